@@ -1,0 +1,82 @@
+import pLimit from 'p-limit';
+import { errorCode } from '../aws/attempt.ts';
+import { unreadFrom } from '../aws/fault.ts';
+import { known, type Reading } from '../kernel/reading.ts';
+import { type Collector, defineCollector, type Identity, type Place } from './collector.ts';
+import type { Pages } from './lister.ts';
+import type { FieldName, FieldValues, Readings, ResourceType } from './resource-type.ts';
+
+/** One further question per resource, giving one or more of its fields. */
+export interface ItemRead<R extends ResourceType, C, Item> {
+  readonly fields: readonly FieldName<R>[];
+  readonly ask: (client: C, item: Item, place: Place) => Promise<Partial<FieldValues<R>>>;
+  /** Error codes that are an answer: `{ NoSuchBucketPolicy: { policy: null } }`. */
+  readonly absent?: Readonly<Record<string, Partial<FieldValues<R>>>>;
+}
+
+/** The usual collector: list a type, take what the list says, ask further per item where a control wants it. */
+export function listCollector<R extends ResourceType, C, Input extends object, Page, Item>(spec: {
+  readonly id: string;
+  readonly scope: Collector['scope'];
+  readonly resource: R;
+  readonly client: new (config: never) => C;
+  /** The SDK's paginator, or `onePage(...)` where AWS does not page. */
+  readonly list: Pages<C, Input, Page>;
+  readonly input?: NoInfer<Input>;
+  readonly items: (page: Page) => readonly Item[] | undefined;
+  readonly describe: (item: Item, place: Place) => Identity & { readonly fields?: Partial<FieldValues<R>> };
+  readonly reads?: readonly ItemRead<R, C, Item>[];
+}): Collector {
+  return defineCollector({
+    id: spec.id,
+    scope: spec.scope,
+    provides: [spec.resource],
+    run: async (aws, place, shelf) => {
+      const client = aws.client(spec.client, place.region);
+      const items: Item[] = [];
+      for await (const page of spec.list({ client }, spec.input ?? ({} as Input))) {
+        for (const item of spec.items(page) ?? []) items.push(item);
+      }
+      shelf.listed(spec.resource, known({ count: items.length }));
+      // Bounded so that 50,000 items do not queue 50,000 promises at the gate.
+      const limit = pLimit(32);
+      await limit.map(items, async (item) => {
+        const { fields = {}, ...identity } = spec.describe(item, place);
+        const region = identity.region ?? (spec.scope === 'global' ? 'global' : place.region);
+        const asked = await Promise.all(
+          (spec.reads ?? [])
+            .filter((read) => shelf.wants(spec.resource, ...read.fields))
+            .map((read) =>
+              readItem(spec.resource, read, item, {
+                client: region === 'global' ? client : aws.client(spec.client, region),
+                place,
+              }),
+            ),
+        );
+        const all = Object.assign({}, knownFields(fields), ...asked) as Partial<Readings<R>>;
+        shelf.put(spec.resource, { ...identity, region }, all);
+      });
+    },
+  });
+}
+
+async function readItem<R extends ResourceType, C, Item>(
+  type: R,
+  read: ItemRead<R, C, Item>,
+  item: Item,
+  at: { client: C; place: Place },
+): Promise<Record<string, Reading<unknown>>> {
+  try {
+    return knownFields(await read.ask(at.client, item, at.place));
+  } catch (error) {
+    const answer = read.absent?.[errorCode(error)];
+    if (answer) return knownFields(answer);
+    return Object.fromEntries(
+      read.fields.map((name) => [name, unreadFrom(error, type.fields[name]?.needs[0] ?? 'unknown:Unknown')]),
+    );
+  }
+}
+
+function knownFields(values: object): Record<string, Reading<unknown>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, known(value)]));
+}

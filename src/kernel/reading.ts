@@ -1,0 +1,32 @@
+/** What is known of one fact. Nothing in the product may turn `denied` or `failed` into a value: unread is never a pass. */
+import type { AwsFault } from './fault.ts';
+
+/** An IAM action such as `s3:GetBucketPolicy`. */
+export type IamAction = `${string}:${string}`;
+
+export interface Known<T> {
+  readonly state: 'known';
+  readonly value: T;
+  /** When AWS computed the value, where that is not "just now" (the credential report is up to four hours old). ISO 8601. */
+  readonly asOf?: string;
+}
+
+export type Unread =
+  | {
+      readonly state: 'denied';
+      readonly action: IamAction;
+      /** Denied by the organisation (SCP, RCP, declarative policy), so no IAM policy of the account's can allow it. */
+      readonly byOrganization?: true;
+    }
+  | { readonly state: 'failed'; readonly action: IamAction; readonly fault: AwsFault };
+
+export type Reading<T> = Known<T> | Unread;
+
+export function known<T>(value: T, asOf?: string): Known<T> {
+  return asOf === undefined ? { state: 'known', value } : { state: 'known', value, asOf };
+}
+
+/** Applies `change` to a known value; an unread one stays as it is. */
+export function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
+  return reading.state === 'known' ? { ...reading, value: change(reading.value) } : reading;
+}

@@ -1,0 +1,41 @@
+import { SqsQueue } from '../../../inventory/resources/sqs-queue.ts';
+import { openStatement } from '../../../policy/exposure.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+
+export const control = defineControl({
+  id: 'sqs-queue-public',
+  resource: SqsQueue,
+  reads: ['policy'],
+  severity: 'high',
+  risk: 'data-exposure',
+  title: { en: 'Anyone can use this SQS queue', ko: '누구나 사용할 수 있는 SQS 대기열' },
+  why: {
+    en: 'A stranger can read the messages in the queue, or fill it with their own, which your program then obeys.',
+    ko: '모르는 사람이 대기열의 메시지를 읽거나, 가짜 메시지를 넣어 내 프로그램이 그대로 처리하게 할 수 있습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the queue. Choose "Access policy", then "Edit". Remove the statement whose Principal is "*", or name the accounts that need it. Save.',
+      ko: '대기열을 엽니다. "액세스 정책(Access policy)"에서 "편집(Edit)"을 선택합니다. Principal이 "*"인 문을 지우거나 필요한 계정만 적습니다. 저장합니다.',
+    },
+    minutes: 5,
+    cost: null,
+    breaks: {
+      en: 'Senders or readers outside the account stop working until you name them.',
+      ko: '계정 밖에서 이 대기열을 쓰던 곳은 정책에 적어 줄 때까지 동작하지 않습니다.',
+    },
+    check: {
+      en: 'Run the checkup again: the queue no longer appears here.',
+      ko: '점검을 다시 실행하면 이 대기열이 더 이상 나오지 않습니다.',
+    },
+    console: 'https://{region}.console.aws.amazon.com/sqs/v3/home?region={region}#/queues',
+  },
+  remedies: ['sqs-remove-open-statements'],
+  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-fsbp': ['SQS.3'] },
+  evaluate: ({ policy }) => {
+    const open = policy && openStatement(policy);
+    if (!open) return pass({ en: 'No statement allows everyone.', ko: '모두를 허용하는 문이 없습니다.' });
+    const sid = open.sid ?? '(no Sid)';
+    return fail({ en: `Statement ${sid} allows everyone.`, ko: `${sid} 문이 모두를 허용합니다.` });
+  },
+});

@@ -1,0 +1,170 @@
+/**
+ * Turns an inventory into findings. Pure. Holds the product's first rule: what was not read is `unknown`, never `pass`;
+ * and every control answers at least once, so that nothing disappears in silence.
+ */
+import { createHash } from 'node:crypto';
+import type { Inventory, Listing, Resource } from '../inventory/inventory.ts';
+import type { Reading, Unread } from '../kernel/reading.ts';
+import type { Text } from '../kernel/text.ts';
+import type { AnyControl, Circumstances, Settings, Verdict } from './control.ts';
+import type { Finding, Missing } from './finding.ts';
+
+interface Subject {
+  readonly id: string;
+  readonly arn?: string;
+  readonly region: string;
+}
+
+export function judge(
+  inventory: Inventory,
+  controls: readonly AnyControl[],
+  settings: Settings,
+): readonly Finding[] {
+  const resources = Map.groupBy(inventory.resources, (resource) => resource.type);
+  const listings = Map.groupBy(inventory.listings, (listing) => listing.type);
+  return controls.flatMap((control) => {
+    const { type, scope } = control.resource;
+    const found = resources.get(type) ?? [];
+    const findings = found.map((resource) => judgeResource(control, resource, inventory, settings));
+    if (scope === 'listed') findings.push(...unlisted(control, listings.get(type) ?? [], inventory));
+    if (findings.length > 0) return findings;
+    return [scope === 'listed' ? noneFound(control, inventory) : notCollected(control, inventory)];
+  });
+}
+
+function judgeResource(
+  control: AnyControl,
+  resource: Resource,
+  inventory: Inventory,
+  settings: Settings,
+): Finding {
+  const missing: Missing[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const name of control.reads) {
+    const reading = resource.fields[name] ?? notSupplied(control, name);
+    if (reading.state === 'known') fields[name] = reading.value;
+    else missing.push(missingFrom(reading, resource.region));
+  }
+  if (missing.length > 0) return unknown(control, resource, missing, inventory.account.id);
+  const at: Circumstances = {
+    account: inventory.account,
+    resource,
+    regions: inventory.regions,
+    now: inventory.startedAt,
+    settings,
+  };
+  return finding(control, resource, control.evaluate(fields as never, at), inventory.account.id);
+}
+
+/** One `unknown` per region whose listing was not read, or was never asked for. */
+function unlisted(control: AnyControl, listings: readonly Listing[], inventory: Inventory): Finding[] {
+  if (listings.length === 0) return [notCollected(control, inventory)];
+  return listings.flatMap(({ region, result }) =>
+    result.state === 'known'
+      ? []
+      : [unknown(control, { id: '*', region }, [missingFrom(result, region)], inventory.account.id)],
+  );
+}
+
+function noneFound(control: AnyControl, inventory: Inventory): Finding {
+  const because: Text = {
+    en: `There is none in the account (${control.resource.name.en}).`,
+    ko: `계정에 해당 리소스가 없습니다(${control.resource.name.ko}).`,
+  };
+  return finding(
+    control,
+    { id: '*', region: 'global' },
+    { status: 'not-applicable', because },
+    inventory.account.id,
+  );
+}
+
+function notCollected(control: AnyControl, inventory: Inventory): Finding {
+  const action = control.resource.listing[0] ?? control.resource.fields[control.reads[0] ?? '']?.needs[0];
+  const missing: Missing = {
+    action: action ?? 'sts:GetCallerIdentity',
+    region: 'global',
+    reason: 'failed',
+    fault: 'NotCollected',
+  };
+  return unknown(control, { id: '*', region: 'global' }, [missing], inventory.account.id);
+}
+
+function notSupplied(control: AnyControl, name: string): Unread {
+  const action = control.resource.fields[name]?.needs[0] ?? 'sts:GetCallerIdentity';
+  return {
+    state: 'failed',
+    action,
+    fault: { kind: 'not-collected', code: 'NotCollected', message: `${name} was not collected` },
+  };
+}
+
+function missingFrom(reading: Exclude<Reading<unknown>, { state: 'known' }>, region: string): Missing {
+  if (reading.state === 'failed') {
+    return { action: reading.action, region, reason: 'failed', fault: reading.fault.code };
+  }
+  return {
+    action: reading.action,
+    region,
+    reason: reading.byOrganization ? 'denied-by-organization' : 'denied',
+  };
+}
+
+function unknown(
+  control: AnyControl,
+  subject: Subject,
+  missing: readonly Missing[],
+  account: string,
+): Finding {
+  const actions = [...new Set(missing.map((one) => one.action))].join(', ');
+  const denied = missing.every((one) => one.reason !== 'failed');
+  const faults = [...new Set(missing.flatMap((one) => one.fault ?? []))].join(', ');
+  const because: Text = denied
+    ? {
+        en: `Could not check: permission ${actions} is missing.`,
+        ko: `확인하지 못했습니다: ${actions} 권한이 없습니다.`,
+      }
+    : {
+        en: `Could not check: ${actions} did not answer (${faults}).`,
+        ko: `확인하지 못했습니다: ${actions} 호출이 응답하지 않았습니다(${faults}).`,
+      };
+  return { ...finding(control, subject, { status: 'not-applicable', because }, account), status: 'unknown', missing };
+}
+
+function finding(control: AnyControl, subject: Subject, verdict: Verdict, account: string): Finding {
+  return {
+    id: findingId(account, control.id, subject),
+    control: control.id,
+    status: verdict.status,
+    severity: (verdict.status === 'fail' && verdict.severity) || control.severity,
+    risk: control.risk,
+    resource: {
+      type: control.resource.type,
+      name: control.resource.name,
+      id: subject.id,
+      arn: subject.arn ?? null,
+      region: subject.region,
+    },
+    title: control.title,
+    because: verdict.because,
+    why: control.why,
+    fix: { ...control.fix, console: consolePage(control.fix.console, subject) },
+    missing: [],
+    remedies: control.remedies,
+    frameworks: control.frameworks,
+  };
+}
+
+/** 12 hexadecimal digits: short enough to type, and no name of the account shows in it. */
+function findingId(account: string, control: string, { id, arn, region }: Subject): string {
+  return createHash('sha256')
+    .update(JSON.stringify([account, control, region, arn ?? id]))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function consolePage(template: string, { id, region }: Subject): string {
+  return template
+    .replaceAll('{region}', encodeURIComponent(region === 'global' ? 'us-east-1' : region))
+    .replaceAll('{id}', encodeURIComponent(id === '*' ? '' : id));
+}
