@@ -4,15 +4,10 @@ import type { AwsClients } from '../aws/gate.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Collector, Place } from './collector.ts';
 import type { AnyDerivation } from './derivation.ts';
-import type { Listing, Resource } from './inventory.ts';
+import type { Collected, Listing, Resource } from './inventory.ts';
 import { accountIdentity, Recorder, type Wanted } from './recorder.ts';
 
 const NO_ANSWER: AwsFault = { kind: 'not-collected', code: 'NotCollected', message: 'The collector gave no answer' };
-
-export interface Collected {
-  readonly listings: readonly Listing[];
-  readonly resources: readonly Resource[];
-}
 
 export interface CollectProgress {
   /** Units of work: one per collector and region. */

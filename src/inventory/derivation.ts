@@ -1,5 +1,5 @@
 import type { Reading } from '../kernel/reading.ts';
-import type { Collected } from './collect.ts';
+import type { Collected } from './inventory.ts';
 import type { Readings, ResourceType } from './resource-type.ts';
 
 /** Facts computed from what other types' collectors saw, when all of them have finished. Pure, no AWS calls. */

@@ -43,7 +43,13 @@ export interface Unanswered {
   readonly fault?: AwsFault;
 }
 
-export interface Inventory {
+/** What the collectors saw. */
+export interface Collected {
+  readonly listings: readonly Listing[];
+  readonly resources: readonly Resource[];
+}
+
+export interface Inventory extends Collected {
   readonly account: Account;
   readonly caller: Caller;
   /** ISO 8601, UTC. Ages are counted from here, so a saved inventory is judged as of its own day. */
@@ -52,7 +58,5 @@ export interface Inventory {
   readonly regions: readonly RegionState[];
   /** How the regions were learnt; where it is unread, only the regions in use by default were swept. */
   readonly regionsFrom: Reading<'account:ListRegions' | 'ec2:DescribeRegions'>;
-  readonly listings: readonly Listing[];
-  readonly resources: readonly Resource[];
   readonly apiCalls: { readonly total: number; readonly byService: Readonly<Record<string, number>> };
 }
