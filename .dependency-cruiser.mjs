@@ -42,7 +42,10 @@ export default {
       name: 'nothing-imports-an-entry',
       comment: 'Entries are reached through the generated registry only',
       severity: 'error',
-      from: { path: '^src/', pathNot: [`^(${ENTRY_FOLDERS.join('|')})/`, '\\.generated\\.ts$', '\\.test\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: [`^(${ENTRY_FOLDERS.join('|')})/`, '\\.generated\\.ts$', '\\.test\\.ts$'],
+      },
       to: { path: `^(${ENTRY_FOLDERS.join('|')})/` },
     },
     {
@@ -78,6 +81,9 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

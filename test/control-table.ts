@@ -28,7 +28,10 @@ const CIRCUMSTANCES: Circumstances = {
 export function testControl<R extends ResourceType, F extends FieldName<R>>(
   control: Control<R, F>,
   table: Readonly<
-    Record<string, readonly [fields: Pick<FieldValues<R>, F>, expected: Expected, at?: Partial<Circumstances>]>
+    Record<
+      string,
+      readonly [fields: Pick<FieldValues<R>, F>, expected: Expected, at?: Partial<Circumstances>]
+    >
   >,
 ): void {
   describe(control.id, () => {
@@ -36,7 +39,8 @@ export function testControl<R extends ResourceType, F extends FieldName<R>>(
       const verdict = control.evaluate(fields, { ...CIRCUMSTANCES, ...at });
       const [status, severity] = expected.split(':');
       expect(verdict.status, verdict.because.en).toBe(status);
-      if (severity) expect((verdict.status === 'fail' && verdict.severity) || control.severity).toBe(severity);
+      if (severity)
+        expect((verdict.status === 'fail' && verdict.severity) || control.severity).toBe(severity);
       expect(verdict.because.ko).not.toBe(verdict.because.en);
     });
     test('the table has a failing case and one that does not fail', () => {

@@ -7,7 +7,11 @@ import type { AnyDerivation } from './derivation.ts';
 import type { Collected, Listing, Resource } from './inventory.ts';
 import { accountIdentity, Recorder, type Wanted } from './recorder.ts';
 
-const NO_ANSWER: AwsFault = { kind: 'not-collected', code: 'NotCollected', message: 'The collector gave no answer' };
+const NO_ANSWER: AwsFault = {
+  kind: 'not-collected',
+  code: 'NotCollected',
+  message: 'The collector gave no answer',
+};
 
 export interface CollectProgress {
   /** Units of work: one per collector and region. */

@@ -25,7 +25,9 @@ export interface ResourceType<F extends Fields = Fields> {
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 export type FieldName<R extends ResourceType> = keyof R['fields'] & string;
 export type FieldValues<R extends ResourceType> = { readonly [K in FieldName<R>]: ValueOf<R['fields'][K]> };
-export type Readings<R extends ResourceType> = { readonly [K in FieldName<R>]: Reading<ValueOf<R['fields'][K]>> };
+export type Readings<R extends ResourceType> = {
+  readonly [K in FieldName<R>]: Reading<ValueOf<R['fields'][K]>>;
+};
 
 export function field<T>(...needs: readonly IamAction[]): Field<T> {
   return { needs };

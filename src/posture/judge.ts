@@ -128,7 +128,11 @@ function unknown(
         en: `Could not check: ${actions} did not answer (${faults}).`,
         ko: `확인하지 못했습니다: ${actions} 호출이 응답하지 않았습니다(${faults}).`,
       };
-  return { ...finding(control, subject, { status: 'not-applicable', because }, account), status: 'unknown', missing };
+  return {
+    ...finding(control, subject, { status: 'not-applicable', because }, account),
+    status: 'unknown',
+    missing,
+  };
 }
 
 function finding(control: AnyControl, subject: Subject, verdict: Verdict, account: string): Finding {

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Needs nothing but the repository: part of `npm run check`. */
+const UNIT = [
+  'src/**/*.test.ts',
+  'tools/**/*.test.ts',
+  'sample/**/*.test.ts',
+  'test/architecture/**/*.test.ts',
+];
+/** Needs the built program, the test server or a browser. */
+const WHOLE = ['test/{contract,servers,cli,package,e2e}/**/*.test.ts', 'src/**/*.browser.test.ts'];
+
+export default defineConfig({
+  test: {
+    sequence: { shuffle: { tests: true, files: false } },
+    projects: [
+      { extends: true, test: { name: 'unit', include: UNIT, exclude: ['**/*.browser.test.ts'] } },
+      { extends: true, test: { name: 'whole', include: WHOLE, testTimeout: 60_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
