@@ -1,0 +1,20 @@
+import type { Language } from '../../kernel/text.ts';
+import type { Checkup } from '../../posture/checkup.ts';
+
+export interface TerminalOptions {
+  readonly language: Language;
+  /** IANA name such as `Asia/Seoul`. */
+  readonly timeZone: string;
+  /** Columns of the screen, or 80 where there is none. Lines never grow wider than 100. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Name every failing resource instead of the first few of each control: for pipes, files and `--all`. */
+  readonly everything?: boolean;
+  /** Reports already written, for the hint at the end. */
+  readonly reports?: readonly { readonly format: string; readonly path: string }[];
+}
+
+/** The checkup as lines for a person at a terminal, ending in a line feed. */
+export function renderTerminal(checkup: Checkup, options: TerminalOptions): string {
+  return `${checkup.account.id} ${options.language}\n`;
+}

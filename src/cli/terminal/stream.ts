@@ -1,0 +1,13 @@
+import { styleText } from 'node:util';
+import type { TerminalOptions } from './render-terminal.ts';
+
+/** What a stream can show: colour only on a terminal and where `NO_COLOR` does not forbid it; a pipe gets everything. */
+export function screenOf(
+  stream: NodeJS.WriteStream,
+): Required<Pick<TerminalOptions, 'columns' | 'colour' | 'everything'>> {
+  return {
+    columns: stream.columns || 80,
+    colour: styleText('red', 'x', { stream, validateStream: true }) !== 'x',
+    everything: !stream.isTTY,
+  };
+}

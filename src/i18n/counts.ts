@@ -1,0 +1,31 @@
+/** "1 region", "17 regions", "리전 17개": Korean counts with a counter word, English with a plural. */
+import type { Language, Text } from '../kernel/text.ts';
+
+/** Singular, plural; Korean with `#` where the number goes. */
+const COUNTED = {
+  problem: ['problem', 'problems', '문제 #건'],
+  item: ['item', 'items', '항목 #개'],
+  place: ['place', 'places', '#곳'],
+  resource: ['resource', 'resources', '리소스 #개'],
+  region: ['region', 'regions', '리전 #개'],
+  permission: ['permission', 'permissions', '권한 #개'],
+  check: ['check', 'checks', '점검 #건'],
+  call: ['AWS call', 'AWS calls', 'AWS 호출 #회'],
+  minute: ['minute', 'minutes', '#분'],
+  step: ['step', 'steps', '#단계'],
+} as const;
+
+export type Countable = keyof typeof COUNTED;
+
+export function count(what: Countable, number: number): Text {
+  const [one, many, ko] = COUNTED[what];
+  return {
+    en: `${formatNumber(number, 'en')} ${number === 1 ? one : many}`,
+    ko: ko.replace('#', formatNumber(number, 'ko')),
+  };
+}
+
+/** With thousands separators. */
+export function formatNumber(number: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-US').format(number);
+}
