@@ -53,7 +53,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('house rules', () => {
-  test.for([
+  test.for<[string, string, string]>([
     ['time.ts', 'export const at = Date.now();', 'no-ambient-time'],
     ['date.ts', 'export const at = new Date();', 'no-ambient-time'],
     ['utils.ts', 'export const one = 1;', 'no-drawer-files'],
@@ -64,7 +64,7 @@ describe('house rules', () => {
     expect(rulesBroken(name, text)).toEqual([rule]);
   });
 
-  test.for([
+  test.for<[string, string]>([
     ['given.ts', 'export const at = (text: string) => new Date(text);'],
     ['arn-parts.ts', 'export const arn = (partition: string) => `arn:${partition}:iam::aws:policy/X`;'],
     [

@@ -1,4 +1,4 @@
-import type { EntryFiles } from './new.ts';
+import type { EntryFiles } from './entry-files.ts';
 
 export function collectorFiles(id: string): EntryFiles {
   const model = id

@@ -1,4 +1,4 @@
-import type { EntryFiles } from './new.ts';
+import type { EntryFiles } from './entry-files.ts';
 
 export function controlFiles(id: string): EntryFiles {
   const folder = `src/posture/controls/${id}`;

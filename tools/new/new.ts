@@ -6,9 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { collectorFiles } from './collector.ts';
 import { controlFiles } from './control.ts';
-
-/** Path from the repository's root → content. */
-export type EntryFiles = Readonly<Record<string, string>>;
+import type { EntryFiles } from './entry-files.ts';
 
 const KINDS: Readonly<Record<string, (id: string) => EntryFiles>> = {
   control: controlFiles,
