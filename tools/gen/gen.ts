@@ -1,0 +1,13 @@
+// `npm run gen`: writes what is generated from the entry folders. Untouched files keep their time stamp.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { registryFiles } from './registry.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+for (const { path, text } of await registryFiles(ROOT)) {
+  const file = join(ROOT, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  writeFileSync(file, text);
+  process.stderr.write(`wrote ${path}\n`);
+}
