@@ -8,7 +8,11 @@ export interface Coverage {
     /** `partial`: some calls were not answered. `denied`: none was. */
     readonly state: RegionState['state'] | 'partial' | 'denied';
   })[];
-  readonly denied: readonly { readonly action: IamAction; readonly region: string; readonly byOrganization: boolean }[];
+  readonly denied: readonly {
+    readonly action: IamAction;
+    readonly region: string;
+    readonly byOrganization: boolean;
+  }[];
   readonly failed: readonly { readonly action: IamAction; readonly region: string; readonly fault: string }[];
 }
 
@@ -32,6 +36,10 @@ export interface Checkup {
   /** Finding id to the acceptance that holds today. Accepted failures count neither for `doNow` nor for the exit code. */
   readonly accepted: Readonly<Record<string, Acceptance>>;
   /** Against the last run kept in local history; `null` on the first. Ids of failures. */
-  readonly since: { readonly at: string; readonly appeared: readonly string[]; readonly gone: readonly string[] } | null;
+  readonly since: {
+    readonly at: string;
+    readonly appeared: readonly string[];
+    readonly gone: readonly string[];
+  } | null;
   readonly apiCalls: { readonly total: number; readonly byService: Readonly<Record<string, number>> };
 }
