@@ -9,6 +9,8 @@ export interface Known<T> {
   readonly value: T;
   /** When AWS computed the value, where that is not "just now" (the credential report is up to four hours old). ISO 8601. */
   readonly asOf?: string;
+  /** Places that the value should cover and does not. What was seen is enough to fail on, never to pass on. */
+  readonly gaps?: readonly Gap[];
 }
 
 export type Unread =
@@ -20,10 +22,18 @@ export type Unread =
     }
   | { readonly state: 'failed'; readonly action: IamAction; readonly fault: AwsFault };
 
+/** A place that could not be read. */
+export type Gap = Unread & { readonly region: string };
+
 export type Reading<T> = Known<T> | Unread;
 
 export function known<T>(value: T, asOf?: string): Known<T> {
   return asOf === undefined ? { state: 'known', value } : { state: 'known', value, asOf };
+}
+
+/** A value gathered over several places, some of which may be unread. */
+export function knownExcept<T>(value: T, gaps: readonly Gap[]): Known<T> {
+  return gaps.length === 0 ? { state: 'known', value } : { state: 'known', value, gaps };
 }
 
 /** Applies `change` to a known value; an unread one stays as it is. */

@@ -33,6 +33,7 @@ export interface Finding {
   readonly why: Text;
   /** `console` already points at this resource. */
   readonly fix: Fix;
+  /** Of an `unknown`: what keeps it from an answer. Of a `fail`: where there may be more of it, unseen. */
   readonly missing: readonly Missing[];
   readonly remedies: readonly string[];
   readonly frameworks: Readonly<Partial<Record<FrameworkId, readonly string[]>>>;

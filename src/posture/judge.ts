@@ -39,13 +39,16 @@ function judgeResource(
   settings: Settings,
 ): Finding {
   const missing: Missing[] = [];
+  const gaps: Missing[] = [];
   const fields: Record<string, unknown> = {};
   for (const name of control.reads) {
     const reading = resource.fields[name] ?? notSupplied(control, name);
-    if (reading.state === 'known') fields[name] = reading.value;
-    else missing.push(missingFrom(reading, resource.region));
+    if (reading.state === 'known') {
+      fields[name] = reading.value;
+      gaps.push(...(reading.gaps ?? []).map((gap) => missingFrom(gap, gap.region)));
+    } else missing.push(missingFrom(reading, resource.region));
   }
-  if (missing.length > 0) return unknown(control, resource, missing, inventory.account.id);
+  if (missing.length > 0) return unknown(control, resource, [...missing, ...gaps], inventory.account.id);
   const at: Circumstances = {
     account: inventory.account,
     resource,
@@ -53,7 +56,11 @@ function judgeResource(
     now: inventory.startedAt,
     settings,
   };
-  return finding(control, resource, control.evaluate(fields as never, at), inventory.account.id);
+  const verdict = control.evaluate(fields as never, at);
+  if (gaps.length > 0 && verdict.status !== 'fail') {
+    return unknown(control, resource, gaps, inventory.account.id);
+  }
+  return { ...finding(control, resource, verdict, inventory.account.id), missing: gaps };
 }
 
 /** One `unknown` per region whose listing was not read, or was never asked for. */
