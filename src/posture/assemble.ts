@@ -1,0 +1,29 @@
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Acceptance, Checkup } from './checkup.ts';
+import { coverageOf } from './coverage.ts';
+import { chooseDoNow } from './do-now.ts';
+import type { Finding } from './finding.ts';
+import { worstFirst } from './order.ts';
+
+/** Puts the whole answer together. Pure. */
+export function assembleCheckup(parts: {
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  readonly accepted: Readonly<Record<string, Acceptance>>;
+  readonly since: Checkup['since'];
+}): Checkup {
+  const { inventory, accepted } = parts;
+  const findings = parts.findings.toSorted(worstFirst);
+  return {
+    account: inventory.account,
+    caller: inventory.caller,
+    startedAt: inventory.startedAt,
+    durationMs: inventory.durationMs,
+    coverage: coverageOf(inventory, findings),
+    doNow: chooseDoNow(findings, new Set(Object.keys(accepted))),
+    findings,
+    accepted,
+    since: parts.since,
+    apiCalls: inventory.apiCalls,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Acceptance } from './checkup.ts';
+import type { Finding } from './finding.ts';
+
+/** One known risk that the owner takes on. Without `resource` and `region` it covers every failure of the control. */
+export interface BaselineEntry extends Acceptance {
+  readonly control: string;
+  /** Id or ARN, exactly. */
+  readonly resource?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+export interface BaselineMatch {
+  /** Finding id to the acceptance that holds. */
+  readonly accepted: Readonly<Record<string, Acceptance>>;
+  /** Their day has passed: what they covered counts again. */
+  readonly expired: readonly BaselineEntry[];
+  /** They cover no failure: mended since, or mistyped. */
+  readonly unmatched: readonly BaselineEntry[];
+}
+
+/** `today` is `YYYY-MM-DD` in UTC. Entries for controls of this product that were not judged are left out of the account. */
+export function matchBaseline(request: {
+  readonly entries: readonly BaselineEntry[];
+  readonly findings: readonly Finding[];
+  readonly today: string;
+  /** Ids of controls that exist but were not judged in this run. */
+  readonly notJudged: ReadonlySet<string>;
+}): BaselineMatch {
+  const failures = Map.groupBy(
+    request.findings.filter(({ status }) => status === 'fail'),
+    ({ control }) => control,
+  );
+  const accepted: Record<string, Acceptance> = {};
+  const expired: BaselineEntry[] = [];
+  const unmatched: BaselineEntry[] = [];
+  for (const entry of request.entries) {
+    if (request.notJudged.has(entry.control)) continue;
+    const covered = (failures.get(entry.control) ?? []).filter((finding) => covers(entry, finding));
+    if (covered.length === 0) unmatched.push(entry);
+    else if (entry.until < request.today) expired.push(entry);
+    else for (const { id } of covered) accepted[id] = { reason: entry.reason, until: entry.until };
+  }
+  return { accepted, expired, unmatched };
+}
+
+function covers(entry: BaselineEntry, { resource }: Finding): boolean {
+  return (
+    (entry.region === undefined || entry.region === resource.region) &&
+    (entry.resource === undefined || entry.resource === resource.id || entry.resource === resource.arn)
+  );
+}
