@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+
+/**
+ * Writes a file that only its owner can read, all or nothing: a crash or a full disk leaves the old file as it was.
+ * @throws the file system's error.
+ */
+export async function writePrivateFile(
+  path: string,
+  chunks: Iterable<string>,
+  options: { readonly gzip?: boolean } = {},
+): Promise<void> {
+  const draft = join(dirname(path), `.jikimi-${randomUUID()}.tmp`);
+  const file = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+  try {
+    const source = Readable.from(chunks, { objectMode: false });
+    await (options.gzip ? pipeline(source, createGzip(), file) : pipeline(source, file));
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
