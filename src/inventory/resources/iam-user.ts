@@ -1,0 +1,58 @@
+import type { AdminRights } from '../../policy/grants.ts';
+import { defineResource, field } from '../resource-type.ts';
+import type { AttachedPolicy } from './iam-policy.ts';
+
+const DETAILS = 'iam:GetAccountAuthorizationDetails';
+/** AWS makes a new credential report at most every four hours: what comes from it is as old as its `asOf` says. */
+const REPORT = ['iam:GenerateCredentialReport', 'iam:GetCredentialReport'] as const;
+
+/** One of a user's two key slots, where it holds a key. */
+export interface AccessKey {
+  readonly slot: 1 | 2;
+  readonly active: boolean;
+  /** When the key was made. */
+  readonly rotatedAt: string | null;
+  /** `null`: never since AWS began tracking on 2015-04-22. */
+  readonly lastUsedAt: string | null;
+  /** Service last called, such as `ec2`. */
+  readonly lastUsedService: string | null;
+}
+
+export interface SigningCertificate {
+  readonly slot: 1 | 2;
+  readonly active: boolean;
+}
+
+/** A long-term key for one service (Amazon Bedrock, CodeCommit, …); the credential report does not list them. */
+export interface ServiceCredential {
+  readonly id: string;
+  /** Such as `bedrock.amazonaws.com`. */
+  readonly service: string;
+  readonly active: boolean;
+  readonly createdAt: string | null;
+  /** `null`: never. */
+  readonly expiresAt: string | null;
+}
+
+export const IamUser = defineResource({
+  type: 'AWS::IAM::User',
+  name: { en: 'IAM user', ko: 'IAM 사용자' },
+  scope: 'listed',
+  listing: [DETAILS],
+  fields: {
+    passwordEnabled: field<boolean>(...REPORT),
+    /** `null`: no password, or never used since AWS began tracking on 2014-10-20. */
+    passwordLastUsedAt: field<string | null>(...REPORT),
+    passwordChangedAt: field<string | null>(...REPORT),
+    mfaActive: field<boolean>(...REPORT),
+    accessKeys: field<readonly AccessKey[]>(...REPORT),
+    signingCertificates: field<readonly SigningCertificate[]>(...REPORT),
+    /** On the user itself, not through groups. */
+    attachedPolicies: field<readonly AttachedPolicy[]>(DETAILS),
+    /** Names of the inline policies of the user itself. */
+    inlinePolicies: field<readonly string[]>(DETAILS),
+    /** Whether its own and its groups' policies, within its boundary, make it an administrator. */
+    admin: field<AdminRights>(DETAILS),
+    serviceCredentials: field<readonly ServiceCredential[]>('iam:ListServiceSpecificCredentials'),
+  },
+});
