@@ -40,3 +40,17 @@ export function knownExcept<T>(value: T, gaps: readonly Gap[]): Known<T> {
 export function mapReading<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {
   return reading.state === 'known' ? { ...reading, value: change(reading.value) } : reading;
 }
+
+/** All the values (without their `asOf`), when every one of them was read; else the first unread. */
+export function allKnown<T extends Readonly<Record<string, Reading<unknown>>>>(
+  readings: T,
+): Reading<{ readonly [K in keyof T]: T[K] extends Reading<infer V> ? V : never }> {
+  const values: Record<string, unknown> = {};
+  const gaps: Gap[] = [];
+  for (const [name, reading] of Object.entries(readings)) {
+    if (reading.state !== 'known') return reading;
+    values[name] = reading.value;
+    gaps.push(...(reading.gaps ?? []));
+  }
+  return knownExcept(values as { readonly [K in keyof T]: T[K] extends Reading<infer V> ? V : never }, gaps);
+}

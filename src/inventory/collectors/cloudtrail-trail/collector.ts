@@ -1,0 +1,157 @@
+import {
+  CloudTrailClient,
+  DescribeTrailsCommand,
+  GetEventSelectorsCommand,
+  type GetEventSelectorsResponse,
+  GetTrailStatusCommand,
+  paginateListTrails,
+  type Trail,
+  type TrailInfo,
+} from '@aws-sdk/client-cloudtrail';
+import pLimit from 'p-limit';
+import { attempt } from '../../../aws/attempt.ts';
+import type { AwsClients } from '../../../aws/gate.ts';
+import { parseArn } from '../../../kernel/arn.ts';
+import { allKnown, known, mapReading, type Reading, type Unread } from '../../../kernel/reading.ts';
+import { defineCollector, type Place } from '../../collector.ts';
+import { accountIdentity } from '../../recorder.ts';
+import { CloudTrailCoverage, keepEverything, type Recorder } from '../../resources/cloudtrail-coverage.ts';
+import { CloudTrailTrail, type TrailStatus } from '../../resources/cloudtrail-trail.ts';
+import { managementKept, s3ObjectsKept } from './selectors.ts';
+import { readTrailBucket } from './trail-bucket.ts';
+
+interface Found {
+  readonly name: string;
+  readonly arn: string;
+  readonly homeRegion: string;
+  readonly trail: Reading<Trail>;
+}
+
+interface Seen extends Found {
+  readonly status: Reading<TrailStatus>;
+}
+
+export const collector = defineCollector({
+  id: 'cloudtrail-trail',
+  scope: 'global',
+  provides: [CloudTrailTrail, CloudTrailCoverage],
+  run: async (aws, place, shelf) => {
+    const found = await listTrails(aws, place);
+    shelf.listed(CloudTrailTrail, known({ count: found.length }));
+    const limit = pLimit(8);
+    const seen = await limit.map(found, async (one): Promise<Seen> => {
+      const { name: id, arn, homeRegion: region, trail } = one;
+      const status = await readStatus(aws, one);
+      const bucketName = mapReading(trail, ({ S3BucketName = '' }) => S3BucketName);
+      shelf.put(
+        CloudTrailTrail,
+        { id, arn, region },
+        {
+          validatesLogFiles: mapReading(
+            trail,
+            ({ LogFileValidationEnabled }) => LogFileValidationEnabled === true,
+          ),
+          kmsKeyArn: mapReading(trail, ({ KmsKeyId }) => KmsKeyId ?? null),
+          isForeign: mapReading(trail, () => parseArn(arn)?.account !== place.account),
+          status,
+          ...(await readTrailBucket({ aws, place, shelf }, bucketName)),
+        },
+      );
+      return { ...one, status };
+    });
+    if (!shelf.wants(CloudTrailCoverage)) return;
+    const selected = await limit.map(seen, async (one) => ({
+      ...one,
+      selectors: await readSelectors(aws, one),
+    }));
+    shelf.put(CloudTrailCoverage, accountIdentity(place), {
+      managementEvents: recorders(selected, managementKept, place),
+      s3ObjectEvents: recorders(selected, s3ObjectsKept, place),
+    });
+  },
+});
+
+/** `DescribeTrails` adds what `ListTrails` may leave out: the shadows of trails that belong to the organisation. */
+async function listTrails(aws: AwsClients, place: Place): Promise<readonly Found[]> {
+  const client = aws.client(CloudTrailClient, place.region);
+  const { trailList = [] } = await client.send(new DescribeTrailsCommand({}));
+  const infos: TrailInfo[] = [];
+  for await (const page of paginateListTrails({ client }, {})) infos.push(...(page.Trails ?? []));
+  const here = trailList.map((trail) => foundFrom(trail, known(trail), place));
+  const arnsHere = new Set(here.map(({ arn }) => arn));
+  const elsewhere = infos.filter(({ TrailARN = '' }) => !arnsHere.has(TrailARN));
+  const regions = Map.groupBy(elsewhere, ({ HomeRegion }) => HomeRegion ?? place.region);
+  const there = [...regions].map(async ([region, trails]) => {
+    const described = await attempt('cloudtrail:DescribeTrails', async () => {
+      const trailNameList = trails.flatMap(({ TrailARN }) => TrailARN ?? []);
+      const answer = await aws
+        .client(CloudTrailClient, region)
+        .send(new DescribeTrailsCommand({ trailNameList }));
+      return answer.trailList ?? [];
+    });
+    if (described.state !== 'known') return trails.map((info) => foundFrom(info, described, place));
+    return described.value.map((trail) => foundFrom(trail, known(trail), place));
+  });
+  return [...here, ...(await Promise.all(there)).flat()];
+}
+
+function foundFrom(info: TrailInfo, trail: Reading<Trail>, place: Place): Found {
+  const { TrailARN: arn = '', Name: name = arn, HomeRegion: homeRegion = place.region } = info;
+  return { name, arn, homeRegion, trail };
+}
+
+/** In the home region and by ARN, as a trail of the organisation must be asked for. */
+function readStatus(aws: AwsClients, { arn, homeRegion }: Found): Promise<Reading<TrailStatus>> {
+  return attempt('cloudtrail:GetTrailStatus', async () => {
+    const answer = await aws
+      .client(CloudTrailClient, homeRegion)
+      .send(new GetTrailStatusCommand({ Name: arn }));
+    const logging = answer.IsLogging === true;
+    return {
+      logging,
+      stoppedAt: logging ? null : (answer.StopLoggingTime?.toISOString() ?? null),
+      deliveryError: answer.LatestDeliveryError || null,
+      deliveredAt: answer.LatestDeliveryTime?.toISOString() ?? null,
+    };
+  });
+}
+
+function readSelectors(
+  aws: AwsClients,
+  { arn, homeRegion }: Found,
+): Promise<Reading<GetEventSelectorsResponse>> {
+  return attempt('cloudtrail:GetEventSelectors', () =>
+    aws.client(CloudTrailClient, homeRegion).send(new GetEventSelectorsCommand({ TrailName: arn })),
+  );
+}
+
+/** Trails that could not be read do not matter once those that could be read keep everything. */
+function recorders(
+  seen: readonly (Seen & { readonly selectors: Reading<GetEventSelectorsResponse> })[],
+  kept: (selectors: GetEventSelectorsResponse) => Recorder['kept'],
+  place: Place,
+): Reading<readonly Recorder[]> {
+  const all: Recorder[] = [];
+  const unread: Unread[] = [];
+  for (const { name, homeRegion, trail, status, selectors } of seen) {
+    const read = allKnown({ trail, status, selectors });
+    if (read.state !== 'known') {
+      unread.push(read);
+      continue;
+    }
+    const { IsMultiRegionTrail = false, IncludeGlobalServiceEvents = false } = read.value.trail;
+    const { logging, stoppedAt, deliveryError } = read.value.status;
+    all.push({
+      trail: name,
+      homeRegion,
+      multiRegion: IsMultiRegionTrail,
+      globalServiceEvents: IncludeGlobalServiceEvents && (IsMultiRegionTrail || homeRegion === place.region),
+      logging,
+      stoppedAt,
+      deliveryError,
+      kept: kept(read.value.selectors),
+    });
+  }
+  const [first] = unread;
+  return first && !keepEverything(all, place.regions) ? first : known(all);
+}
