@@ -10,6 +10,7 @@ const COUNTED = {
   region: ['region', 'regions', '리전 #개'],
   permission: ['permission', 'permissions', '권한 #개'],
   check: ['check', 'checks', '점검 #건'],
+  answer: ['answer', 'answers', '답 #건'],
   call: ['AWS call', 'AWS calls', 'AWS 호출 #회'],
   minute: ['minute', 'minutes', '#분'],
   step: ['step', 'steps', '#단계'],

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
+import type { Risk } from '../../posture/control.ts';
 import type { Finding } from '../../posture/finding.ts';
 
 export const URGENCIES = ['now', 'today', 'this-week', 'some-day'] as const;
@@ -6,10 +7,20 @@ export type Urgency = (typeof URGENCIES)[number];
 
 /** How soon a failure wants the owner: the one place that decides. */
 export function urgencyOf({ risk, severity }: Pick<Finding, 'risk' | 'severity'>): Urgency {
-  if (severity === 'critical' || risk === 'attacker-inside') return 'now';
-  if (severity === 'high') return risk === 'no-evidence' || risk === 'hygiene' ? 'this-week' : 'today';
-  return severity === 'medium' && risk !== 'hygiene' ? 'this-week' : 'some-day';
+  if (severity === 'critical') return 'now';
+  if (severity === 'high') return URGENCY_OF_HIGH[risk];
+  if (severity === 'medium') return risk === 'hygiene' ? 'some-day' : 'this-week';
+  return risk === 'attacker-inside' ? 'this-week' : 'some-day';
 }
+
+const URGENCY_OF_HIGH: Readonly<Record<Risk, Urgency>> = {
+  'attacker-inside': 'now',
+  'account-takeover': 'today',
+  'runaway-bill': 'today',
+  'data-exposure': 'today',
+  'no-evidence': 'this-week',
+  hygiene: 'this-week',
+};
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, Text>> = {
   now: { en: 'Do it now', ko: '지금 바로' },

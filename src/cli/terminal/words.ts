@@ -1,0 +1,53 @@
+/** The words that only the terminal says; the rest is shared with the other reports. */
+import { count } from '../../i18n/counts.ts';
+import type { Text } from '../../kernel/text.ts';
+
+export const HINTS = {
+  permissions: {
+    en: 'The least permissions that a checkup needs: jikimi policy checkup',
+    ko: '점검에 필요한 최소 권한 보기: jikimi policy checkup',
+  },
+  stepsElsewhere: {
+    en: 'Every problem with its steps: jikimi checkup --format html',
+    ko: '모든 문제와 고치는 방법: jikimi checkup --format html',
+  },
+  report: { en: 'Report', ko: '보고서' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export function andMore(number: number): Text {
+  return { en: `and ${number} more`, ko: `그 밖에 ${number}개` };
+}
+
+export function alsoIn(others: number, where: Text): Text {
+  const places = count('place', others);
+  return {
+    en: `The same in ${others} more ${others === 1 ? 'place' : 'places'}: ${where.en}`,
+    ko: `같은 문제가 ${places.ko} 더 있음: ${where.ko}`,
+  };
+}
+
+/** The last thing on the screen, when the first has scrolled away. */
+export function beginWith(title: Text, minutes: number): Text {
+  return {
+    en: `Begin with: ${title.en} (${count('minute', minutes).en})`,
+    ko: `여기부터 시작하세요: ${title.ko} (${count('minute', minutes).ko})`,
+  };
+}
+
+export function sinceWhen(when: string, appeared: number, gone: number): Text {
+  return {
+    en: `Since ${when}: ${appeared} new, ${gone} no longer there`,
+    ko: `${when} 이후: 새로 생김 ${appeared}건, 사라짐 ${gone}건`,
+  };
+}
+
+export function tookText(took: Text, calls: number): Text {
+  return {
+    en: `Took ${took.en} and ${count('call', calls).en}; nothing was changed.`,
+    ko: `${took.ko} 걸림, ${count('call', calls).ko}. 아무것도 변경하지 않았습니다.`,
+  };
+}
+
+export function until(day: string): Text {
+  return { en: `until ${day}`, ko: `${day}까지` };
+}
