@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCredentialReport } from './parse.ts';
 
@@ -136,6 +136,11 @@ describe('names', () => {
 describe('reports that are not whole', () => {
   test('root alone is whole', () => expect(parse(COLUMNS, ROOT)?.whole).toBe(true));
   test('no root row: something is missing', () => expect(parse(COLUMNS, ALICE)?.whole).toBe(false));
+  test('a quote that never ends swallows users', () => {
+    const report = parse(COLUMNS, ROOT, `"${ALICE}`);
+    expect(report?.users).toEqual([]);
+    expect(report?.whole).toBe(false);
+  });
   test('cut in the middle of a row', () => {
     const report = parse(COLUMNS, ROOT, ALICE.slice(0, 90));
     expect(report?.whole).toBe(false);

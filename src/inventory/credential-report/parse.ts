@@ -33,7 +33,8 @@ type Look = (column: string) => Cell;
 
 /** `undefined`: the text is no credential report. */
 export function parseCredentialReport(text: string, asOf: string): CredentialReport | undefined {
-  const [header = [], ...lines] = cellsOf(text);
+  const { records, skipped } = recordsOf(text);
+  const [header = [], ...lines] = records;
   if (header[0] !== 'user' || header[1] !== 'arn') return undefined;
   const aligned = lines.map((line) => align(line, header.length));
   const rows = aligned.map((cells) => {
@@ -43,20 +44,29 @@ export function parseCredentialReport(text: string, asOf: string): CredentialRep
   const root = rows.find((row) => row.arn.endsWith(':root'));
   const users = rows.filter((row) => row !== root && row.user !== '' && row.arn !== '');
   const whole =
+    !skipped &&
     root !== undefined &&
     users.length === rows.length - 1 &&
     aligned.every((cells) => cells.length === header.length);
   return { asOf, root, users, whole };
 }
 
-function cellsOf(text: string): readonly (readonly string[])[] {
-  return parse(text, {
+function recordsOf(text: string): {
+  readonly records: readonly (readonly string[])[];
+  readonly skipped: boolean;
+} {
+  let skipped = false;
+  const records = parse(text, {
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    on_skip: () => {
+      skipped = true;
+    },
   });
+  return { records, skipped };
 }
 
 /** Mends a row made too long by commas that nobody quoted: in the name, and so in the ARN, or in the last column. */

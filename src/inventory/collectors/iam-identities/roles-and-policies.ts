@@ -1,0 +1,111 @@
+import type { RoleDetail } from '@aws-sdk/client-iam';
+import { parseArn } from '../../../kernel/arn.ts';
+import { known, type Reading } from '../../../kernel/reading.ts';
+import type { PolicyDocument } from '../../../policy/document.ts';
+import type { Readings } from '../../resource-type.ts';
+import type { IamPolicy, InlinePolicy, PolicyHolder } from '../../resources/iam-policy.ts';
+import type { IamRole } from '../../resources/iam-role.ts';
+import type { AuthorizationDetails } from './authorization-details.ts';
+import { attachedPolicies, gather, type PolicyBook, readDocument } from './policy-book.ts';
+
+export function roleFields(role: RoleDetail, book: PolicyBook): Partial<Readings<typeof IamRole>> {
+  const boundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn;
+  return {
+    trustPolicy: readDocument(role.AssumeRolePolicyDocument),
+    path: known(role.Path ?? '/'),
+    ...(role.CreateDate && { createdAt: known(role.CreateDate.toISOString()) }),
+    lastUsedAt: known(role.RoleLastUsed?.LastUsedDate?.toISOString() ?? null),
+    attachedPolicies: known(attachedPolicies(role.AttachedManagedPolicies)),
+    inlinePolicies: gather<InlinePolicy>(
+      (role.RolePolicyList ?? []).map(({ PolicyName: name = '', PolicyDocument: text }) =>
+        named(name, readDocument(text)),
+      ),
+    ),
+    permissionsBoundary: known(boundaryArn ?? null),
+    admin: book.admin({
+      arn: role.Arn ?? '',
+      attached: role.AttachedManagedPolicies,
+      inline: role.RolePolicyList,
+      boundaryArn,
+    }),
+  };
+}
+
+interface Entity {
+  readonly holder: PolicyHolder;
+  readonly attached: NonNullable<RoleDetail['AttachedManagedPolicies']>;
+  readonly inlined: NonNullable<RoleDetail['RolePolicyList']>;
+}
+
+export interface FoundPolicy {
+  readonly id: string;
+  readonly arn?: string;
+  readonly fields: Readings<typeof IamPolicy>;
+}
+
+/** The account's own policies: managed ones by name, inline ones as `role/name-of-role/name-of-policy`. */
+export function ownPolicies(details: AuthorizationDetails, book: PolicyBook): readonly FoundPolicy[] {
+  const holders = holdersByArn(details);
+  const managed = details.policies
+    .filter(({ Arn = '' }) => !isAwsOwned(Arn))
+    .map(({ PolicyName: id = '', Arn: arn = '' }) => ({
+      id,
+      arn,
+      fields: {
+        kind: known('customer-managed' as const),
+        document: book.managed(arn),
+        attachedTo: known(holders.get(arn) ?? []),
+      },
+    }));
+  const inline = entities(details).flatMap(({ holder, inlined }) =>
+    inlined.map(({ PolicyName = '', PolicyDocument: text }) => ({
+      id: `${holder.kind}/${holder.name}/${PolicyName}`,
+      fields: { kind: known('inline' as const), document: readDocument(text), attachedTo: known([holder]) },
+    })),
+  );
+  return [...managed, ...inline];
+}
+
+export function holdersOfAwsPolicies(
+  details: AuthorizationDetails,
+): Readonly<Record<string, readonly PolicyHolder[]>> {
+  return Object.fromEntries(
+    [...holdersByArn(details)]
+      .filter(([arn]) => isAwsOwned(arn))
+      .map(([arn, holders]) => [arn.slice(arn.lastIndexOf('/') + 1), holders]),
+  );
+}
+
+function holdersByArn(details: AuthorizationDetails): ReadonlyMap<string, readonly PolicyHolder[]> {
+  const pairs = entities(details).flatMap(({ holder, attached }) =>
+    attached.map(({ PolicyArn = '' }) => ({ arn: PolicyArn, holder })),
+  );
+  return new Map(
+    [...Map.groupBy(pairs, ({ arn }) => arn)].map(([arn, found]) => [arn, found.map(({ holder }) => holder)]),
+  );
+}
+
+function entities({ users, groups, roles }: AuthorizationDetails): readonly Entity[] {
+  return [
+    ...users.map((one) => entity('user', one.UserName, one.AttachedManagedPolicies, one.UserPolicyList)),
+    ...groups.map((one) => entity('group', one.GroupName, one.AttachedManagedPolicies, one.GroupPolicyList)),
+    ...roles.map((one) => entity('role', one.RoleName, one.AttachedManagedPolicies, one.RolePolicyList)),
+  ];
+}
+
+function entity(
+  kind: PolicyHolder['kind'],
+  name: string | undefined,
+  attached: RoleDetail['AttachedManagedPolicies'],
+  inlined: RoleDetail['RolePolicyList'],
+): Entity {
+  return { holder: { kind, name: name ?? '' }, attached: attached ?? [], inlined: inlined ?? [] };
+}
+
+function named(name: string, document: Reading<PolicyDocument>): Reading<InlinePolicy> {
+  return document.state === 'known' ? known({ name, document: document.value }) : document;
+}
+
+function isAwsOwned(arn: string): boolean {
+  return parseArn(arn)?.account === 'aws';
+}
