@@ -1,0 +1,89 @@
+import { EC2Client, paginateDescribeSecurityGroups, type SecurityGroup } from '@aws-sdk/client-ec2';
+import { type DBInstance, paginateDescribeDBInstances, RDSClient } from '@aws-sdk/client-rds';
+import { attempt } from '../../../aws/attempt.ts';
+import { known, knownExcept, type Reading } from '../../../kernel/reading.ts';
+import { defineCollector } from '../../collector.ts';
+import { type OpenGroup, RdsInstance } from '../../resources/rds-instance.ts';
+import { openGroups } from './open-groups.ts';
+
+/** AWS takes at most this many values in one filter. */
+const VALUES_PER_FILTER = 200;
+
+export const collector = defineCollector({
+  id: 'rds-instance',
+  scope: 'region',
+  provides: [RdsInstance],
+  run: async (aws, { region }, shelf) => {
+    const instances: DBInstance[] = [];
+    for await (const page of paginateDescribeDBInstances(
+      { client: aws.client(RDSClient, region) },
+      { MaxRecords: 100 },
+    )) {
+      instances.push(...(page.DBInstances ?? []));
+    }
+    shelf.listed(RdsInstance, known({ count: instances.length }));
+
+    const atPublic = instances.filter((one) => one.PubliclyAccessible).flatMap(groupIdsOf);
+    const groups = shelf.wants(RdsInstance, 'openGroupsIfPublic')
+      ? await readGroups(aws.client(EC2Client, region), [...new Set(atPublic)])
+      : known([]);
+
+    for (const one of instances) {
+      shelf.put(
+        RdsInstance,
+        { id: one.DBInstanceIdentifier ?? '', ...(one.DBInstanceArn && { arn: one.DBInstanceArn }) },
+        {
+          engine: known(one.Engine ?? ''),
+          clusterId: known(one.DBClusterIdentifier ?? null),
+          port: known(portOf(one)),
+          publiclyAccessible: known(one.PubliclyAccessible === true),
+          securityGroupIds: known(groupIdsOf(one)),
+          openGroupsIfPublic: openGroupsIfPublic(one, groups, region),
+          storageEncrypted: known(one.StorageEncrypted === true),
+          autoMinorVersionUpgrade: known(one.AutoMinorVersionUpgrade === true),
+          multiAz: known(one.MultiAZ === true),
+        },
+      );
+    }
+  },
+});
+
+function readGroups(client: EC2Client, ids: readonly string[]): Promise<Reading<readonly SecurityGroup[]>> {
+  return attempt('ec2:DescribeSecurityGroups', async () => {
+    const groups: SecurityGroup[] = [];
+    for (let from = 0; from < ids.length; from += VALUES_PER_FILTER) {
+      const Values = ids.slice(from, from + VALUES_PER_FILTER);
+      const input = { Filters: [{ Name: 'group-id', Values }], MaxResults: 1000 };
+      for await (const page of paginateDescribeSecurityGroups({ client }, input)) {
+        groups.push(...(page.SecurityGroups ?? []));
+      }
+    }
+    return groups;
+  });
+}
+
+function openGroupsIfPublic(
+  instance: DBInstance,
+  groups: Reading<readonly SecurityGroup[]>,
+  region: string,
+): Reading<readonly OpenGroup[] | null> {
+  const port = portOf(instance);
+  if (!instance.PubliclyAccessible || port === null) return known(null);
+  if (groups.state !== 'known') return knownExcept(null, [{ ...groups, region }]);
+  const own = groupIdsOf(instance);
+  return known(
+    openGroups(
+      groups.value.filter(({ GroupId = '' }) => own.includes(GroupId)),
+      port,
+    ),
+  );
+}
+
+function groupIdsOf({ VpcSecurityGroups = [] }: DBInstance): readonly string[] {
+  return VpcSecurityGroups.flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []);
+}
+
+/** Instances that are being created have no endpoint yet. */
+function portOf({ Endpoint, DbInstancePort }: DBInstance): number | null {
+  return Endpoint?.Port || DbInstancePort || null;
+}
