@@ -10,7 +10,7 @@ export const NOW = '2026-11-20T00:00:00Z';
 
 export const ACCOUNT: Inventory['account'] = { id: '111122223333', alias: 'sample', partition: 'aws' };
 
-const CIRCUMSTANCES: Circumstances = {
+export const CIRCUMSTANCES: Circumstances = {
   account: ACCOUNT,
   resource: { id: 'it', region: 'ap-northeast-2' },
   regions: [

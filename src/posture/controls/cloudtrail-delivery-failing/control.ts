@@ -1,0 +1,61 @@
+import { CloudTrailTrail } from '../../../inventory/resources/cloudtrail-trail.ts';
+import { sentences, type Text } from '../../../kernel/text.ts';
+import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+
+export const control = defineControl({
+  id: 'cloudtrail-delivery-failing',
+  resource: CloudTrailTrail,
+  reads: ['status'],
+  severity: 'medium',
+  risk: 'no-evidence',
+  title: { en: 'The trail runs, but its log arrives nowhere', ko: '추적은 켜져 있지만 로그가 저장되지 않음' },
+  why: {
+    en: 'The console shows a trail that is on, so you feel safe. The files are refused at the bucket, and on the day you need them there is nothing. It also happens when an intruder quietly changes the bucket or its policy instead of stopping the trail.',
+    ko: '콘솔에는 추적이 켜져 있어 안심하게 됩니다. 하지만 버킷이 파일을 거부하고 있어 정작 필요한 날에는 아무것도 없습니다. 침입자가 추적을 중지하는 대신 버킷이나 버킷 정책을 몰래 바꾼 경우에도 이렇게 됩니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the trail and note the bucket. If the bucket is gone, choose "Edit" at "General details" and let CloudTrail create a new one. If it is there, open it in S3 and choose "Permissions", "Bucket policy", "Edit". Allow cloudtrail.amazonaws.com s3:GetBucketAcl and s3:PutObject, as the CloudTrail guide shows. If the error names KMS, allow CloudTrail to use the key.',
+      ko: '추적을 열고 버킷 이름을 확인합니다. 버킷이 없으면 "일반 세부 정보(General details)"의 "편집(Edit)"에서 새 버킷을 만들게 합니다. 버킷이 있으면 S3에서 열고 "권한(Permissions)", "버킷 정책(Bucket policy)", "편집(Edit)"을 선택합니다. CloudTrail 안내서대로 cloudtrail.amazonaws.com에 s3:GetBucketAcl과 s3:PutObject를 허용합니다. 오류에 KMS가 있으면 키 정책에서 CloudTrail을 허용합니다.',
+    },
+    minutes: 10,
+    cost: null,
+    breaks: null,
+    check: {
+      en: 'Within about 15 minutes the trail shows a new "Last log file delivered" time.',
+      ko: '약 15분 안에 추적의 "마지막으로 전송된 로그 파일(Last log file delivered)" 시간이 바뀝니다.',
+    },
+    console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
+  },
+  remedies: ['cloudtrail-repair-delivery'],
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.07'] },
+  evaluate: ({ status: { logging, deliveryError, deliveredAt } }) => {
+    if (!logging) {
+      return notApplicable({ en: 'The trail does not log at all.', ko: '추적이 로깅하지 않는 상태입니다.' });
+    }
+    if (deliveryError === null) {
+      return pass({
+        en: 'CloudTrail reports no delivery error.',
+        ko: 'CloudTrail이 보고한 전달 오류가 없습니다.',
+      });
+    }
+    return fail(sentences(errorText(deliveryError, deliveredAt), ...(BUCKET_GONE[deliveryError] ?? [])));
+  },
+});
+
+const BUCKET_GONE: Readonly<Record<string, readonly Text[]>> = {
+  NoSuchBucket: [
+    {
+      en: 'The bucket was deleted; until the trail has a new one, somebody else could take its name.',
+      ko: '버킷이 삭제되었습니다. 새 버킷을 지정하기 전까지 다른 사람이 같은 이름을 차지할 수 있습니다.',
+    },
+  ],
+};
+
+function errorText(error: string, deliveredAt: string | null): Text {
+  const day = deliveredAt?.slice(0, 10);
+  return {
+    en: `The last delivery failed with ${error}; ${day ? `the last file arrived on ${day}` : 'no file ever arrived'}.`,
+    ko: `마지막 전달이 ${error} 오류로 실패했고, ${day ? `${day} 이후 도착한 파일이 없습니다` : '도착한 파일이 한 번도 없습니다'}.`,
+  };
+}
