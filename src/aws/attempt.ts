@@ -1,6 +1,9 @@
 import type { IamAction, Reading } from '../kernel/reading.ts';
 import { known } from '../kernel/reading.ts';
+import { errorCode } from './error-code.ts';
 import { unreadFrom } from './fault.ts';
+
+export { errorCode } from './error-code.ts';
 
 /**
  * Makes one AWS question a reading. `absent` lists the error codes that are themselves an answer
@@ -14,13 +17,7 @@ export async function attempt<T>(
   try {
     return known(await ask());
   } catch (error) {
-    const answer = Object.entries(absent).find(([code]) => errorCode(error) === code);
-    return answer ? known(answer[1]) : unreadFrom(error, action);
+    const code = errorCode(error);
+    return Object.hasOwn(absent, code) ? known(absent[code] as T) : unreadFrom(error, action);
   }
-}
-
-/** AWS's error code, without the namespace and suffix some protocols add. */
-export function errorCode(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  return name.replace(/^.*#/, '').replace(/:.*$/, '');
 }

@@ -1,0 +1,33 @@
+/** Sockets to AWS, shared by all clients of a session, so that seventeen regions do not mean seventeen pools per service. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+
+const CONNECT_MS = 10_000;
+const ANSWER_MS = 60_000;
+
+export interface Connection {
+  /** The SDK's `requestHandler` option. */
+  readonly requestHandler: object;
+  close(): void;
+}
+
+export function openConnection(): Connection {
+  // HTTPS_PROXY and NO_PROXY are the agent's work where Node knows how (24.5, 22.21).
+  const options = { keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, proxyEnv: process.env };
+  const httpAgent = new HttpAgent(options);
+  const httpsAgent = new HttpsAgent(options);
+  return {
+    requestHandler: {
+      httpAgent,
+      httpsAgent,
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: ANSWER_MS,
+      throwOnRequestTimeout: true,
+      socketTimeout: ANSWER_MS,
+    },
+    close: () => {
+      httpAgent.destroy();
+      httpsAgent.destroy();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** `AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_<SERVICE>` and `endpoint_url` of the profile, in the order the SDK gives them. */
+import { loadSharedConfigFiles } from '@smithy/core/config';
+
+/** The endpoint that stands in for AWS's own, for an SDK service id (`S3 Control`), if any. */
+export type EndpointOverride = (serviceId: string) => string | undefined;
+
+/**
+ * The SDK reads these too, but only those of `AWS_PROFILE`, never those of a profile chosen otherwise, and does not tell
+ * clients that need to know (path-style buckets). `undefined`: none is in force for any service.
+ */
+export async function readEndpointOverride(profileName: string): Promise<EndpointOverride | undefined> {
+  const { configFile } = await loadSharedConfigFiles();
+  const profile = configFile[profileName] ?? {};
+  const ignored =
+    process.env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? profile['ignore_configured_endpoint_urls'];
+  if (ignored?.toLowerCase() === 'true') return undefined;
+  const section = configFile[`services.${profile['services'] ?? ''}`] ?? {};
+  const inEnvironment = Object.keys(process.env).some((name) => name.startsWith('AWS_ENDPOINT_URL'));
+  const inProfile =
+    profile['endpoint_url'] !== undefined ||
+    Object.keys(section).some((key) => key.endsWith('.endpoint_url'));
+  if (!inEnvironment && !inProfile) return undefined;
+  return (serviceId) => {
+    const name = serviceId.replaceAll(' ', '_');
+    return (
+      process.env[`AWS_ENDPOINT_URL_${name.toUpperCase()}`] ||
+      process.env['AWS_ENDPOINT_URL'] ||
+      section[`${name.toLowerCase()}.endpoint_url`] ||
+      profile['endpoint_url']
+    );
+  };
+}
