@@ -13,13 +13,13 @@ export interface PolicyInForce {
   readonly document: PolicyDocument;
 }
 
-export interface Request {
+interface Request {
   readonly action: string;
   readonly resource: string;
 }
 
 /** `no` is denied or never allowed; `unclear` is allowed only under conditions that cannot be judged here. */
-export type Granted = 'yes' | 'unclear' | 'no';
+type Granted = 'yes' | 'unclear' | 'no';
 
 export interface Grant {
   readonly granted: Granted;
