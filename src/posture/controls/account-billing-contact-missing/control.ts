@@ -1,0 +1,38 @@
+import { AccountContacts } from '../../../inventory/resources/account-contacts.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+
+export const control = defineControl({
+  id: 'account-billing-contact-missing',
+  resource: AccountContacts,
+  reads: ['billing'],
+  severity: 'low',
+  risk: 'no-evidence',
+  title: { en: 'AWS has no billing contact', ko: '결제 연락처가 등록되지 않음' },
+  why: {
+    en: 'Invoices and failed payments are announced to the root e-mail address only. A second reader notices a strange bill sooner.',
+    ko: '청구서와 결제 실패 안내가 루트 이메일로만 갑니다. 한 사람이 더 받으면 이상한 요금을 더 빨리 알아챌 수 있습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the "Account" page. At "Alternate contacts", choose "Edit". Fill in the billing contact with a mailbox that somebody reads. Choose "Update".',
+      ko: '"계정(Account)" 페이지를 엽니다. "대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다. 누군가 확인하는 메일 주소로 결제 연락처를 적습니다. "업데이트(Update)"를 선택합니다.',
+    },
+    minutes: 3,
+    cost: null,
+    breaks: null,
+    check: {
+      en: 'The "Account" page shows the billing contact.',
+      ko: '"계정(Account)" 페이지에 결제 연락처가 표시됩니다.',
+    },
+    console: 'https://us-east-1.console.aws.amazon.com/billing/home#/account',
+  },
+  remedies: ['account-put-billing-contact'],
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.01'] },
+  evaluate: ({ billing }) => {
+    if (billing === null) return fail({ en: 'No billing contact is set.', ko: '결제 연락처가 없습니다.' });
+    return pass({
+      en: `Billing mail also goes to ${billing.email}. Make sure it is yours.`,
+      ko: `결제 메일이 ${billing.email} 주소로도 갑니다. 내 주소가 맞는지 확인하세요.`,
+    });
+  },
+});
