@@ -42,6 +42,14 @@ describe('baseline', () => {
     expect(match([entry()], '2027-01-01')).toEqual({ accepted: {}, expired: [entry()], unmatched: [] });
   });
 
+  test('does not call an entry idle while some of its control could not be checked', () => {
+    const unread = finding({ resource: '*', region: 'us-west-2', status: 'unknown' });
+    const entries = [entry({ resource: 'gone' })];
+    expect(
+      matchBaseline({ entries, findings: [open, unread], today: '2026-11-20', notJudged: new Set() }),
+    ).toEqual({ accepted: {}, expired: [], unmatched: [] });
+  });
+
   test('says nothing of controls that were not judged this time', () => {
     expect(match([entry({ control: 'not-selected', until: '2020-01-01' })])).toEqual({
       accepted: {},

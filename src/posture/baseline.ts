@@ -14,7 +14,7 @@ export interface BaselineMatch {
   readonly accepted: Readonly<Record<string, Acceptance>>;
   /** Their day has passed: what they covered counts again. */
   readonly expired: readonly BaselineEntry[];
-  /** They cover no failure: mended since, or mistyped. */
+  /** They cover no failure, though all was seen: mended since, or mistyped. */
   readonly unmatched: readonly BaselineEntry[];
 }
 
@@ -30,14 +30,18 @@ export function matchBaseline(request: {
     request.findings.filter(({ status }) => status === 'fail'),
     ({ control }) => control,
   );
+  const unseen = new Set(
+    request.findings.filter(({ status }) => status === 'unknown').map(({ control }) => control),
+  );
   const accepted: Record<string, Acceptance> = {};
   const expired: BaselineEntry[] = [];
   const unmatched: BaselineEntry[] = [];
   for (const entry of request.entries) {
     if (request.notJudged.has(entry.control)) continue;
     const covered = (failures.get(entry.control) ?? []).filter((finding) => covers(entry, finding));
-    if (covered.length === 0) unmatched.push(entry);
-    else if (entry.until < request.today) expired.push(entry);
+    if (covered.length === 0 && !unseen.has(entry.control)) unmatched.push(entry);
+    if (covered.length === 0) continue;
+    if (entry.until < request.today) expired.push(entry);
     else for (const { id } of covered) accepted[id] = { reason: entry.reason, until: entry.until };
   }
   return { accepted, expired, unmatched };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -59,6 +59,12 @@ describe('private files', () => {
     expect(await readFile(path, 'utf8')).toBe('a나');
     await writePrivateFile(path, ['b'], { gzip: true });
     expect(gunzipSync(await readFile(path)).toString()).toBe('b');
+  });
+
+  test('a device is written to, not replaced', async () => {
+    await writePrivateFile('/dev/null', ['a']);
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+    await expect(writePrivateFile(tmpdir(), ['a'])).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   test('a writer that fails half-way leaves the old file', async () => {

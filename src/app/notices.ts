@@ -1,0 +1,123 @@
+/** Everything a use case may say in passing. Codes are stable; the wording is not. */
+import type { Text } from '../kernel/text.ts';
+import type { BaselineEntry } from '../posture/baseline.ts';
+
+export interface Notice {
+  readonly code: keyof typeof NOTICES;
+  readonly level: 'info' | 'warning';
+  readonly text: Text;
+}
+
+type Words = (data: never) => Text;
+
+const NOTICES = {
+  RegionsUnknown: [
+    'warning',
+    ({ action, regions }: { action: string; regions: number }) => ({
+      en: `Which regions are enabled could not be read (${action}): only the ${regions} that every account has are checked.`,
+      ko: `활성화된 리전을 확인하지 못했습니다(${action}). 모든 계정에 있는 리전 ${regions}개만 점검합니다.`,
+    }),
+  ],
+  RegionDisabled: [
+    'warning',
+    ({ region }: { region: string }) => ({
+      en: `Region ${region} is not enabled in this account; there is nothing to check.`,
+      ko: `이 계정에서 ${region} 리전은 활성화되어 있지 않아 점검하지 않습니다.`,
+    }),
+  ],
+  Stopping: [
+    'warning',
+    () => ({
+      en: 'Stopping: what was read so far is judged. Press Ctrl-C again to quit at once.',
+      ko: '중지하는 중입니다. 지금까지 읽은 것으로 점검합니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
+    }),
+  ],
+  Partial: [
+    'warning',
+    () => ({
+      en: 'You stopped this checkup: it is partial. What was not read shows as "could not check".',
+      ko: '중간에 멈춘 점검이라 결과의 일부만 있습니다. 읽지 못한 것은 "확인하지 못함"으로 표시합니다.',
+    }),
+  ],
+  SignInExpired: [
+    'warning',
+    ({ code }: { code: string }) => ({
+      en: `Your AWS sign-in expired during the checkup (${code}): it is partial. Sign in again and repeat it.`,
+      ko: `점검하는 동안 AWS 로그인이 만료되어 결과의 일부만 있습니다(${code}). 다시 로그인한 뒤 점검을 다시 실행하세요.`,
+    }),
+  ],
+  SavedInventory: [
+    'info',
+    ({ path, startedAt }: { path: string; startedAt: string }) => ({
+      en: `Judging what was saved on ${startedAt.slice(0, 10)}, without asking AWS: ${path}`,
+      ko: `AWS에 묻지 않고 ${startedAt.slice(0, 10)}에 저장한 내용을 점검합니다: ${path}`,
+    }),
+  ],
+  SampleAccount: [
+    'info',
+    () => ({
+      en: 'This is the sample account, made up for trying things out. For your own: jikimi checkup --profile NAME',
+      ko: '연습용으로 만든 샘플 계정입니다. 내 계정은 다음 명령으로 점검하세요: jikimi checkup --profile 이름',
+    }),
+  ],
+  InventorySaved: [
+    'info',
+    ({ path }: { path: string }) => ({
+      en: `Saved everything that was read: ${path}`,
+      ko: `읽은 내용을 모두 저장했습니다: ${path}`,
+    }),
+  ],
+  BaselineUsed: [
+    'info',
+    ({ path, entries }: { path: string; entries: number }) => ({
+      en: `Accepted risks from ${path}: ${entries}`,
+      ko: `${path}에 적힌 감수한 위험: ${entries}건`,
+    }),
+  ],
+  BaselineExpired: [
+    'warning',
+    (entry: BaselineEntry) => ({
+      en: `An accepted risk expired on ${entry.until} and counts again: ${nameOf(entry)} (${entry.reason})`,
+      ko: `감수하기로 한 기한(${entry.until})이 지나 다시 문제로 봅니다: ${nameOf(entry)} (${entry.reason})`,
+    }),
+  ],
+  BaselineUnmatched: [
+    'warning',
+    (entry: BaselineEntry) => ({
+      en: `An accepted risk matches no failure; mended or mistyped? ${nameOf(entry)}`,
+      ko: `감수한 위험에 해당하는 문제가 없습니다. 해결되었거나 잘못 적은 것일 수 있습니다: ${nameOf(entry)}`,
+    }),
+  ],
+  HistoryUnreadable: [
+    'warning',
+    ({ path }: { path: string }) => ({
+      en: `The history of earlier checkups could not be read, so nothing is compared: ${path}`,
+      ko: `이전 점검 기록을 읽지 못해 비교하지 않습니다: ${path}`,
+    }),
+  ],
+  HistoryNotKept: [
+    'warning',
+    ({ path }: { path: string }) => ({
+      en: `This checkup could not be added to the history: ${path}`,
+      ko: `이번 점검을 기록에 남기지 못했습니다: ${path}`,
+    }),
+  ],
+  ReportWritten: [
+    'info',
+    ({ format, path }: { format: string; path: string }) => ({
+      en: `Report (${format}): ${path}`,
+      ko: `보고서(${format}): ${path}`,
+    }),
+  ],
+} as const satisfies Record<string, readonly [Notice['level'], Words]>;
+
+type DataOf<C extends Notice['code']> = Parameters<(typeof NOTICES)[C][1]>;
+
+export function notice<C extends Notice['code']>(code: C, ...data: DataOf<C>): Notice {
+  const [level, words] = NOTICES[code];
+  return { code, level, text: (words as (...data: DataOf<C>) => Text)(...data) };
+}
+
+function nameOf({ control, resource, region }: BaselineEntry): string {
+  return [control, resource, region].filter(Boolean).join(' ');
+}

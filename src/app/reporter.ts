@@ -1,0 +1,30 @@
+/** How use cases speak to whoever runs them: nothing below the command line prints or prompts. */
+import type { Account, Caller } from '../inventory/inventory.ts';
+import type { Finding } from '../posture/finding.ts';
+import type { Notice } from './notices.ts';
+
+export type Message =
+  /** First of all: who asks, about which account, in how many regions. `savedAt` when it is a saved inventory. */
+  | {
+      readonly code: 'AccountKnown';
+      readonly account: Account;
+      readonly caller: Caller;
+      readonly regions: number;
+    }
+  /** Units of work; `total` may grow. */
+  | { readonly code: 'Progress'; readonly done: number; readonly total: number }
+  /** A critical or high failure, before the rest is read. */
+  | { readonly code: 'FailureSeen'; readonly finding: Finding }
+  | Notice;
+
+/** The code that the person's MFA device shows. */
+export interface MfaQuestion {
+  readonly code: 'MfaCode';
+  readonly serial: string;
+}
+
+export interface Reporter {
+  emit(message: Message): void;
+  /** Absent where nobody is there to answer. */
+  readonly ask?: (question: MfaQuestion) => Promise<string>;
+}
