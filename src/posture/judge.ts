@@ -81,7 +81,7 @@ function noneFound(control: AnyControl, inventory: Inventory): Finding {
   return finding(
     control,
     { id: '*', region: 'global' },
-    { status: 'not-applicable', because },
+    control.whenNone ?? { status: 'not-applicable', because },
     inventory.account.id,
   );
 }
@@ -177,5 +177,5 @@ function findingId(account: string, control: string, { id, arn, region }: Subjec
 function consolePage(template: string, { id, region }: Subject): string {
   return template
     .replaceAll('{region}', encodeURIComponent(region === 'global' ? 'us-east-1' : region))
-    .replaceAll('{id}', encodeURIComponent(id === '*' ? '' : id));
+    .replaceAll('{id}', encodeURIComponent(id === '*' ? '' : id.toWellFormed()));
 }

@@ -38,7 +38,7 @@ export function findings({ of, ...subject }: Subject, answers: readonly Answer[]
       ...subject.fix,
       console: subject.fix.console
         .replaceAll('{region}', region === 'global' ? 'us-east-1' : region)
-        .replaceAll('{id}', encodeURIComponent(id === '*' ? '' : id)),
+        .replaceAll('{id}', encodeURIComponent(id === '*' ? '' : id.toWellFormed())),
     },
   }));
 }

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { count } from '../../i18n/counts.ts';
 import { sameInBoth } from '../../kernel/text.ts';
 import type { Finding } from '../../posture/finding.ts';
-import { byRegionText, nameOf, placeOf } from '../../reports/view/places.ts';
+import { byRegionText, nameText, placeText } from '../../reports/view/places.ts';
 import type { Problem } from '../../reports/view/problems.ts';
 import { stepsOf } from '../../reports/view/steps.ts';
 import { visible } from '../../reports/view/visible.ts';
@@ -54,7 +54,7 @@ function one(
   return [
     ...[title, ...moreTitle].map((line, index) => paint('bold', line) + (index === 0 ? isNew : '')),
     ...block(effort, width, INDENT),
-    ...block(`${placeOf(finding, language)}: ${say(finding.because)}`, width, INDENT),
+    ...block(`${placeText(finding, language)}: ${say(finding.because)}`, width, INDENT),
     ...others(finding, problem, page),
     ...block(say(finding.why), width, INDENT).map((line) => paint('dim', line)),
     ...stepsOf(fix.steps, language).flatMap((step, index) =>
@@ -74,10 +74,10 @@ function others(finding: Finding, problem: Problem, page: Page): string[] {
   const { say, width, language } = page;
   if (page.everything) {
     return rest.flatMap((other) =>
-      block(`${placeOf(other, language)}: ${say(other.because)}`, width, `${INDENT}- `),
+      block(`${placeText(other, language)}: ${say(other.because)}`, width, `${INDENT}- `),
     );
   }
-  const names = rest.map((other) => nameOf(other, language)).join(', ');
+  const names = rest.map((other) => nameText(other, language)).join(', ');
   const where = rest.length <= 4 && stringWidth(names) < 100 ? sameInBoth(names) : byRegionText(rest);
   return block(say(alsoIn(rest.length, where)), width, INDENT);
 }

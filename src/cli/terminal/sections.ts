@@ -2,8 +2,9 @@
 import stringWidth from 'string-width';
 import { count } from '../../i18n/counts.ts';
 import type { Checkup } from '../../posture/checkup.ts';
+import { acceptedOf } from '../../reports/view/accepted.ts';
 import { type Gap, gapsOf } from '../../reports/view/gaps.ts';
-import { placeOf, placesText } from '../../reports/view/places.ts';
+import { placesText, placeText } from '../../reports/view/places.ts';
 import type { Problem } from '../../reports/view/problems.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { URGENCIES, URGENCY_WORDS } from '../../reports/wording/urgency.ts';
@@ -50,7 +51,7 @@ function line({ title, findings, appeared }: Problem, column: number, page: Page
 
 function places({ findings }: Problem, { say, width, language }: Page): string[] {
   return findings.flatMap((finding) =>
-    block(`${placeOf(finding, language)}: ${say(finding.because)}`, width, '     - '),
+    block(`${placeText(finding, language)}: ${say(finding.because)}`, width, '     - '),
   );
 }
 
@@ -90,17 +91,17 @@ function gapLines(gap: Gap, page: Page): string[] {
 
 export function acceptedRisks(checkup: Checkup, page: Page): string[] {
   const { say, paint, width, language } = page;
-  const accepted = checkup.findings.filter(({ id, status }) => status === 'fail' && id in checkup.accepted);
+  const accepted = acceptedOf(checkup);
   if (accepted.length === 0) return [];
   return [
     ...heading(page, `${say(LABELS.acceptedRisks)} (${accepted.length})`),
-    ...accepted.flatMap((finding) => {
-      const acceptance = checkup.accepted[finding.id] as Checkup['accepted'][string];
-      const what = `${say(finding.title)} - ${placeOf(finding, language)}, ${say(until(acceptance.until))}`;
-      return [
-        ...block(what, width, ' '),
-        ...block(visible(acceptance.reason), width, '   ').map((text) => paint('dim', text)),
-      ];
-    }),
+    ...accepted.flatMap(({ finding, acceptance }) => [
+      ...block(
+        `${say(finding.title)} - ${placeText(finding, language)}, ${say(until(acceptance.until))}`,
+        width,
+        ' ',
+      ),
+      ...block(visible(acceptance.reason), width, '   ').map((text) => paint('dim', text)),
+    ]),
   ];
 }

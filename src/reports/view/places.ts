@@ -4,28 +4,44 @@ import { type Language, sameInBoth, type Text } from '../../kernel/text.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { visible } from './visible.ts';
 
-/** `S3 bucket haru-backup (ap-northeast-2)`; what has one per account or region is told by its kind or region alone. */
-export function placeOf({ resource }: Finding, language: Language): string {
-  const kind = resource.name[language];
-  const region = resource.region === 'global' ? '' : resource.region;
-  if (resource.id === region) return region;
-  if (isWholeAccount(resource)) return region ? `${kind} (${region})` : kind;
-  return `${kind} ${visible(resource.id)}${region ? ` (${region})` : ''}`;
+/** Only what tells it apart: what has one per region has no name, what is account-wide no region. */
+export interface Place {
+  readonly kind: Text | null;
+  readonly name: string | null;
+  readonly region: string | null;
+}
+
+export function placeOf({ resource }: Finding): Place {
+  const { id, region } = resource;
+  if (id === region) return { kind: null, name: null, region };
+  const isAccountItself = id === '*' || (region === 'global' && /^\d{12}$/.test(id));
+  return {
+    kind: resource.name,
+    name: isAccountItself ? null : visible(id),
+    region: region === 'global' ? null : region,
+  };
+}
+
+/** `S3 bucket haru-backup (ap-northeast-2)`. */
+export function placeText(finding: Finding, language: Language): string {
+  const { kind, name, region } = placeOf(finding);
+  const what = [kind?.[language], name].filter(Boolean).join(' ');
+  if (!what) return region ?? '';
+  return region ? `${what} (${region})` : what;
 }
 
 /** The name alone, for a list under a heading that says what they are. */
-export function nameOf({ resource }: Finding, language: Language): string {
-  if (resource.id === resource.region) return resource.region;
-  return isWholeAccount(resource) ? resource.name[language] : visible(resource.id);
+export function nameText(finding: Finding, language: Language): string {
+  const { kind, name, region } = placeOf(finding);
+  return name ?? kind?.[language] ?? region ?? '';
 }
 
-/** Several places as a count: `17 regions`, `3 places in 2 regions`, or the one place by name. */
+/** Several places as a count: `17 regions`, `3 places in 2 regions`; or the one place by name. */
 export function placesText(findings: readonly Finding[]): Text {
   const [first] = findings;
-  if (first && findings.length === 1) return { en: placeOf(first, 'en'), ko: placeOf(first, 'ko') };
+  if (first && findings.length === 1) return { en: placeText(first, 'en'), ko: placeText(first, 'ko') };
   const regions = regionsOf(findings);
-  if (findings.every(({ resource }) => resource.id === resource.region))
-    return count('region', regions.length);
+  if (findings.every((one) => placeOf(one).kind === null)) return count('region', regions.length);
   const places = count('place', findings.length);
   if (regions.length < 2) return places;
   return {
@@ -47,12 +63,8 @@ export function byRegionText(findings: readonly Finding[]): Text {
 }
 
 /** Without `global`, sorted. */
-export function regionsOf(findings: readonly Finding[]): string[] {
+function regionsOf(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(({ resource }) => resource.region))]
     .filter((one) => one !== 'global')
     .sort();
-}
-
-function isWholeAccount({ id, region }: Finding['resource']): boolean {
-  return id === '*' || (region === 'global' && /^\d{12}$/.test(id));
 }

@@ -57,5 +57,9 @@ export const LABELS = {
   console: { en: 'Page', ko: '콘솔' },
   free: { en: 'free', ko: '무료' },
   breaksNothing: { en: 'Nothing stops working.', ko: '멈추는 것은 없습니다.' },
+  action: { en: 'AWS action', ko: 'AWS 작업' },
+  reason: { en: 'Reason', ko: '이유' },
+  region: { en: 'Region', ko: '리전' },
+  hides: { en: 'Not answered', ko: '답하지 못한 점검' },
   isNew: { en: 'new', ko: '신규' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,101 @@
+/**
+ * One row per finding, for spreadsheets: UTF-8 with a byte order mark (Excel needs it for Korean), RFC 4180, and no cell
+ * that a spreadsheet would take for a formula.
+ */
+import { stringify } from 'csv-stringify/sync';
+import type { Checkup } from '../posture/checkup.ts';
+import { FRAMEWORKS } from '../posture/control.ts';
+import type { Finding } from '../posture/finding.ts';
+import type { Report } from './report.ts';
+import { standingOf } from './view/tally.ts';
+import { visible } from './view/visible.ts';
+import { urgencyOf } from './wording/urgency.ts';
+
+export const report: Report = {
+  format: 'csv',
+  extension: 'csv',
+  render: (checkup) => table(checkup),
+};
+
+function table(checkup: Checkup): string {
+  const appeared = new Set(checkup.since?.appeared);
+  const rows = checkup.findings.map((finding) => row(finding, checkup, appeared.has(finding.id)));
+  return stringify(rows, {
+    header: true,
+    columns: COLUMNS,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: { string: visible, boolean: (value) => (value ? 'yes' : 'no') },
+  });
+}
+
+const COLUMNS = [
+  'account',
+  'standing',
+  'urgency',
+  'severity',
+  'risk',
+  'new',
+  'title_en',
+  'title_ko',
+  'resource',
+  'region',
+  'because_en',
+  'because_ko',
+  'steps_en',
+  'steps_ko',
+  'minutes',
+  'console',
+  'missing',
+  'accepted_until',
+  'accepted_reason',
+  'control',
+  'remedies',
+  ...FRAMEWORKS,
+  'resource_type',
+  'arn',
+  'id',
+] as const;
+
+type Row = Record<(typeof COLUMNS)[number], string | number | boolean>;
+
+function row(finding: Finding, checkup: Checkup, isNew: boolean): Row {
+  const { resource, title, because, fix, frameworks } = finding;
+  const standing = standingOf(finding, checkup);
+  const acceptance = checkup.accepted[finding.id];
+  const isOpen = standing === 'fail';
+  return {
+    account: checkup.account.id,
+    standing,
+    urgency: isOpen ? urgencyOf(finding) : '',
+    severity: finding.severity,
+    risk: finding.risk,
+    new: isNew,
+    title_en: title.en,
+    title_ko: title.ko,
+    resource: resource.id,
+    region: resource.region,
+    because_en: because.en,
+    because_ko: because.ko,
+    steps_en: isOpen ? fix.steps.en : '',
+    steps_ko: isOpen ? fix.steps.ko : '',
+    minutes: isOpen ? fix.minutes : '',
+    console: fix.console,
+    missing: finding.missing.map(({ action, region }) => `${action} ${region}`).join('; '),
+    accepted_until: standing === 'accepted' ? (acceptance?.until ?? '') : '',
+    accepted_reason: standing === 'accepted' ? (acceptance?.reason ?? '') : '',
+    control: finding.control,
+    remedies: finding.remedies.join(' '),
+    'cis-aws-7.0': sections(frameworks['cis-aws-7.0']),
+    'aws-startup-security-baseline': sections(frameworks['aws-startup-security-baseline']),
+    'aws-fsbp': sections(frameworks['aws-fsbp']),
+    resource_type: resource.type,
+    arn: resource.arn ?? '',
+    id: finding.id,
+  };
+}
+
+function sections(ids: readonly string[] = []): string {
+  return ids.join(' ');
+}
