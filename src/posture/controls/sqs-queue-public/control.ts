@@ -1,6 +1,6 @@
 import { SqsQueue } from '../../../inventory/resources/sqs-queue.ts';
-import { openStatement } from '../../../policy/exposure.ts';
-import { defineControl, fail, pass } from '../../control.ts';
+import { defineControl } from '../../control.ts';
+import { judgePublic } from '../../outsiders.ts';
 
 export const control = defineControl({
   id: 'sqs-queue-public',
@@ -32,10 +32,5 @@ export const control = defineControl({
   },
   remedies: ['sqs-remove-open-statements'],
   frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-fsbp': ['SQS.3'] },
-  evaluate: ({ policy }) => {
-    const open = policy && openStatement(policy);
-    if (!open) return pass({ en: 'No statement allows everyone.', ko: '모두를 허용하는 문이 없습니다.' });
-    const sid = open.sid ?? '(no Sid)';
-    return fail({ en: `Statement ${sid} allows everyone.`, ko: `${sid} 문이 모두를 허용합니다.` });
-  },
+  evaluate: ({ policy }, at) => judgePublic(policy, at),
 });
