@@ -2,7 +2,8 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { Clock } from '../kernel/clock.ts';
 import type { ProfileInUse } from './profile.ts';
-import { mfaCodeNeeded } from './sign-in-problem.ts';
+import { problem } from './sign-in-problem.ts';
+import { mfaCodeNeeded } from './sign-in-words.ts';
 
 export type Credentials = AwsCredentialIdentity;
 
@@ -55,7 +56,7 @@ async function load(options: CredentialOptions): Promise<Credentials> {
     clientConfig,
     logger: SILENT,
     mfaCodeProvider: (serial: string) => {
-      if (!options.askMfaCode) throw mfaCodeNeeded(serial);
+      if (!options.askMfaCode) throw problem(mfaCodeNeeded(serial));
       return options.askMfaCode(serial);
     },
   };

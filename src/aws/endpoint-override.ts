@@ -30,3 +30,20 @@ export async function readEndpointOverride(profileName: string): Promise<Endpoin
     );
   };
 }
+
+type EndpointProvider = (parameters: object, context?: object) => { readonly url: URL };
+
+const PLACEHOLDER = 'http://endpoint.invalid';
+
+/**
+ * Keeps a stand-in at its one address, where the rules of a service would put an account before the host name
+ * (`111122223333.127.0.0.1`, which is no host at all).
+ */
+export function atOneAddress(rules: EndpointProvider, endpoint: string): EndpointProvider {
+  return (parameters, context) => {
+    const path = new URL(endpoint).pathname.replace(/\/$/, '');
+    const found = rules({ ...parameters, Endpoint: PLACEHOLDER + path }, context);
+    const url = new URL(found.url.pathname, endpoint);
+    return { ...found, url };
+  };
+}

@@ -55,7 +55,7 @@ function kindOf(error: Error, code: string, message: string): FaultKind {
   // Some services say it with the code of an unknown token.
   if (/security token included in the request is expired|\bExpiredToken\b/i.test(message))
     return 'expired-token';
-  if (/ProviderError$/.test(code) && /expired|re-?authenticate|aws (sso )?login/i.test(message))
+  if (code.endsWith('ProviderError') && /expired|re-?authenticate|aws (sso )?login/i.test(message))
     return 'expired-token';
   // EC2's AuthFailure is two things: credentials it does not know, and a resource that is not yours.
   if (code === 'AuthFailure' && /not authorized/i.test(message)) return 'denied';

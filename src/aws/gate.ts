@@ -3,13 +3,18 @@
  * service and region, counted, told to the listener, and refused once the token has expired or the caller has given up.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FinalizeRequestMiddleware, MiddlewareStack, Provider } from '@smithy/types';
+import type {
+  DeserializeMiddleware,
+  FinalizeRequestMiddleware,
+  MiddlewareStack,
+  Provider,
+} from '@smithy/types';
 import pLimit from 'p-limit';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Connection } from './connection.ts';
 import { type Credentials, SILENT } from './credentials.ts';
 import { EmptyAnswer, isEmptyAnswer } from './empty-answer.ts';
-import type { EndpointOverride } from './endpoint-override.ts';
+import { atOneAddress, type EndpointOverride } from './endpoint-override.ts';
 import { metadataOf } from './error-code.ts';
 import { faultFrom, markElsewhere } from './fault.ts';
 import { Latch } from './latch.ts';
@@ -67,7 +72,7 @@ const MAX_IN_FLIGHT = 40;
 const MAX_ATTEMPTS = 5;
 
 interface SdkClient {
-  readonly config: { readonly serviceId?: string };
+  readonly config: { readonly serviceId?: string; endpointProvider: Parameters<typeof atOneAddress>[0] };
   readonly middlewareStack: MiddlewareStack<object, object>;
   send(command: object, options?: object): Promise<unknown>;
 }
@@ -79,6 +84,15 @@ interface Lane {
   readonly region: string;
   readonly bucket: TokenBucket;
 }
+
+const BODY = 'gateBody';
+
+/** Remembers the body as it came from the wire; some clients replace it while they read. */
+const keepBody: DeserializeMiddleware<object, object> = (next, context) => async (request) => {
+  const answer = await next(request);
+  context[BODY] = (answer.response as { body?: unknown }).body;
+  return answer;
+};
 
 export class Gate implements AwsClients {
   readonly #options: GateOptions;
@@ -129,15 +143,22 @@ export class Gate implements AwsClients {
       followRegionRedirects: true,
       // Read already, and better: see endpoint-override.ts.
       ignoreConfiguredEndpointUrls: true,
-      // A stand-in answers at one address: no bucket or account before its name.
+      // A stand-in has one address: no bucket or account before its name.
       ...(endpoint !== undefined && { endpoint, forcePathStyle: true, disableHostPrefix: true }),
     });
+    if (endpoint !== undefined)
+      client.config.endpointProvider = atOneAddress(client.config.endpointProvider, endpoint);
     const service = (client.config.serviceId ?? 'unknown').toLowerCase().replaceAll(' ', '');
     const bucket = new TokenBucket((options.pace ?? paceOf)(service), this.#now);
     client.middlewareStack.addRelativeTo(this.#attempts({ service, region, bucket }), {
       relation: 'after',
       toMiddleware: 'retryMiddleware',
       name: 'gate',
+    });
+    client.middlewareStack.addRelativeTo(keepBody, {
+      relation: 'after',
+      toMiddleware: 'deserializerMiddleware',
+      name: 'gateBody',
     });
     const send = client.send.bind(client);
     client.send = (command, more) =>
@@ -172,7 +193,7 @@ export class Gate implements AwsClients {
           };
           try {
             const answer = await next(request);
-            if (isEmptyAnswer(operation, answer.response, answer.output)) throw new EmptyAnswer();
+            if (isEmptyAnswer(operation, context[BODY], answer.output)) throw new EmptyAnswer();
             this.#worksIn.add(lane.region);
             tell('ok', metadataOf(answer.output).requestId);
             return answer;
@@ -199,7 +220,7 @@ export class Gate implements AwsClients {
       if (!(error instanceof Error)) throw error;
       if (error.name === 'AbortError') this.#latch.check();
       // Without credentials no later call can be signed either.
-      if (/ProviderError$/.test(error.name)) this.#latch.fall(faultFrom(error));
+      if (error.name.endsWith('ProviderError')) this.#latch.fall(faultFrom(error));
       if (this.#worksIn.size > 0 && !this.#worksIn.has(region)) markElsewhere(error);
       throw error;
     }

@@ -1,8 +1,9 @@
 import type { Reading } from '../kernel/reading.ts';
 import { attempt } from './attempt.ts';
 import type { AwsClients } from './gate.ts';
-import { type Partition, partitionOfArn } from './partitions.ts';
-import { partitionUnknown } from './sign-in-problem.ts';
+import { PARTITIONS, type Partition, partitionOfArn } from './partitions.ts';
+import { problem } from './sign-in-problem.ts';
+import { partitionNotSupported } from './sign-in-words.ts';
 
 export interface Identity {
   readonly account: { readonly id: string; readonly partition: string };
@@ -16,7 +17,13 @@ export async function readIdentity(aws: AwsClients, region: string): Promise<Ide
   const { Account, Arn, UserId } = await aws.client(STSClient, region).send(new GetCallerIdentityCommand({}));
   if (!Account || !Arn || !UserId) throw new Error('sts:GetCallerIdentity answered without an identity');
   const partition = partitionOfArn(Arn);
-  if (!partition) throw partitionUnknown(Arn);
+  if (!partition)
+    throw problem(
+      partitionNotSupported(
+        Arn,
+        PARTITIONS.map(({ id }) => id),
+      ),
+    );
   return {
     account: { id: Account, partition: partition.id },
     caller: { arn: Arn, userId: UserId },

@@ -11,7 +11,8 @@ import { type Identity, readAlias, readIdentity } from './identity.ts';
 import { signInRegions } from './partitions.ts';
 import { readProfile } from './profile.ts';
 import { type AccountRegion, type Regions, readRegions } from './regions.ts';
-import { credentialProblem, identityProblem, profileNotFound } from './sign-in-problem.ts';
+import { credentialProblem, identityProblem, problem } from './sign-in-problem.ts';
+import { profileNotFound } from './sign-in-words.ts';
 import { openTrace } from './trace.ts';
 
 export type { AwsCall } from './gate.ts';
@@ -64,7 +65,7 @@ export interface AwsSession {
 export async function openAws(options: AwsOptions): Promise<AwsSession> {
   const clock = options.clock ?? systemClock;
   const profile = await readProfile(options.profile);
-  if (profile.chosen && !profile.exists) throw profileNotFound(profile);
+  if (profile.chosen && !profile.exists) throw problem(profileNotFound(profile.name, profile.known));
   const places = signInRegions(profile.region);
   const connection = openConnection();
   const trace = options.traceFile === undefined ? undefined : await openTrace(options.traceFile, clock);
@@ -90,10 +91,10 @@ export async function openAws(options: AwsOptions): Promise<AwsSession> {
       },
     });
     await credentials().catch((error: unknown) => {
-      throw credentialProblem(error, { profile, roleArn: options.roleArn });
+      throw credentialProblem(error, profile, options.roleArn);
     });
     const { account, caller, partition } = await signIn(gate, places).catch((error: unknown) => {
-      throw identityProblem(error, { profile });
+      throw identityProblem(error, profile);
     });
     const { homeRegion } = partition;
     const [alias, regions] = await Promise.all([readAlias(gate, homeRegion), readRegions(gate, partition)]);
