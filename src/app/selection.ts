@@ -62,7 +62,7 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
-/** Resource types with the fields that will be read of them. A derivation reads all of what it derives from. */
+/** Resource types with the fields that will be read of them, by controls or by the derivations they need. */
 export function whatToRead(
   controls: readonly AnyControl[],
   derivations: readonly AnyDerivation[],
@@ -79,7 +79,7 @@ export function whatToRead(
   };
   for (const { resource, reads } of controls) want(resource, reads);
   const used = derivations.filter(({ provides }) => types.has(provides.type));
-  for (const { from } of used) for (const type of from) want(type, Object.keys(type.fields));
+  for (const { type, fields } of used.flatMap(({ from }) => from)) want(type, fields);
   return { types: [...types.values()], wanted, derivations: used };
 }
 

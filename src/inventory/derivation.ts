@@ -1,6 +1,16 @@
 import type { Reading } from '../kernel/reading.ts';
 import type { Collected } from './inventory.ts';
-import type { Readings, ResourceType } from './resource-type.ts';
+import type { FieldName, Readings, ResourceType } from './resource-type.ts';
+
+/** What a derivation takes from another type: which there are, and these of their fields. */
+export interface Source {
+  readonly type: ResourceType;
+  readonly fields: readonly string[];
+}
+
+export function source<R extends ResourceType>(type: R, ...fields: readonly FieldName<R>[]): Source {
+  return { type, fields };
+}
 
 /** Facts computed from what other types' collectors saw, when all of them have finished. Pure, no AWS calls. */
 export interface Derivation<R extends ResourceType = ResourceType> {
@@ -8,7 +18,7 @@ export interface Derivation<R extends ResourceType = ResourceType> {
   readonly id: string;
   /** Of scope `account`. */
   readonly provides: R;
-  readonly from: readonly ResourceType[];
+  readonly from: readonly Source[];
   /** Must pass on as unread whatever it could not see in full. */
   readonly derive: (seen: Collected) => Readings<R>;
 }
