@@ -12,6 +12,7 @@ const COUNTED = {
   check: ['check', 'checks', '점검 #건'],
   answer: ['answer', 'answers', '답 #건'],
   call: ['AWS call', 'AWS calls', 'AWS 호출 #회'],
+  day: ['day', 'days', '#일'],
   minute: ['minute', 'minutes', '#분'],
   step: ['step', 'steps', '#단계'],
 } as const;
