@@ -1,0 +1,15 @@
+import type { PolicyDocument } from '../../policy/document.ts';
+import { defineResource, field } from '../resource-type.ts';
+
+/** Keys the account's owner manages; AWS's own (`aws/s3`) have policies that nobody can change, and are left out. */
+export const KmsKey = defineResource({
+  type: 'AWS::KMS::Key',
+  name: { en: 'KMS key', ko: 'KMS 키' },
+  scope: 'listed',
+  listing: ['kms:ListKeys', 'kms:DescribeKey'],
+  fields: {
+    /** `Enabled`, `Disabled`, `PendingDeletion` and the like. */
+    state: field<string>('kms:DescribeKey'),
+    policy: field<PolicyDocument>('kms:GetKeyPolicy'),
+  },
+});

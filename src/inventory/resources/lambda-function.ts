@@ -1,0 +1,24 @@
+import type { PolicyDocument } from '../../policy/document.ts';
+import { defineResource, field } from '../resource-type.ts';
+
+export interface FunctionUrl {
+  readonly url: string;
+  readonly authType: 'AWS_IAM' | 'NONE';
+  /** Of the alias that the URL belongs to; `null`: it belongs to the function itself. */
+  readonly alias: string | null;
+  /** The policy in force for calls through it; `null`: there is none. */
+  readonly policy: PolicyDocument | null;
+}
+
+export const LambdaFunction = defineResource({
+  type: 'AWS::Lambda::Function',
+  name: { en: 'Lambda function', ko: 'Lambda 함수' },
+  scope: 'listed',
+  listing: ['lambda:ListFunctions'],
+  fields: {
+    /** Of the function itself, not of its versions and aliases; `null`: it has none. */
+    policy: field<PolicyDocument | null>('lambda:GetPolicy'),
+    /** HTTPS addresses of the function and its aliases. */
+    urls: field<readonly FunctionUrl[]>('lambda:ListFunctionUrlConfigs', 'lambda:GetPolicy'),
+  },
+});
