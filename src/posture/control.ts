@@ -84,6 +84,8 @@ export interface Control<R extends ResourceType = ResourceType, F extends FieldN
   readonly remedies: readonly string[];
   /** Framework id to the section ids this control answers. */
   readonly frameworks: Readonly<Partial<Record<FrameworkId, readonly string[]>>>;
+  /** What it means that AWS listed none at all, in any region; `not-applicable` unless said here. */
+  readonly whenNone?: Verdict;
   /** Pure. */
   readonly evaluate: (fields: Pick<FieldValues<R>, F>, at: Circumstances) => Verdict;
 }
