@@ -21,6 +21,8 @@ export const RdsInstance = defineResource({
     storageEncrypted: field<boolean>(DESCRIBE),
     autoMinorVersionUpgrade: field<boolean>(DESCRIBE),
     multiAz: field<boolean>(DESCRIBE),
+    /** `null` while it is being created. */
+    createdAt: field<string | null>(DESCRIBE),
   },
 });
 

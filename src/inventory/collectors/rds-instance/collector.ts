@@ -42,6 +42,7 @@ export const collector = defineCollector({
           storageEncrypted: known(one.StorageEncrypted === true),
           autoMinorVersionUpgrade: known(one.AutoMinorVersionUpgrade === true),
           multiAz: known(one.MultiAZ === true),
+          createdAt: known(one.InstanceCreateTime?.toISOString() ?? null),
         },
       );
     }
