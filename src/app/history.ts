@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Checkup } from '../posture/checkup.ts';
-import { compareRuns, type PastFailure, type PastRun } from '../posture/since.ts';
+import { compareRuns, type PastRun } from '../posture/since.ts';
 import { readRuns, writeRuns } from '../store/history.ts';
 import { notice } from './notices.ts';
 import type { Reporter } from './reporter.ts';
@@ -12,9 +12,7 @@ const pastRun = z.object({
   controls: z.array(z.string()),
   regions: z.array(z.string()),
   unseen: z.array(z.tuple([z.string(), z.string()])),
-  failures: z.array(
-    z.object({ id: z.string(), control: z.string(), region: z.string(), resource: z.string() }),
-  ),
+  failures: z.array(z.object({ id: z.string(), control: z.string(), region: z.string() })),
 });
 
 /** Compares with the last run kept for the account, then keeps this one, unless it was cut short. */
@@ -38,16 +36,6 @@ export async function compareWithLastRun(request: {
   }
   const last = runs.at(-1);
   return last ? compareRuns(run, last) : null;
-}
-
-/** The failure of that id in the account's last run; undefined where it had none such. */
-export async function pastFailure(
-  home: string,
-  account: string,
-  id: string,
-): Promise<PastFailure | undefined> {
-  const runs = await pastRuns(home, account);
-  return runs.at(-1)?.failures.find((failure) => failure.id === id);
 }
 
 async function pastRuns(home: string, account: string): Promise<readonly PastRun[]> {

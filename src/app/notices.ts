@@ -102,6 +102,20 @@ const NOTICES = {
       ko: `이번 점검을 기록에 남기지 못했습니다: ${path}`,
     }),
   ],
+  RiskAccepted: [
+    'info',
+    ({ path, entry }: { path: string; entry: BaselineEntry }) => ({
+      en: `Accepted until ${entry.until}: ${nameOf(entry)}. Written to ${path}`,
+      ko: `${entry.until}까지 감수합니다: ${nameOf(entry)}. 적은 파일: ${path}`,
+    }),
+  ],
+  ReportNotWritten: [
+    'warning',
+    ({ problem }: { problem: Text }) => ({
+      en: `No HTML report was written. ${problem.en}. Choose a place with --out FOLDER`,
+      ko: `HTML 보고서를 쓰지 못했습니다. ${problem.ko}. --out 폴더로 다른 곳을 정하세요.`,
+    }),
+  ],
   ReportWritten: [
     'info',
     ({ format, path }: { format: string; path: string }) => ({

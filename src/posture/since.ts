@@ -6,11 +6,10 @@ import type { RegionState } from '../inventory/inventory.ts';
 import type { Checkup } from './checkup.ts';
 import type { Finding } from './finding.ts';
 
-export interface PastFailure {
+interface PastFailure {
   readonly id: string;
   readonly control: string;
   readonly region: string;
-  readonly resource: string;
 }
 
 /** What is remembered of a run. */
@@ -41,7 +40,7 @@ export function rememberRun(
     unseen: [...unseen.values()],
     failures: findings
       .filter(({ status }) => status === 'fail')
-      .map(({ id, control, resource }) => ({ id, control, region: resource.region, resource: resource.id })),
+      .map(({ id, control, resource }) => ({ id, control, region: resource.region })),
   };
 }
 

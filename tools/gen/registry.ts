@@ -1,5 +1,5 @@
 /** Scans the entry folders and writes the registry, so that adding an entry edits no list. */
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Collector } from '../../src/inventory/collector.ts';
@@ -42,13 +42,15 @@ function entries(root: string, folder: string, file: string): readonly Entry[] {
 }
 
 /** Modules directly in the folder that export `word`. */
-async function modules(root: string, folder: string, word: string): Promise<readonly Entry[]> {
-  const found = inFolder(root, folder).map(async ({ name }) => {
+function modules(root: string, folder: string, word: string): readonly Entry[] {
+  return inFolder(root, folder).flatMap(({ name }) => {
     if (!/^[a-z0-9.-]+(?<!\.test)\.ts$/.test(name)) return [];
     const path = `${folder}/${name}`;
-    return word in (await load(root, path)) ? [entry(name.replace(/\.ts$/, ''), path)] : [];
+    const exportsWord = new RegExp(`^export const ${word}\\b`, 'm').test(
+      readFileSync(join(root, path), 'utf8'),
+    );
+    return exportsWord ? [entry(name.replace(/\.ts$/, ''), path)] : [];
   });
-  return (await Promise.all(found)).flat();
 }
 
 function entry(id: string, path: string): Entry {
@@ -69,10 +71,10 @@ async function registry(root: string): Promise<string> {
     const types = JSON.stringify(provides.map(({ type }) => type));
     return `  { id: '${collector.id}', scope: '${scope}', provides: ${types}, load: async () => (await import('${path}')).collector },\n`;
   });
-  const reports = (await modules(root, 'src/reports', 'report')).map(
+  const reports = modules(root, 'src/reports', 'report').map(
     ({ id, path }) => `  { format: '${id}', load: async () => (await import('${path}')).report },\n`,
   );
-  const frameworks = (await modules(root, 'src/posture/frameworks', 'framework')).map(
+  const frameworks = modules(root, 'src/posture/frameworks', 'framework').map(
     ({ id, path }) => `  { id: '${id}', load: async () => (await import('${path}')).framework },\n`,
   );
   return `${HEADER}import type { Collector } from '../inventory/collector.ts';

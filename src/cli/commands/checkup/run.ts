@@ -1,0 +1,117 @@
+import { type CheckupOutcome, type CheckupRequest, runCheckup } from '../../../app/checkup.ts';
+import { exitCodeOf } from '../../../app/exit-code.ts';
+import { notice } from '../../../app/notices.ts';
+import { reports } from '../../../app/registry.generated.ts';
+import { VERSION } from '../../../app/version.ts';
+import { planReports, type ReportPlan, writeReports } from '../../../app/write-reports.ts';
+import { chooseTimeZone } from '../../../i18n/time-zone.ts';
+import type { ExitCode } from '../../../kernel/person-error.ts';
+import type { Report, ReportOptions } from '../../../reports/report.ts';
+import type { Cli } from '../../cli.ts';
+import { onInterrupt } from '../../interrupt.ts';
+import { renderPersonError } from '../../terminal/messages.ts';
+import { renderTerminal } from '../../terminal/render-terminal.ts';
+import { screenOf } from '../../terminal/stream.ts';
+import { terminalReporter } from '../../terminal-reporter.ts';
+import type { CheckupOptions } from './command.ts';
+
+export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Promise<ExitCode> {
+  const { language, env, clock } = cli;
+  const plan = planReports(options.format ?? [], options.out);
+  const timeZone = chooseTimeZone({
+    ...(options.timezone && { option: options.timezone }),
+    env,
+    language,
+    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const show: ReportOptions = { language, timeZone, version: VERSION };
+  const reporter = terminalReporter(cli, {
+    quiet: options.quiet ?? false,
+    accountTo: plan.toStdout === 'terminal' ? 'stdout' : 'stderr',
+  });
+  const interrupt = onInterrupt(() => reporter.emit(notice('Stopping')));
+  try {
+    const request = requestFrom(options, interrupt.signal);
+    const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
+    const outcome = await runCheckup(request, { reporter, clock, env, loadAws });
+    reporter.end();
+    return await deliver(outcome, { plan, show, reporter, options, cli });
+  } finally {
+    reporter.end();
+    interrupt.dispose();
+  }
+}
+
+function requestFrom(options: CheckupOptions, signal: AbortSignal): CheckupRequest {
+  const { baseline, control, framework, severity } = options;
+  return {
+    source: sourceFrom(options, signal),
+    selection: {
+      ...(control && { controls: control }),
+      ...(framework && { frameworks: framework }),
+      ...(severity && { severity }),
+    },
+    settings: {
+      idleDays: options.idleDays ?? 45,
+      keyAgeDays: options.keyAgeDays ?? 90,
+      homeRegions: options.homeRegion ?? [],
+    },
+    savePath: options.save,
+    baselinePath: baseline,
+    history: options.history,
+  };
+}
+
+function sourceFrom(options: CheckupOptions, signal: AbortSignal): CheckupRequest['source'] {
+  if (options.sample) return { kind: 'sample' };
+  if (options.from !== undefined) return { kind: 'file', path: options.from };
+  const { profile, roleArn, externalId, trace: traceFile, regions } = options;
+  return { kind: 'aws', signIn: { profile, roleArn, externalId, traceFile, signal }, regions };
+}
+
+/** Files first, so that the verdict can say where they are; problems last, where they are not scrolled away. */
+async function deliver(
+  outcome: CheckupOutcome,
+  to: {
+    readonly plan: ReportPlan;
+    readonly show: ReportOptions;
+    readonly reporter: ReturnType<typeof terminalReporter>;
+    readonly options: CheckupOptions;
+    readonly cli: Cli;
+  },
+): Promise<ExitCode> {
+  const { plan, show, reporter, options, cli } = to;
+  const { stdout, stderr, language } = cli;
+  const { checkup, stopped } = outcome;
+  const { written, problems } = await writeReports(plan, await loadReports(plan.toFiles), checkup, show);
+  if (plan.toStdout === 'terminal') {
+    const screen = screenOf(stdout);
+    const everything = options.all ?? screen.everything;
+    stdout.write(renderTerminal(checkup, { ...show, ...screen, everything, reports: written }));
+  } else {
+    for (const one of written) reporter.emit(notice('ReportWritten', one));
+    const [report] = await loadReports(plan.toStdout ? [plan.toStdout] : []);
+    if (report) stdout.write(await report.render(checkup, show));
+  }
+  // Nobody asked for the report that comes by itself.
+  const unasked = options.format === undefined && options.out === undefined;
+  if (unasked) for (const { text } of problems) reporter.emit(notice('ReportNotWritten', { problem: text }));
+  if (stopped?.kind === 'expired-token') reporter.emit(notice('SignInExpired', stopped));
+  else if (stopped) reporter.emit(notice('Partial'));
+  const faults = [...outcome.problems, ...(unasked ? [] : problems)];
+  for (const fault of faults) stderr.write(renderPersonError(fault, { language, ...screenOf(stderr) }));
+  return exitCodeOf({ ...outcome, problems: faults }, options.failOn);
+}
+
+async function loadReports(formats: readonly string[]): Promise<readonly Report[]> {
+  const all = [{ format: 'terminal', load: async () => plainTerminal }, ...reports];
+  return Promise.all(all.filter(({ format }) => formats.includes(format)).map(({ load }) => load()));
+}
+
+/** The terminal's verdict in a file: no screen to fit, no colours. */
+const plainTerminal: Report = {
+  format: 'terminal',
+  extension: 'txt',
+  render: (checkup, options) =>
+    renderTerminal(checkup, { ...options, columns: 80, colour: false, everything: true }),
+};

@@ -1,0 +1,55 @@
+import { type Command, Option } from 'commander';
+import type { Cli } from '../../cli.ts';
+import { list } from '../../option-values.ts';
+
+export interface PolicyOptions {
+  readonly control?: readonly string[];
+}
+
+export function addPolicy(program: Command, cli: Cli): void {
+  const { say } = cli;
+  const policy = program
+    .command('policy')
+    .helpCommand(false)
+    .summary(say({ en: 'the IAM permissions that a command takes', ko: '명령에 필요한 IAM 권한' }))
+    .description(
+      say({
+        en: 'Prints an IAM policy that allows what a command does, and nothing more.',
+        ko: '명령에 필요한 권한만 허용하는 IAM 정책을 출력합니다.',
+      }),
+    );
+  policy
+    .command('checkup')
+    .summary(say({ en: 'for the checkup', ko: '점검에 필요한 권한' }))
+    .description(
+      say({
+        en: 'Prints the IAM policy with which the checkup can read all it looks at. It allows no change.',
+        ko: '점검이 보는 것을 모두 읽을 수 있는 IAM 정책을 출력합니다. 아무것도 바꿀 수 없는 정책입니다.',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--control <ids>',
+        say({ en: 'only what these controls read', ko: '이 점검 항목이 읽는 것만' }),
+      ).argParser(list('--control')),
+    )
+    .addHelpText(
+      'after',
+      say({
+        en: `
+Examples:
+  jikimi policy checkup > jikimi-checkup.json
+  aws iam create-policy --policy-name JikimiCheckup \\
+    --policy-document file://jikimi-checkup.json`,
+        ko: `
+예:
+  jikimi policy checkup > jikimi-checkup.json
+  aws iam create-policy --policy-name JikimiCheckup \\
+    --policy-document file://jikimi-checkup.json`,
+      }),
+    )
+    .action(async (options: PolicyOptions) => {
+      const { printCheckupPolicy } = await import('./run.ts');
+      cli.exitCode = await printCheckupPolicy(options, cli);
+    });
+}

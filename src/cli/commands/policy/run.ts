@@ -1,0 +1,12 @@
+import { checkupPolicy } from '../../../app/least-privilege.ts';
+import { loadControls } from '../../../app/registry.generated.ts';
+import { selectControls } from '../../../app/selection.ts';
+import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
+import type { Cli } from '../../cli.ts';
+import type { PolicyOptions } from './command.ts';
+
+export async function printCheckupPolicy({ control }: PolicyOptions, cli: Cli): Promise<ExitCode> {
+  const controls = selectControls(await loadControls(), control ? { controls: control } : {});
+  cli.stdout.write(`${JSON.stringify(await checkupPolicy(controls), null, 2)}\n`);
+  return EXIT.done;
+}

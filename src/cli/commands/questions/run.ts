@@ -1,0 +1,74 @@
+/** What `jikimi` alone says: the owner's questions, in both languages, since nobody has chosen one yet. */
+import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { type Cli, isInteractive } from '../../cli.ts';
+
+interface Question {
+  readonly words: Text;
+  /** Absent: not in this version. */
+  readonly command?: string;
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    words: { en: 'Is my account all right?', ko: '내 AWS 계정은 괜찮은가요?' },
+    command: 'jikimi checkup',
+  },
+  { words: { en: 'AWS sent me an abuse report.', ko: 'AWS로부터 침해 사례 보고서를 받았습니다.' } },
+  { words: { en: 'I cannot sign in to my account.', ko: 'AWS 계정에 접속할 수 없습니다.' } },
+  {
+    words: { en: 'Something strange is running.', ko: '내가 만들지 않은 것이 실행되고 있습니다.' },
+  },
+  { words: { en: 'The bill is far too high.', ko: '과도한 비용이 발생했습니다.' } },
+];
+
+const NOT_YET: Text = { en: 'not in this version yet', ko: '이 버전에는 아직 없습니다' };
+
+export async function showQuestions(cli: Cli): Promise<ExitCode> {
+  return isInteractive(cli) && cli.stdout.isTTY ? choose(cli) : list(cli);
+}
+
+function list({ stdout }: Cli): ExitCode {
+  const lines = QUESTIONS.flatMap(({ words, command }, at) => [
+    `${at + 1}. ${words.ko} / ${words.en}`,
+    `   ${command ?? `(${NOT_YET.ko} / ${NOT_YET.en})`}`,
+  ]);
+  const more = '도움말 / help: jikimi --help    샘플 계정 / sample account: jikimi checkup --sample';
+  stdout.write(`${lines.join('\n')}\n\n${more}\n`);
+  return EXIT.done;
+}
+
+async function choose(cli: Cli): Promise<ExitCode> {
+  const { cancel, isCancel, select } = await import('@clack/prompts');
+  const prompt = { input: cli.stdin, output: cli.stderr };
+  const question = await select({
+    message: '무엇을 도와드릴까요? / What is it?',
+    options: QUESTIONS.map(({ words, command }, at) => ({
+      value: at,
+      label: `${words.ko} / ${words.en}`,
+      ...(command ? { hint: command } : { hint: `${NOT_YET.ko} / ${NOT_YET.en}`, disabled: true }),
+    })),
+    ...prompt,
+  });
+  const account =
+    isCancel(question) ||
+    (await select({
+      message: cli.say({ en: 'Which account?', ko: '어느 계정을 볼까요?' }),
+      options: [
+        {
+          value: 'own',
+          label: cli.say({ en: 'Mine, as I am signed in', ko: '지금 로그인한 내 계정' }),
+          hint: 'jikimi checkup --profile NAME',
+        },
+        { value: 'sample', label: cli.say({ en: 'The sample account', ko: '샘플 계정' }), hint: '--sample' },
+      ],
+      ...prompt,
+    }));
+  if (account === true || isCancel(account)) {
+    cancel(cli.say({ en: 'Nothing was done.', ko: '아무것도 하지 않았습니다.' }), { output: cli.stderr });
+    return EXIT.declined;
+  }
+  const { runCheckupCommand } = await import('../checkup/run.ts');
+  const plain = { history: true };
+  return runCheckupCommand(account === 'sample' ? { ...plain, sample: true } : plain, cli);
+}

@@ -1,0 +1,84 @@
+import { Command, Help } from 'commander';
+import { VERSION } from '../app/version.ts';
+import type { Language, Text } from '../kernel/text.ts';
+import type { Cli } from './cli.ts';
+import { addCheckup } from './commands/checkup/command.ts';
+import { addControls } from './commands/controls/command.ts';
+import { addPolicy } from './commands/policy/command.ts';
+
+const ABOUT: Text = {
+  en: 'Keeper of an AWS account: is it all right, and what to do first.',
+  ko: 'AWS 계정 지킴이: 계정이 괜찮은지, 무엇부터 해야 할지 알려 줍니다.',
+};
+const AFTER: Text = {
+  en: `
+Examples:
+  jikimi checkup --sample          try it on a made-up account, without AWS
+  jikimi checkup --profile me      check your own account; nothing is changed
+  jikimi policy checkup            the IAM permissions that this takes
+  jikimi checkup --help            all options
+
+Exit codes: 0 done, 1 failures (--fail-on), 2 wrong use, 3 something could not
+be checked, 4 AWS sign-in, 5 declined, 70 fault of jikimi`,
+  ko: `
+예:
+  jikimi checkup --sample          AWS 없이 샘플 계정으로 해 보기
+  jikimi checkup --profile me      내 계정 점검(아무것도 바꾸지 않음)
+  jikimi policy checkup            점검에 필요한 IAM 권한
+  jikimi checkup --help            모든 옵션
+
+종료 코드: 0 완료, 1 문제 있음(--fail-on), 2 잘못된 사용법, 3 확인하지 못한 것
+있음, 4 AWS 로그인, 5 거절, 70 jikimi의 오류`,
+};
+
+/** Commander's own headings. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '사용법:',
+  'Arguments:': '인수:',
+  'Options:': '옵션:',
+  'Global Options:': '공통 옵션:',
+  'Commands:': '명령:',
+  '[options]': '[옵션]',
+  '[command]': '[명령]',
+};
+
+export async function buildProgram(cli: Cli): Promise<Command> {
+  const { say } = cli;
+  const program = new Command('jikimi')
+    .description(say(ABOUT))
+    .version(VERSION, '-V, --version', say({ en: 'print the version', ko: '버전 출력' }))
+    .helpOption('-h, --help', say({ en: 'show this help', ko: '이 도움말 보기' }))
+    .helpCommand(false)
+    .option('--lang <ko|en>', say({ en: 'language: ko or en', ko: '언어: ko 또는 en' }))
+    .configureHelp(await helpIn(cli.language))
+    .configureOutput({
+      writeOut: (text) => cli.stdout.write(text),
+      writeErr: (text) => cli.stderr.write(text),
+      // Said in both languages, by whoever catches it.
+      outputError: () => undefined,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .exitOverride()
+    .allowExcessArguments(false)
+    .addHelpText('after', say(AFTER));
+  addCheckup(program, cli);
+  addPolicy(program, cli);
+  addControls(program, cli);
+  return program;
+}
+
+async function helpIn(language: Language): Promise<Partial<Help>> {
+  const inEnglish: Partial<Help> = { showGlobalOptions: true, subcommandTerm: (command) => command.name() };
+  if (language === 'en') return inEnglish;
+  // Hangul takes two columns; the library that knows is not needed for English.
+  const { default: stringWidth } = await import('string-width');
+  const inKorean = (words: string): string => HEADINGS[words] ?? words;
+  return {
+    ...inEnglish,
+    displayWidth: stringWidth,
+    styleTitle: inKorean,
+    commandUsage: (command) =>
+      Help.prototype.commandUsage.call(new Help(), command).replaceAll(/\[\w+\]/g, inKorean),
+  };
+}
