@@ -18,9 +18,8 @@ test('a burst beside an old instance', () => {
 });
 
 test('started in the same second', () => {
-  expect(neighboursOf([MARCH, MARCH, MARCH])).toEqual(
-    Array(3).fill({ oldestStartedAt: MARCH, startedWithinHour: 2 }),
-  );
+  const each = { oldestStartedAt: MARCH, startedWithinHour: 2 };
+  expect(neighboursOf([MARCH, MARCH, MARCH])).toEqual([each, each, each]);
 });
 
 test('an hour sharp still counts, on both sides', () => {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { NOW, testControl } from '../../../../test/control-table.ts';
+import { control } from './control.ts';
+import { isPowerful } from './shape.ts';
+
+const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
+const gpu = {
+  state: 'running',
+  instanceType: 'g5.12xlarge',
+  startedAt: daysAgo(1),
+  lifecycle: 'on-demand',
+  neighbours: { oldestStartedAt: null, startedWithinHour: 0 },
+};
+const small = { ...gpu, instanceType: 't3.micro' };
+const amongOld = { oldestStartedAt: daysAgo(400), startedWithinHour: 0 };
+const burst = { oldestStartedAt: daysAgo(1), startedWithinHour: 7 };
+const settings = (...homeRegions: string[]) => ({ settings: { idleDays: 45, keyAgeDays: 90, homeRegions } });
+
+testControl(control, {
+  'GPU, alone in the region since yesterday': [gpu, 'fail:high'],
+  'spot GPU among its own kind': [{ ...gpu, lifecycle: 'spot', neighbours: burst }, 'fail:high'],
+  'small ones, eight in an hour, nothing older': [{ ...small, neighbours: burst }, 'fail:high'],
+  'outside the regions named as home': [gpu, 'fail:critical', settings('us-west-2')],
+  'outside home, even beside old ones': [
+    { ...gpu, neighbours: amongOld },
+    'fail:critical',
+    settings('us-west-2'),
+  ],
+  'still starting': [{ ...gpu, state: 'pending' }, 'fail:high'],
+  'in a home region': [gpu, 'pass', settings('ap-northeast-2')],
+  'beside instances that run for a year': [{ ...gpu, neighbours: amongOld }, 'pass'],
+  'has run for three months': [{ ...gpu, startedAt: daysAgo(90) }, 'pass'],
+  'a small one, alone': [small, 'pass'],
+  'a small one outside home': [small, 'pass', settings('us-west-2')],
+  'eight small ones by Auto Scaling in an old fleet': [
+    { ...small, neighbours: { oldestStartedAt: daysAgo(30), startedWithinHour: 7 } },
+    'pass',
+  ],
+  stopped: [{ ...gpu, state: 'stopped' }, 'not-applicable'],
+});
+
+test.for([
+  ['p4d.24xlarge', true],
+  ['g4dn.xlarge', true],
+  ['trn1.2xlarge', true],
+  ['c5a.24xlarge', true],
+  ['c7i.metal-48xl', true],
+  ['m5.8xlarge', true],
+  ['m5.4xlarge', false],
+  ['t3.micro', false],
+  ['c7gn.xlarge', false],
+  ['im4gn.large', false],
+  ['x', false],
+] as const)('%s', ([instanceType, expected]) => {
+  expect(isPowerful(instanceType)).toBe(expected);
+});

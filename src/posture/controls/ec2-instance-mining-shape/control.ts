@@ -1,0 +1,91 @@
+import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
+import { daysBetween } from '../../../kernel/clock.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { sentences } from '../../../kernel/text.ts';
+import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+import { isPowerful } from './shape.ts';
+
+/** A region counts as in use when something else there was started longer ago. */
+const SETTLED_DAYS = 7;
+/** What runs longer has been on a bill that the owner could see. */
+const RECENT_DAYS = 31;
+/** This many others started within an hour make a burst. */
+const BURST = 4;
+
+export const control = defineControl({
+  id: 'ec2-instance-mining-shape',
+  resource: Ec2Instance,
+  reads: ['state', 'instanceType', 'startedAt', 'lifecycle', 'neighbours'],
+  severity: 'high',
+  risk: 'attacker-inside',
+  title: {
+    en: 'Instance looks like one that an intruder starts for mining',
+    ko: '침입자가 채굴용으로 만드는 인스턴스와 비슷함',
+  },
+  why: {
+    en: 'Whoever steals a key starts large instances within minutes, often in regions the owner never opens, and mines coins until somebody notices. One such instance costs tens of dollars a day, the largest far over a thousand. This is a suspicion from what was seen, not a proof: only you know whether it is yours.',
+    ko: '키를 훔친 사람은 몇 분 안에, 흔히 주인이 열어 보지 않는 리전에서 큰 인스턴스를 시작하고 들킬 때까지 암호화폐를 채굴합니다. 이런 인스턴스 한 대에 하루 수십 달러, 가장 큰 것은 천 달러가 훨씬 넘게 듭니다. 이 항목은 눈에 보이는 것에서 나온 의심이며 증거가 아닙니다. 내 것인지는 본인만 알 수 있습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Ask everybody who uses the account whether they started it. In CloudTrail, "Event history" of this region, search by resource name for the instance id: RunInstances names who started it and from which address. If it was not one of you, first deactivate the access key or user that the event names, because whoever loses the instance starts the next. Then stop the instance (stop, not terminate: its disk is evidence), look through the other regions, and open a case with AWS Support.',
+      ko: '계정을 쓰는 모든 사람에게 직접 시작했는지 물어봅니다. 이 리전의 CloudTrail "이벤트 기록(Event history)"에서 리소스 이름을 인스턴스 ID로 검색하면, RunInstances 이벤트에 누가 어느 주소에서 시작했는지 나옵니다. 우리 중 누구도 아니라면 먼저 그 이벤트에 나온 액세스 키나 사용자를 비활성화합니다. 인스턴스만 없애면 다음 것을 또 시작하기 때문입니다. 그다음 인스턴스를 중지합니다(디스크가 증거이므로 종료가 아니라 중지). 다른 리전도 살펴보고 AWS Support에 사례를 생성합니다.',
+    },
+    minutes: 20,
+    cost: null,
+    breaks: {
+      en: 'If it is yours, stopping it stops its work; what is on instance store disks is lost.',
+      ko: '내 인스턴스라면 중지하는 동안 작업이 멈추고, 인스턴스 스토어 디스크의 데이터는 사라집니다.',
+    },
+    check: {
+      en: 'The instance is stopped, no new one appears in any region within the hour, and the checkup no longer lists it here.',
+      ko: '인스턴스가 중지되었고, 한 시간 안에 어느 리전에도 새 인스턴스가 생기지 않으며, 점검 결과에 더 이상 나오지 않습니다.',
+    },
+    console:
+      'https://{region}.console.aws.amazon.com/ec2/home?region={region}#InstanceDetails:instanceId={id}',
+  },
+  remedies: ['ec2-stop-instance'],
+  frameworks: {},
+  evaluate: ({ state, instanceType, startedAt, lifecycle, neighbours }, { now, settings, resource }) => {
+    if (state === 'stopped' || state === 'stopping') {
+      return notApplicable({ en: 'The instance is not running.', ko: '실행 중이 아닌 인스턴스입니다.' });
+    }
+    const ageDays = daysBetween(startedAt, now);
+    const { oldestStartedAt, startedWithinHour } = neighbours;
+    const settled = oldestStartedAt !== null && daysBetween(oldestStartedAt, now) > SETTLED_DAYS;
+    const isHome = settings.homeRegions.includes(resource.region);
+    const isForeign = settings.homeRegions.length > 0 && !isHome;
+    const powerful = isPowerful(instanceType);
+    const burst = startedWithinHour >= BURST;
+    const unfamiliar = isForeign || (!isHome && !settled && ageDays <= RECENT_DAYS);
+
+    const market = lifecycle === 'spot' ? ' (spot)' : '';
+    const seen: Text = {
+      en: `${instanceType}${market} has been running in ${resource.region} since ${minute(startedAt)}.`,
+      ko: `${resource.region}에서 ${instanceType}${market} 인스턴스가 ${minute(startedAt)}부터 실행 중입니다.`,
+    };
+    if (!unfamiliar || !(powerful || burst)) return pass(seen);
+    const together: Text = burst
+      ? {
+          en: `${startedWithinHour} others started there within an hour of it.`,
+          ko: `앞뒤 한 시간 안에 그곳에서 ${startedWithinHour}개가 더 시작되었습니다.`,
+        }
+      : { en: '', ko: '' };
+    const place: Text = isForeign
+      ? {
+          en: 'You did not name this region among those you use.',
+          ko: '이 리전은 사용한다고 알려 준 리전이 아닙니다.',
+        }
+      : {
+          en: `Nothing else there was started more than ${SETTLED_DAYS} days ago.`,
+          ko: `그곳에 ${SETTLED_DAYS}일보다 전에 시작된 다른 인스턴스가 없습니다.`,
+        };
+    const ask: Text = { en: 'If this was not you, act now.', ko: '직접 한 일이 아니라면 지금 조치하세요.' };
+    const parts = [seen, together, place, ask].filter(({ en }) => en !== '');
+    return fail(sentences(...parts), isForeign && powerful ? 'critical' : 'high');
+  },
+});
+
+function minute(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}

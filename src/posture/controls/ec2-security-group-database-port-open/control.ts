@@ -1,0 +1,68 @@
+import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
+import { defineControl, notApplicable } from '../../control.ts';
+import { GROUP_FACTS, judgeOpenPorts, nearlyAllPortsOpen, type WatchedPort } from '../../open-ports.ts';
+
+/** Stores and control planes that are meant for one's own machines; several ask for no password unless told to. */
+const PORTS: readonly WatchedPort[] = [
+  { name: 'MySQL', transport: 'tcp', port: 3306 },
+  { name: 'PostgreSQL', transport: 'tcp', port: 5432 },
+  { name: 'SQL Server', transport: 'tcp', port: 1433 },
+  { name: 'Oracle', transport: 'tcp', port: 1521 },
+  { name: 'MongoDB', transport: 'tcp', port: 27017 },
+  { name: 'Redis', transport: 'tcp', port: 6379 },
+  { name: 'Elasticsearch', transport: 'tcp', port: 9200 },
+  { name: 'Memcached', transport: 'tcp', port: 11211 },
+  { name: 'Memcached', transport: 'udp', port: 11211 },
+  { name: 'CouchDB', transport: 'tcp', port: 5984 },
+  { name: 'Cassandra', transport: 'tcp', port: 9042 },
+  { name: 'Kibana', transport: 'tcp', port: 5601 },
+  { name: 'Docker', transport: 'tcp', port: 2375 },
+  { name: 'etcd', transport: 'tcp', port: 2379 },
+  { name: 'Kubernetes', transport: 'tcp', port: 6443 },
+  { name: 'kubelet', transport: 'tcp', port: 10250 },
+  { name: 'Jupyter', transport: 'tcp', port: 8888 },
+];
+
+export const control = defineControl({
+  id: 'ec2-security-group-database-port-open',
+  resource: SecurityGroup,
+  reads: GROUP_FACTS,
+  severity: 'high',
+  risk: 'data-exposure',
+  title: {
+    en: 'A database or control port is open to the whole internet',
+    ko: '데이터베이스 또는 제어용 포트가 인터넷 전체에 열려 있음',
+  },
+  why: {
+    en: 'Search engines list open databases within hours. Robots copy what they find, delete it and leave a ransom note; an open Docker or Jupyter port lets them run a miner at once, without any password.',
+    ko: '열려 있는 데이터베이스는 몇 시간 안에 검색 엔진에 노출됩니다. 자동화된 프로그램이 데이터를 복사하고 지운 뒤 돈을 요구하는 메모를 남깁니다. Docker나 Jupyter 포트가 열려 있으면 암호 없이 바로 채굴 프로그램을 실행할 수 있습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the group and choose "Edit inbound rules". Replace 0.0.0.0/0 or ::/0 in the rule for the port by the security group of the servers that use it; for your own work use an SSH tunnel or Session Manager port forwarding. Save.',
+      ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. 해당 포트 규칙의 0.0.0.0/0 또는 ::/0을 이 포트를 쓰는 서버의 보안 그룹으로 바꿉니다. 직접 작업할 때는 SSH 터널이나 Session Manager 포트 전달을 사용합니다. 규칙을 저장합니다.',
+    },
+    minutes: 10,
+    cost: null,
+    breaks: {
+      en: 'Programs that reach the port from outside the VPC stop until you add their address or group.',
+      ko: 'VPC 밖에서 이 포트를 쓰던 프로그램은 그 주소나 보안 그룹을 추가할 때까지 접속하지 못합니다.',
+    },
+    check: {
+      en: 'Your application still works; from a phone on mobile data the port no longer answers.',
+      ko: '애플리케이션은 그대로 동작하고, 휴대전화 데이터망에서는 이 포트가 응답하지 않습니다.',
+    },
+    console: 'https://{region}.console.aws.amazon.com/ec2/home?region={region}#SecurityGroup:groupId={id}',
+  },
+  remedies: ['ec2-revoke-open-rules'],
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.11'], 'aws-fsbp': ['EC2.19'] },
+  evaluate: (group) => {
+    if (nearlyAllPortsOpen(group).length > 0) {
+      return notApplicable({
+        en: `Group "${group.groupName}" opens nearly every port, which is a finding of its own.`,
+        ko: `"${group.groupName}" 그룹은 거의 모든 포트를 열고 있으며, 이는 별도 항목으로 알립니다.`,
+      });
+    }
+    return judgeOpenPorts(group, { ports: PORTS, severity: { reachable: 'high', attached: 'medium' } });
+  },
+});

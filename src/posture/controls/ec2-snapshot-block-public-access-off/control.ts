@@ -1,0 +1,59 @@
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+import { withManager } from '../../region-settings.ts';
+
+export const control = defineControl({
+  id: 'ec2-snapshot-block-public-access-off',
+  resource: Ec2RegionDefaults,
+  reads: ['snapshotSharing'],
+  severity: 'medium',
+  risk: 'data-exposure',
+  title: {
+    en: 'Disk snapshots can be made public (EBS)',
+    ko: '디스크 스냅샷을 공개할 수 있는 상태(EBS)',
+  },
+  why: {
+    en: 'One wrong click, or one stolen key, shares a whole disk with the world. With the block on, AWS refuses, whoever asks.',
+    ko: '클릭 한 번의 실수나 도난당한 키 하나로 디스크 전체가 세상에 공개될 수 있습니다. 차단을 켜 두면 누가 요청해도 AWS가 거부합니다.',
+  },
+  fix: {
+    steps: {
+      en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes". Next to "Block public access for EBS snapshots" choose "Manage", turn it on and select "Block all public access". Update. Do the same in the other regions.',
+      ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다. "EBS 스냅샷에 대한 퍼블릭 액세스 차단(Block public access for EBS snapshots)" 옆의 "관리(Manage)"를 선택해 켜고 "모든 퍼블릭 액세스 차단(Block all public access)"을 선택합니다. 업데이트합니다. 다른 리전에서도 반복합니다.',
+    },
+    minutes: 2,
+    cost: null,
+    breaks: {
+      en: 'Snapshots you published on purpose are no longer public. Turning the block off makes them public again.',
+      ko: '일부러 공개한 스냅샷도 더 이상 공개되지 않습니다. 차단을 끄면 다시 공개됩니다.',
+    },
+    check: {
+      en: 'The setting of the region shows "Block all public access".',
+      ko: '리전 설정에 "모든 퍼블릭 액세스 차단(Block all public access)"으로 표시됩니다.',
+    },
+    console:
+      'https://{region}.console.aws.amazon.com/ec2/home?region={region}#Settings:tab=dataProtectionAndSecurity',
+  },
+  remedies: ['ec2-block-public-snapshots'],
+  frameworks: { 'aws-fsbp': ['EC2.182'] },
+  evaluate: ({ snapshotSharing: { state, managedBy } }, { resource: { region } }) => {
+    if (state === 'block-all-sharing') {
+      return pass({
+        en: `${region} blocks all public sharing of snapshots.`,
+        ko: `${region}에서 스냅샷의 모든 공개 공유가 차단되어 있습니다.`,
+      });
+    }
+    if (state === 'block-new-sharing') {
+      const because = {
+        en: `${region} blocks new public sharing only: snapshots that were public before stay public.`,
+        ko: `${region}에서 새로운 공개 공유만 차단되어 있어, 전에 공개한 스냅샷은 계속 공개됩니다.`,
+      };
+      return fail(withManager(because, managedBy), 'low');
+    }
+    const because = {
+      en: `Nothing stops public sharing of snapshots in ${region}.`,
+      ko: `${region}에서 스냅샷 공개를 막는 설정이 없습니다.`,
+    };
+    return fail(withManager(because, managedBy));
+  },
+});

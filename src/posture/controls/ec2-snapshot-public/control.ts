@@ -1,0 +1,58 @@
+import { josa } from '../../../i18n/particles.ts';
+import { PublicEbsSnapshot } from '../../../inventory/resources/public-ebs-snapshot.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+
+export const control = defineControl({
+  id: 'ec2-snapshot-public',
+  resource: PublicEbsSnapshot,
+  reads: ['name', 'createdAt', 'sizeGib', 'heldBack'],
+  severity: 'high',
+  risk: 'data-exposure',
+  title: {
+    en: 'Everyone can copy this disk (public EBS snapshot)',
+    ko: '누구나 복사할 수 있는 디스크(퍼블릭 EBS 스냅샷)',
+  },
+  why: {
+    en: 'Any AWS customer can make a volume from the snapshot and read every file of the disk: customer data, source code, keys that were deleted but not overwritten. People search the list of public snapshots for exactly that, and you do not see who copied it.',
+    ko: 'AWS 고객이라면 누구나 이 스냅샷으로 볼륨을 만들어 디스크의 모든 파일을 읽을 수 있습니다. 고객 데이터, 소스 코드, 지웠지만 덮어쓰지 않은 키까지 포함됩니다. 공개 스냅샷 목록에서 이런 것만 찾는 사람들이 있고, 누가 복사했는지 알 수 없습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the snapshot. Choose "Actions", "Modify permissions", and select "Private". Add the ids of accounts that need it. Then treat every password and key on that disk as known to others: replace them.',
+      ko: '스냅샷을 엽니다. "작업(Actions)", "권한 수정(Modify permissions)"을 선택하고 "프라이빗(Private)"으로 바꿉니다. 필요한 계정이 있으면 그 계정 ID만 추가합니다. 그 디스크에 있던 암호와 키는 모두 알려졌다고 보고 교체합니다.',
+    },
+    minutes: 5,
+    cost: null,
+    breaks: {
+      en: 'Accounts that used the public snapshot cannot use it any more; copies they made remain theirs.',
+      ko: '공개 스냅샷을 쓰던 계정은 더 이상 사용할 수 없습니다. 이미 만들어 간 복사본은 그대로 남습니다.',
+    },
+    check: {
+      en: 'Under "Permissions" the snapshot shows "Private".',
+      ko: '"권한(Permissions)"에 "프라이빗(Private)"으로 표시됩니다.',
+    },
+    console:
+      'https://{region}.console.aws.amazon.com/ec2/home?region={region}#SnapshotDetails:snapshotId={id}',
+  },
+  remedies: ['ec2-unshare-snapshot'],
+  frameworks: { 'aws-fsbp': ['EC2.1'] },
+  whenNone: pass({
+    en: 'No EBS snapshot of the account is shared with everyone.',
+    ko: '계정에 모두에게 공유된 EBS 스냅샷이 없습니다.',
+  }),
+  evaluate: ({ name, createdAt, sizeGib, heldBack }, { resource }) => {
+    if (heldBack) {
+      return pass({
+        en: `${resource.id} is still marked as public, but the region blocks all public sharing, so nobody outside can use it now.`,
+        ko: `${resource.id}에 공개 표시는 남아 있지만 리전이 모든 공개 공유를 차단하고 있어 지금은 밖에서 사용할 수 없습니다.`,
+      });
+    }
+    const called = name ? ` "${name}"` : '';
+    const size = sizeGib === null ? '' : ` (${sizeGib} GiB)`;
+    const day = createdAt?.slice(0, 10);
+    return fail({
+      en: `The snapshot${called}${size}${day ? ` of ${day}` : ''} is shared with all AWS accounts.`,
+      ko: `${day ? `${day}에 만든 ` : ''}${josa(`스냅샷${called}${size}`, '이/가')} 모든 AWS 계정에 공유되어 있습니다.`,
+    });
+  },
+});

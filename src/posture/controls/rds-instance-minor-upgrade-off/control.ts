@@ -1,0 +1,48 @@
+import { RdsInstance } from '../../../inventory/resources/rds-instance.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+
+export const control = defineControl({
+  id: 'rds-instance-minor-upgrade-off',
+  resource: RdsInstance,
+  reads: ['engine', 'autoMinorVersionUpgrade'],
+  severity: 'low',
+  risk: 'hygiene',
+  title: {
+    en: 'Database does not update itself (minor versions)',
+    ko: '데이터베이스의 마이너 버전 자동 업그레이드가 꺼져 있음',
+  },
+  why: {
+    en: 'Security fixes of a database come as minor versions. With the automatic upgrade off, a known hole stays open until somebody remembers.',
+    ko: '데이터베이스의 보안 수정은 마이너 버전으로 나옵니다. 자동 업그레이드가 꺼져 있으면 누군가 기억해 낼 때까지 알려진 취약점이 그대로 남습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Choose "Modify". Under "Maintenance" turn on "Auto minor version upgrade", and choose a maintenance window when few people use the application. Continue and apply.',
+      ko: '"수정(Modify)"을 선택합니다. "유지 관리(Maintenance)"에서 "마이너 버전 자동 업그레이드(Auto minor version upgrade)"를 켜고, 사용자가 적은 시간을 유지 관리 기간으로 정합니다. 계속하여 적용합니다.',
+    },
+    minutes: 5,
+    cost: null,
+    breaks: {
+      en: 'The database is away for some minutes in the maintenance window when an upgrade comes.',
+      ko: '업그레이드가 있을 때 유지 관리 기간에 데이터베이스가 몇 분 동안 멈춥니다.',
+    },
+    check: {
+      en: 'Under "Maintenance & backups" the automatic upgrade shows "Enabled".',
+      ko: '"유지 관리 및 백업(Maintenance & backups)"에 자동 업그레이드가 "활성화됨(Enabled)"으로 표시됩니다.',
+    },
+    console:
+      'https://{region}.console.aws.amazon.com/rds/home?region={region}#database:id={id};is-cluster=false',
+  },
+  remedies: ['rds-enable-minor-upgrades'],
+  frameworks: { 'cis-aws-7.0': ['3.2.2'], 'aws-fsbp': ['RDS.13'] },
+  evaluate: ({ engine, autoMinorVersionUpgrade }, { resource }) =>
+    autoMinorVersionUpgrade
+      ? pass({
+          en: `${resource.id} (${engine}) takes minor versions by itself.`,
+          ko: `${resource.id} (${engine}): 마이너 버전을 자동으로 업그레이드합니다.`,
+        })
+      : fail({
+          en: `Automatic minor version upgrade is off for ${resource.id} (${engine}).`,
+          ko: `${resource.id} (${engine})의 마이너 버전 자동 업그레이드가 꺼져 있습니다.`,
+        }),
+});
