@@ -61,16 +61,18 @@ function kindOf(error: Error, code: string, message: string): FaultKind {
   if (code === 'AuthFailure' && /not authorized/i.test(message)) return 'denied';
   if (TURNED_AWAY.has(code) && fromElsewhere.has(error)) return 'region-disabled';
   const known = KIND_BY_CODE.get(code) ?? (NOT_FOUND.test(code) ? 'not-found' : undefined);
-  return known ?? kindByStatus(error) ?? 'unexpected';
+  if (known) return known;
+  if (deniedAction(message) !== undefined) return 'denied';
+  return code === 'Unknown' ? kindByStatus(error) : 'unexpected';
 }
 
 /** For answers without a code, such as those to HEAD. A status without AWS's request id is some proxy's. */
-function kindByStatus(error: Error): FaultKind | undefined {
+function kindByStatus(error: Error): FaultKind {
   const { httpStatusCode, requestId } = metadataOf(error);
   if (httpStatusCode === 429) return 'throttled';
-  if (requestId === undefined) return undefined;
+  if (requestId === undefined) return 'unexpected';
   if (httpStatusCode === 401 || httpStatusCode === 403) return 'denied';
-  return httpStatusCode === 404 ? 'not-found' : undefined;
+  return httpStatusCode === 404 ? 'not-found' : 'unexpected';
 }
 
 function isUnreadable(error: Error, code: string): boolean {

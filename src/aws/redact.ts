@@ -8,7 +8,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/(x-amz-security-token[:=]\s*)\S+/gi, '$1****'],
   [/\b((?:Signature|X-Amz-Signature|X-Amz-Credential|X-Amz-Security-Token)=)[^\s&,]+/g, '$1****'],
   [
-    /((?:secret|password|session_?token|access_?token|refresh_?token)["']?\s*[:=]\s*["']?)[^\s"',}]+/gi,
+    /((?:secret_?(?:access_?)?(?:key)?|password|session_?token|access_?token|refresh_?token)["']?\s*[:=]\s*["']?)[^\s"',}]+/gi,
     '$1****',
   ],
   [/\s*Encoded authorization failure message:\s*\S+/gi, ''],
