@@ -27,6 +27,8 @@ export type Verdict =
       readonly because: Text;
       /** Only where this case is worse or milder than the control's own severity. */
       readonly severity?: Severity;
+      /** Only where this case opens another door than the control's own risk. */
+      readonly risk?: Risk;
     }
   | { readonly status: 'not-applicable'; readonly because: Text };
 
@@ -105,8 +107,8 @@ export function pass(because: Text): Verdict {
   return { status: 'pass', because };
 }
 
-export function fail(because: Text, severity?: Severity): Verdict {
-  return severity === undefined ? { status: 'fail', because } : { status: 'fail', because, severity };
+export function fail(because: Text, severity?: Severity, risk?: Risk): Verdict {
+  return { status: 'fail', because, ...(severity && { severity }), ...(risk && { risk }) };
 }
 
 export function notApplicable(because: Text): Verdict {

@@ -148,7 +148,7 @@ function finding(control: AnyControl, subject: Subject, verdict: Verdict, accoun
     control: control.id,
     status: verdict.status,
     severity: (verdict.status === 'fail' && verdict.severity) || control.severity,
-    risk: control.risk,
+    risk: (verdict.status === 'fail' && verdict.risk) || control.risk,
     resource: {
       type: control.resource.type,
       name: control.resource.name,
