@@ -15,7 +15,16 @@ export default defineConfig({
     sequence: { shuffle: { tests: true, files: false } },
     projects: [
       { extends: true, test: { name: 'unit', include: UNIT, exclude: ['**/*.browser.test.ts'] } },
-      { extends: true, test: { name: 'whole', include: WHOLE, testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          globalSetup: ['test/servers/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,24 @@
+import type { AccountState } from './account-state.ts';
+import type { Called } from './identify.ts';
+import type { Principal } from './principal.ts';
+
+/** The call under way, as answers and mends see it. */
+export interface CallContext extends Called {
+  readonly principal: Principal;
+  readonly account: AccountState;
+  /** An SDK client that speaks to moto itself, as this account in this region. */
+  readonly moto: <C>(constructor: new (config: never) => C) => C;
+}
+
+/** Something an account remembers, once or per region. Answers keep their state in it. */
+export function memory<T>(scope: 'account' | 'region', initial: () => T): (at: CallContext) => { value: T } {
+  const cells = new WeakMap<AccountState, Map<string, { value: T }>>();
+  return ({ account, region }) => {
+    const ofAccount = cells.get(account) ?? new Map<string, { value: T }>();
+    cells.set(account, ofAccount);
+    const key = scope === 'region' ? region : '*';
+    const cell = ofAccount.get(key) ?? { value: initial() };
+    ofAccount.set(key, cell);
+    return cell;
+  };
+}

@@ -1,0 +1,131 @@
+/** One call from request to answer: refused, answered here, or asked of moto and mended. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CallContext } from './call-context.ts';
+import { actionsFor } from './iam-actions.ts';
+import { checkValue } from './model/check-value.ts';
+import type { Structure } from './model/service-model.ts';
+import { allows } from './principal.ts';
+import type { AwsAnswer, AwsError, AwsRequest } from './protocols/protocol.ts';
+import { deniedAnswer, refusal } from './refusals.ts';
+import type { Harm } from './rules.ts';
+import { AwsRefusal, type Said } from './service-answers.ts';
+import { SERVICES } from './services/services.ts';
+
+export interface Answered {
+  readonly answer: AwsAnswer;
+  readonly error?: string;
+  /** What happens to the answer on its way. */
+  readonly onTheWay?: 'truncate' | 'cut';
+}
+
+/** Asks moto; its answers are AWS's wire format. */
+export type AskMoto = (request: AwsRequest, account: string) => Promise<AwsAnswer>;
+
+export async function exchange(
+  request: AwsRequest,
+  at: CallContext,
+  harms: readonly Harm[],
+  askMoto: AskMoto,
+  id: string,
+): Promise<Answered> {
+  const delay = harms.reduce(
+    (sum, harm) => sum + (harm.kind === 'delay' ? harm.ms : 0),
+    at.account.latencyMs,
+  );
+  if (delay > 0) await wait(delay);
+  const refused = refusedBy(harms, at) ?? refusedByPolicy(at);
+  const said = refused ? { error: refused } : await answerTo(request, at, harms, askMoto);
+  const onTheWay = harms.find((harm) => harm.kind === 'truncate' || harm.kind === 'cut')?.kind;
+  return {
+    answer: 'asMotoSaid' in said ? said.asMotoSaid : write(said, at, id),
+    ...('error' in said && { error: said.error.code }),
+    ...(onTheWay && { onTheWay }),
+  };
+}
+
+function write(said: Said, at: CallContext, id: string): AwsAnswer {
+  return 'output' in said
+    ? at.protocol.writeOutput(at.service, at.operation, said.output, id)
+    : at.protocol.writeError(at.service, said.error, id);
+}
+
+function refusedBy(harms: readonly Harm[], at: CallContext): AwsError | undefined {
+  if (!at.account.isEnabled(at.region)) return refusal(at.service, 'region-disabled');
+  for (const harm of harms) {
+    if (harm.kind === 'expired-token') return refusal(at.service, 'expired');
+    if (harm.kind === 'region-disabled') return refusal(at.service, 'region-disabled');
+    if (harm.kind === 'throttle') return refusal(at.service, 'throttled');
+    if (harm.kind === 'error') return harm;
+    if (harm.kind === 'deny') {
+      const [action = `${at.service.id}:${at.operation.name}` as const] = actionsFor(
+        at.service,
+        at.operation.name,
+      );
+      return deniedAnswer(at.service, action, at, harm.by ?? 'identity');
+    }
+  }
+  return undefined;
+}
+
+function refusedByPolicy(at: CallContext): AwsError | undefined {
+  const lacking = actionsFor(at.service, at.operation.name).find((action) => !allows(at.principal, action));
+  return lacking && deniedAnswer(at.service, lacking, at, 'identity');
+}
+
+/** An answer that keeps moto's bytes is passed on as it is, with the error code it holds, if any. */
+async function answerTo(
+  request: AwsRequest,
+  at: CallContext,
+  harms: readonly Harm[],
+  askMoto: AskMoto,
+): Promise<
+  Said | { readonly asMotoSaid: AwsAnswer } | { readonly asMotoSaid: AwsAnswer; readonly error: AwsError }
+> {
+  const { service, operation, protocol } = at;
+  const known = SERVICES[service.id];
+  const [answer, mend] = [known?.answers?.[operation.name], known?.mends?.[operation.name]];
+  const [ordered, page] = [find(harms, 'answer'), find(harms, 'page')];
+  if (ordered) return { output: checked(ordered.output, at, false) };
+
+  const pagination = service.pagination[operation.name];
+  const input = answer || mend || page ? protocol.readInput(service, operation, request) : {};
+  const limit = pagination?.limit_key === undefined ? undefined : input[pagination.limit_key];
+  const size = page?.size ?? (answer && typeof limit === 'number' ? limit : undefined);
+  const inPages = (output: Structure): Said => ({
+    output: pagination && size !== undefined ? at.account.pages.cut(pagination, output, size) : output,
+  });
+  const rest = pagination && at.account.pages.resume(pagination, input);
+  if (rest) return inPages(rest);
+
+  if (answer) {
+    try {
+      return inPages(checked(await answer(input, at), at, true));
+    } catch (error) {
+      if (error instanceof AwsRefusal) return { error: error.error };
+      throw error;
+    }
+  }
+  const asMotoSaid = await askMoto(request, at.account.id);
+  const error =
+    asMotoSaid.status >= 300 ? { ...protocol.readError(asMotoSaid), status: asMotoSaid.status } : undefined;
+  if (!mend && !page) return { asMotoSaid, ...(error && { error }) };
+  const said: Said = error ? { error } : { output: protocol.readOutput(service, operation, asMotoSaid) };
+  const mended = mend ? await mend(said, at, input) : said;
+  if ('error' in mended) return mended;
+  return inPages(checked(mended.output, at, false));
+}
+
+function checked(output: Structure, at: CallContext, complete: boolean): Structure {
+  const { service, operation } = at;
+  if (operation.output) {
+    checkValue(service, operation.output, output, { at: `${service.id}:${operation.name}`, complete });
+  }
+  return output;
+}
+
+function find<K extends Harm['kind']>(
+  harms: readonly Harm[],
+  kind: K,
+): Extract<Harm, { kind: K }> | undefined {
+  return harms.find((harm): harm is Extract<Harm, { kind: K }> => harm.kind === kind);
+}

@@ -1,0 +1,59 @@
+"""Serves moto on a free loopback port, prints that port, and leaves when the process that started it does."""
+
+import logging
+import os
+import sys
+import threading
+
+from moto.iam.models import IAMBackend
+from moto.moto_server.werkzeug_app import (
+    DomainDispatcherApplication,
+    MotoRequestHandler,
+    create_backend_app,
+)
+from werkzeug.serving import make_server
+
+
+class QuietHandler(MotoRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_request(self, *_):
+        pass
+
+
+def only_policies_in_use(details):
+    """AWS tells of its own managed policies only where they are attached; moto tells of all 1,500."""
+
+    def answer(self, policy_filter):
+        found = details(self, policy_filter)
+        policies = found["managed_policies"]
+        found["managed_policies"] = [
+            policy
+            for policy in policies
+            if policy.attachment_count or not policy.arn.startswith("arn:aws:iam::aws:")
+        ]
+        return found
+
+    return answer
+
+
+def leave_with_parent():
+    # Standard input is a pipe from the parent: it ends when the parent closes it or dies, however it dies.
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+IAMBackend.get_account_authorization_details = only_policies_in_use(
+    IAMBackend.get_account_authorization_details
+)
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
+server = make_server(
+    "127.0.0.1",
+    0,
+    DomainDispatcherApplication(create_backend_app),
+    threaded=True,
+    request_handler=QuietHandler,
+)
+threading.Thread(target=leave_with_parent, daemon=True).start()
+print(server.server_port, flush=True)
+server.serve_forever()

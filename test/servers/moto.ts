@@ -1,0 +1,77 @@
+/** moto as a child process on a free loopback port. It ends with the process that started it, also when that one crashes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { ensurePython } from '../../tools/python.mjs';
+
+export interface Moto {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Where a process finds the moto that another one started; set by `global-setup.ts` for the whole test run. */
+const SHARED_PORT = 'JIKIMI_TEST_MOTO_PORT';
+
+/** The run's shared moto, or one of this caller's own. */
+export async function useMoto(): Promise<Moto> {
+  const shared = process.env[SHARED_PORT];
+  return shared ? { port: Number(shared), close: async () => undefined } : await startMoto();
+}
+
+/** Starts the moto that every process begun after this call uses. */
+export async function shareMoto(): Promise<Moto> {
+  const moto = await startMoto();
+  process.env[SHARED_PORT] = String(moto.port);
+  return moto;
+}
+
+async function startMoto(): Promise<Moto> {
+  const script = fileURLToPath(new URL('moto-server.py', import.meta.url));
+  const child = spawn(ensurePython(), [script], {
+    env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false', MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const complaints: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => complaints.push(line));
+  const port = await firstLine(child, complaints);
+  // The server must not keep an otherwise finished process alive.
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr])
+    (stream as unknown as { unref(): void }).unref();
+  return { port: Number(port), close: () => stop(child) };
+}
+
+async function firstLine(child: ChildProcess, complaints: readonly string[]): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new Error(`moto did not start: ${error.message}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`moto did not start (${code}): ${complaints.at(-1) ?? ''}`)),
+    );
+    child.stdout?.once('data', (line: Buffer) => resolve(line.toString()));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.ref();
+  child.stdin?.end();
+  await ended;
+}
+
+/** botocore's descriptions of the services, in the same environment. */
+export function serviceModelFolder(): string {
+  const venv = path.dirname(path.dirname(ensurePython()));
+  const libraries = path.join(venv, 'lib');
+  const versions = existsSync(libraries)
+    ? readdirSync(libraries).map((name) => path.join(libraries, name))
+    : [];
+  const folders = [...versions, path.join(venv, 'Lib')].map((folder) =>
+    path.join(folder, 'site-packages', 'botocore', 'data'),
+  );
+  const found = folders.find((folder) => existsSync(folder));
+  if (!found) throw new Error(`botocore is not in ${venv}`);
+  return found;
+}

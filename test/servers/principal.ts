@@ -1,0 +1,46 @@
+import { randomBytes, randomInt } from 'node:crypto';
+
+/** Who a key belongs to, and what it may do. */
+export interface Principal {
+  readonly account: string;
+  readonly arn: string;
+  readonly userId: string;
+  /** IAM actions with `*`, everything else is denied; absent: everything is allowed. */
+  readonly allow?: readonly string[];
+}
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** `AKIA` + 16 for a long-term key, `ASIA` for a session, `AIDA` for a user's id. */
+export function newId(prefix: string): string {
+  return prefix + Array.from({ length: 16 }, () => BASE32[randomInt(32)]).join('');
+}
+
+export function newCredentials(kind: 'user' | 'session'): Credentials {
+  const secretAccessKey = randomBytes(30).toString('base64');
+  return kind === 'user'
+    ? { accessKeyId: newId('AKIA'), secretAccessKey }
+    : { accessKeyId: newId('ASIA'), secretAccessKey, sessionToken: randomBytes(180).toString('base64') };
+}
+
+export function newAccountId(): string {
+  return String(randomInt(100_000_000_000, 999_999_999_999));
+}
+
+export function allows(principal: Principal, action: string): boolean {
+  return principal.allow?.some((pattern) => matches(pattern, action)) ?? true;
+}
+
+function matches(pattern: string, action: string): boolean {
+  const source = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'i').test(action);
+}

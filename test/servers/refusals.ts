@@ -1,0 +1,117 @@
+/** What AWS says when it refuses, in the words and codes of the service that refuses. */
+import type { IamAction } from '../../src/kernel/reading.ts';
+import type { ProtocolName, ServiceModel } from './model/service-model.ts';
+import type { Principal } from './principal.ts';
+import type { AwsError } from './protocols/protocol.ts';
+
+type Refusal = 'denied' | 'throttled' | 'expired' | 'unknown-key' | 'region-disabled';
+
+const INVALID_TOKEN = 'The security token included in the request is invalid';
+const EXPIRED_TOKEN = 'The security token included in the request is expired';
+const EC2_UNKNOWN: AwsError = {
+  code: 'AuthFailure',
+  message: 'AWS was not able to validate the provided access credentials',
+  status: 401,
+};
+
+const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsError>>>> = {
+  ec2: {
+    denied: { code: 'UnauthorizedOperation', message: '', status: 403 },
+    throttled: { code: 'RequestLimitExceeded', message: 'Request limit exceeded.', status: 503 },
+    expired: { code: 'RequestExpired', message: 'Request has expired.', status: 400 },
+    'unknown-key': EC2_UNKNOWN,
+    'region-disabled': EC2_UNKNOWN,
+  },
+  query: {
+    denied: { code: 'AccessDenied', message: '', status: 403 },
+    throttled: { code: 'Throttling', message: 'Rate exceeded', status: 400 },
+    expired: { code: 'ExpiredToken', message: EXPIRED_TOKEN, status: 403 },
+    'unknown-key': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
+    'region-disabled': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
+  },
+  json: jsonRefusals(400),
+  'smithy-rpc-v2-cbor': jsonRefusals(400),
+  'rest-json': {
+    ...jsonRefusals(403),
+    throttled: { code: 'ThrottlingException', message: 'Rate exceeded', status: 429 },
+  },
+  'rest-xml': {
+    denied: { code: 'AccessDenied', message: '', status: 403 },
+    throttled: { code: 'SlowDown', message: 'Please reduce your request rate.', status: 503 },
+    expired: { code: 'ExpiredToken', message: 'The provided token has expired.', status: 400 },
+    'unknown-key': {
+      code: 'InvalidAccessKeyId',
+      message: 'The AWS Access Key Id you provided does not exist in our records.',
+      status: 403,
+    },
+    'region-disabled': {
+      code: 'InvalidToken',
+      message: 'The provided token is malformed or otherwise invalid.',
+      status: 400,
+    },
+  },
+};
+
+/** Where a service differs from others of its protocol. */
+const BY_SERVICE: Readonly<Record<string, Partial<Record<Refusal, AwsError>>>> = {
+  sns: { denied: { code: 'AuthorizationError', message: '', status: 403 } },
+  lambda: { throttled: { code: 'TooManyRequestsException', message: 'Rate exceeded', status: 429 } },
+  account: { throttled: { code: 'TooManyRequestsException', message: 'Rate exceeded', status: 429 } },
+};
+
+function jsonRefusals(status: number): Readonly<Record<Refusal, AwsError>> {
+  const unknown = { code: 'UnrecognizedClientException', message: `${INVALID_TOKEN}.`, status };
+  return {
+    denied: { code: 'AccessDeniedException', message: '', status },
+    throttled: { code: 'ThrottlingException', message: 'Rate exceeded', status: 400 },
+    expired: { code: 'ExpiredTokenException', message: EXPIRED_TOKEN, status },
+    'unknown-key': unknown,
+    'region-disabled': unknown,
+  };
+}
+
+export function refusal(service: ServiceModel, kind: Exclude<Refusal, 'denied'>): AwsError {
+  return refusalOf(service, kind);
+}
+
+function refusalOf(service: ServiceModel, kind: Refusal): AwsError {
+  return BY_SERVICE[service.id]?.[kind] ?? BY_PROTOCOL[service.metadata.protocol][kind];
+}
+
+/** Whose policy denies: nothing of the caller's allows it, a policy of the caller's forbids it, the organisation does, ... */
+export type DeniedBy = 'identity' | 'identity-explicit' | 'organization' | 'boundary' | 'unsaid';
+
+const BECAUSE: Readonly<Record<DeniedBy, (action: string, account: string) => string>> = {
+  identity: (action) => ` because no identity-based policy allows the ${action} action`,
+  'identity-explicit': (_action, account) =>
+    ` with an explicit deny in an identity-based policy: arn:aws:iam::${account}:policy/Guard`,
+  organization: () =>
+    ' with an explicit deny in a service control policy: ' +
+    'arn:aws:organizations::999988887777:policy/o-a1b2c3d4e5/service_control_policy/p-examp1e1',
+  boundary: (action) => ` because no permissions boundary allows the ${action} action`,
+  unsaid: () => '',
+};
+
+export function deniedAnswer(
+  service: ServiceModel,
+  action: IamAction,
+  at: { readonly principal: Principal; readonly region: string },
+  by: DeniedBy,
+): AwsError {
+  const said = asSaid(service, action);
+  const resource = `arn:aws:${action.slice(0, action.indexOf(':'))}:${at.region}:${at.principal.account}:*`;
+  const who = `User: ${at.principal.arn} is not authorized to perform: ${said}`;
+  const why = BECAUSE[by](said, at.principal.account);
+  return { ...refusalOf(service, 'denied'), message: by === 'unsaid' ? 'Access Denied' : sentence() };
+
+  function sentence(): string {
+    if (service.id === 'ec2') return `You are not authorized to perform this operation. ${who}${why}`;
+    return `${who} on resource: ${service.id === 's3' ? `"${resource}"` : resource}${why}`;
+  }
+}
+
+/** SNS and SQS spell the action their own way. */
+function asSaid(service: ServiceModel, action: IamAction): string {
+  if (service.id === 'sns') return action.replace('sns:', 'SNS:');
+  return service.id === 'sqs' ? action.toLowerCase() : action;
+}

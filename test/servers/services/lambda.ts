@@ -1,0 +1,24 @@
+import type { ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse } from '@aws-sdk/client-lambda';
+import { answer, type ServiceAnswers } from '../service-answers.ts';
+
+export const lambda: ServiceAnswers = {
+  answers: {
+    /** moto keeps one URL per function and tells it only when asked for that function. */
+    ListFunctionUrlConfigs: answer<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse>(
+      async ({ FunctionName }, at) => {
+        const { GetFunctionUrlConfigCommand, LambdaClient, ResourceNotFoundException } = await import(
+          '@aws-sdk/client-lambda'
+        );
+        try {
+          const { $metadata: _, ...config } = await at
+            .moto(LambdaClient)
+            .send(new GetFunctionUrlConfigCommand({ FunctionName }));
+          return { FunctionUrlConfigs: [config] };
+        } catch (error) {
+          if (error instanceof ResourceNotFoundException) return { FunctionUrlConfigs: [] };
+          throw error;
+        }
+      },
+    ),
+  },
+};

@@ -1,0 +1,50 @@
+import type { GetBucketEncryptionOutput, ListBucketsOutput } from '@aws-sdk/client-s3';
+import type { Structure } from '../model/service-model.ts';
+import { mendOutput, type ServiceAnswers } from '../service-answers.ts';
+
+/** What every bucket has, since January 2023, unless its owner chose a key. */
+const DEFAULT_ENCRYPTION: GetBucketEncryptionOutput = {
+  ServerSideEncryptionConfiguration: {
+    Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' }, BucketKeyEnabled: false }],
+  },
+};
+
+const ALL_BLOCKED = {
+  BlockPublicAcls: true,
+  IgnorePublicAcls: true,
+  BlockPublicPolicy: true,
+  RestrictPublicBuckets: true,
+};
+
+export const s3: ServiceAnswers = {
+  mends: {
+    GetBucketEncryption: (said) =>
+      'error' in said && said.error.code === 'ServerSideEncryptionConfigurationNotFoundError'
+        ? { output: DEFAULT_ENCRYPTION as unknown as Structure }
+        : said,
+    /** AWS tells a bucket's region only to those who ask with any parameter. */
+    ListBuckets: mendOutput<ListBucketsOutput>(async (output, at, input) => {
+      if (Object.keys(input).length === 0) return output;
+      const { GetBucketLocationCommand, S3Client } = await import('@aws-sdk/client-s3');
+      const client = at.moto(S3Client);
+      const regions = (output.Buckets ?? []).map(async (bucket) => {
+        const { LocationConstraint } = await client.send(
+          new GetBucketLocationCommand({ Bucket: bucket.Name }),
+        );
+        return { ...bucket, BucketRegion: LocationConstraint ?? 'us-east-1' };
+      });
+      return { ...output, Buckets: await Promise.all(regions) };
+    }),
+    /** Since April 2023 a new bucket blocks public access. */
+    CreateBucket: mendOutput<object>(async (output, at, input) => {
+      const { PutPublicAccessBlockCommand, S3Client } = await import('@aws-sdk/client-s3');
+      await at.moto(S3Client).send(
+        new PutPublicAccessBlockCommand({
+          Bucket: input['Bucket'] as string,
+          PublicAccessBlockConfiguration: ALL_BLOCKED,
+        }),
+      );
+      return output;
+    }),
+  },
+};
