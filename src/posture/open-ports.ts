@@ -54,9 +54,10 @@ export function judgeOpenPorts(
       ko: `"${group.groupName}" 그룹에 인터넷에서 이 포트로 들어오게 하는 ${over}규칙이 없습니다.`,
     });
   }
-  const names = [...new Set(open.map(({ port }) => `${port.name} (${port.port})`))];
+  const named = (space: string) =>
+    list([...new Set(open.map(({ port: { name, port } }) => `${name}${space}(${port})`))]);
   const ranges = [...new Set(open.flatMap((one) => one.ranges))];
-  return failOpen(group, { ranges, what: { en: list(names), ko: list(names) }, severity: watch.severity });
+  return failOpen(group, { ranges, what: { en: named(' '), ko: named('') }, severity: watch.severity });
 }
 
 /** The ranges through which the internet reaches nearly every TCP or UDP port; empty where it does not. */

@@ -1,3 +1,4 @@
+import { josa } from '../../../i18n/particles.ts';
 import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
 import { defineControl, fail, pass } from '../../control.ts';
 
@@ -62,7 +63,7 @@ export const control = defineControl({
     return fail(
       {
         en: `IMDSv1 is answered, the instance holds the keys of the profile "${role}", and it has the public address ${address}.`,
-        ko: `IMDSv1에 응답하며, 인스턴스가 "${role}" 프로파일의 키와 퍼블릭 주소 ${address}를 갖고 있습니다.`,
+        ko: `IMDSv1에 응답하며, 인스턴스가 "${role}" 프로파일의 키와 ${josa(`퍼블릭 주소 ${address}`, '을/를')} 갖고 있습니다.`,
       },
       'high',
     );

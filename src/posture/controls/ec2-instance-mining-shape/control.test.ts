@@ -19,7 +19,8 @@ const settings = (...homeRegions: string[]) => ({ settings: { idleDays: 45, keyA
 testControl(control, {
   'GPU, alone in the region since yesterday': [gpu, 'fail:high'],
   'spot GPU among its own kind': [{ ...gpu, lifecycle: 'spot', neighbours: burst }, 'fail:high'],
-  'small ones, eight in an hour, nothing older': [{ ...small, neighbours: burst }, 'fail:high'],
+  'small ones, eight in an hour, nothing older': [{ ...small, neighbours: burst }, 'fail:medium'],
+  'small ones, three in an hour': [{ ...small, neighbours: { ...burst, startedWithinHour: 2 } }, 'pass'],
   'outside the regions named as home': [gpu, 'fail:critical', settings('us-west-2')],
   'outside home, even beside old ones': [
     { ...gpu, neighbours: amongOld },

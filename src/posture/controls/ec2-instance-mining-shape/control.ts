@@ -9,8 +9,8 @@ import { isPowerful } from './shape.ts';
 const SETTLED_DAYS = 7;
 /** What runs longer has been on a bill that the owner could see. */
 const RECENT_DAYS = 31;
-/** This many others started within an hour make a burst. */
-const BURST = 4;
+/** This many others started within an hour make a burst, whatever their size. */
+const BURST = 7;
 
 export const control = defineControl({
   id: 'ec2-instance-mining-shape',
@@ -82,7 +82,8 @@ export const control = defineControl({
         };
     const ask: Text = { en: 'If this was not you, act now.', ko: '직접 한 일이 아니라면 지금 조치하세요.' };
     const parts = [seen, together, place, ask].filter(({ en }) => en !== '');
-    return fail(sentences(...parts), isForeign && powerful ? 'critical' : 'high');
+    if (!powerful) return fail(sentences(...parts), 'medium');
+    return fail(sentences(...parts), isForeign ? 'critical' : 'high');
   },
 });
 

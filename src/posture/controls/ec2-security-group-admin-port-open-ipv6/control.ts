@@ -44,6 +44,7 @@ export const control = defineControl({
     judgeOpenPorts(group, {
       ports: ADMIN_PORTS,
       families: ['ipv6'],
-      severity: { reachable: 'critical', attached: 'high' },
+      // Without an IPv6 address there is no way in over IPv6, running or not.
+      severity: { reachable: 'critical', attached: 'low' },
     }),
 });

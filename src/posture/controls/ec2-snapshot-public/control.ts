@@ -48,11 +48,11 @@ export const control = defineControl({
       });
     }
     const called = name ? ` "${name}"` : '';
-    const size = sizeGib === null ? '' : ` (${sizeGib} GiB)`;
+    const size = sizeGib === null ? '' : `${sizeGib} GiB `;
     const day = createdAt?.slice(0, 10);
     return fail({
-      en: `The snapshot${called}${size}${day ? ` of ${day}` : ''} is shared with all AWS accounts.`,
-      ko: `${day ? `${day}에 만든 ` : ''}${josa(`스냅샷${called}${size}`, '이/가')} 모든 AWS 계정에 공유되어 있습니다.`,
+      en: `The ${size}snapshot${called}${day ? ` of ${day}` : ''} is shared with all AWS accounts.`,
+      ko: `${day ? `${day}에 만든 ` : ''}${size}${josa(`스냅샷${called}`, '이/가')} 모든 AWS 계정에 공유되어 있습니다.`,
     });
   },
 });

@@ -53,7 +53,7 @@ export const control = defineControl({
       return fail(
         {
           en: `${database} has a public address. No range in its security groups lets the whole internet reach port ${port}.`,
-          ko: `${database}에 퍼블릭 주소가 있습니다. 보안 그룹에 인터넷 전체를 포트 ${port}에 들이는 대역은 없습니다.`,
+          ko: `${database}에 퍼블릭 주소가 있습니다. 보안 그룹의 주소 대역 중 인터넷 전체에 ${josa(`포트 ${port}`, '을/를')} 여는 것은 없습니다.`,
         },
         'medium',
       );
