@@ -1,0 +1,70 @@
+import { ago } from '../../../i18n/ago.ts';
+import { IamUser } from '../../../inventory/resources/iam-user.ts';
+import { daysBetween } from '../../../kernel/clock.ts';
+import { sentences } from '../../../kernel/text.ts';
+import { activeKeys, NO_ACTIVE_KEY, nameKey } from '../../access-keys.ts';
+import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+import { SHOWN_AFTER_FOUR_HOURS } from '../../credential-report.ts';
+
+export const control = defineControl({
+  id: 'iam-user-key-idle',
+  resource: IamUser,
+  reads: ['accessKeys'],
+  severity: 'medium',
+  risk: 'hygiene',
+  title: { en: 'An access key nobody uses any more', ko: '더 이상 사용하지 않는 액세스 키' },
+  why: {
+    en: 'The project is over, the laptop was sold, the key still works. Bots search public code all day for keys like this one.',
+    ko: '프로젝트는 끝났고 노트북은 팔았지만 키는 여전히 동작합니다. 공개된 코드에서 이런 키를 찾는 봇이 온종일 돌아다닙니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the user and choose "Security credentials". Find the key under "Access keys" by its days. Choose "Actions", then "Deactivate". If nothing breaks for some weeks, choose "Delete".',
+      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "액세스 키(Access keys)"에서 날짜로 키를 찾습니다. "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 몇 주 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
+    },
+    minutes: 3,
+    cost: null,
+    breaks: {
+      en: 'A job that runs less than every few weeks may need it. Deactivating can be taken back.',
+      ko: '몇 주에 한 번도 안 도는 작업이 이 키를 쓸 수 있습니다. 비활성화는 되돌릴 수 있습니다.',
+    },
+    check: sentences(
+      { en: 'The key shows "Inactive" or is gone.', ko: '키가 "비활성(Inactive)"이거나 목록에 없습니다.' },
+      SHOWN_AFTER_FOUR_HOURS,
+    ),
+    console:
+      'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
+  },
+  remedies: ['iam-deactivate-access-key'],
+  frameworks: { 'cis-aws-7.0': ['2.11'], 'aws-fsbp': ['IAM.8'] },
+  evaluate: ({ accessKeys }, { now, settings: { idleDays } }) => {
+    const active = activeKeys(accessKeys);
+    if (active.length === 0) return notApplicable(NO_ACTIVE_KEY);
+    const used = active.flatMap((key) =>
+      key.lastUsedAt === null ? [] : [{ key, lastUsedAt: key.lastUsedAt }],
+    );
+    if (used.length === 0) {
+      return notApplicable({ en: 'No active key was ever used.', ko: '활성 키를 사용한 기록이 없습니다.' });
+    }
+    const idle = used.filter(({ lastUsedAt }) => daysBetween(lastUsedAt, now) >= idleDays);
+    if (idle.length === 0) {
+      return pass({
+        en: `Every key in use was used within the last ${idleDays} days.`,
+        ko: `사용하는 키는 모두 최근 ${idleDays}일 안에 사용했습니다.`,
+      });
+    }
+    return fail(
+      sentences(
+        ...idle.map(({ key, lastUsedAt }) => {
+          const name = nameKey(key, now);
+          const when = ago(lastUsedAt, now);
+          const service = key.lastUsedService ?? '?';
+          return {
+            en: `${name.en} was last used ${when.en}, for ${service}.`,
+            ko: `${name.ko}: 마지막 사용 ${when.ko}, 서비스 ${service}.`,
+          };
+        }),
+      ),
+    );
+  },
+});

@@ -1,0 +1,58 @@
+import { IamUser } from '../../../inventory/resources/iam-user.ts';
+import { sentences, type Text } from '../../../kernel/text.ts';
+import { activeKeys, keyAgeDays, NO_ACTIVE_KEY, nameKey } from '../../access-keys.ts';
+import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+import { SHOWN_AFTER_FOUR_HOURS } from '../../credential-report.ts';
+
+export const control = defineControl({
+  id: 'iam-user-key-never-used',
+  resource: IamUser,
+  reads: ['accessKeys'],
+  severity: 'medium',
+  risk: 'hygiene',
+  title: { en: 'An access key that was never used', ko: '한 번도 사용하지 않은 액세스 키' },
+  why: {
+    en: 'A key nobody needs is a key nobody misses: it lies in a download folder or an old mail, it works, and you would not notice a thief using it.',
+    ko: '아무도 쓰지 않는 키는 없어져도 아무도 모릅니다. 다운로드 폴더나 오래된 메일에 남아 있고 여전히 동작하며, 누가 훔쳐 써도 알아채기 어렵습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the user and choose "Security credentials". Find the key under "Access keys" by the day it was made. Choose "Actions", then "Deactivate". If nobody asks for it within some days, choose "Delete".',
+      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "액세스 키(Access keys)"에서 생성 날짜로 키를 찾습니다. "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 며칠 동안 찾는 사람이 없으면 "삭제(Delete)"를 선택합니다.',
+    },
+    minutes: 3,
+    cost: null,
+    breaks: null,
+    check: sentences(
+      { en: 'The key shows "Inactive" or is gone.', ko: '키가 "비활성(Inactive)"이거나 목록에 없습니다.' },
+      SHOWN_AFTER_FOUR_HOURS,
+    ),
+    console:
+      'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
+  },
+  remedies: ['iam-deactivate-access-key'],
+  frameworks: { 'cis-aws-7.0': ['2.11'], 'aws-fsbp': ['IAM.8'] },
+  evaluate: ({ accessKeys }, { now, settings: { idleDays } }) => {
+    const active = activeKeys(accessKeys);
+    if (active.length === 0) return notApplicable(NO_ACTIVE_KEY);
+    const unused = active.filter(({ lastUsedAt }) => lastUsedAt === null);
+    const forgotten = unused.filter((key) => keyAgeDays(key, now) >= idleDays);
+    const told = (keys: typeof active): Text =>
+      sentences(
+        ...keys.map((key) => {
+          const name = nameKey(key, now);
+          return { en: `${name.en} was never used.`, ko: `${name.ko}: 사용한 기록이 없습니다.` };
+        }),
+      );
+    if (forgotten.length > 0) return fail(told(forgotten));
+    if (unused.length === 0) {
+      return pass({ en: 'Every active key has been used.', ko: '활성 키는 모두 사용한 기록이 있습니다.' });
+    }
+    return pass(
+      sentences(told(unused), {
+        en: `It is younger than ${idleDays} days.`,
+        ko: `아직 ${idleDays}일이 지나지 않았습니다.`,
+      }),
+    );
+  },
+});

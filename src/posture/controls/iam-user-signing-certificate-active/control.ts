@@ -1,0 +1,43 @@
+import { IamUser } from '../../../inventory/resources/iam-user.ts';
+import { sentences } from '../../../kernel/text.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+import { SHOWN_AFTER_FOUR_HOURS } from '../../credential-report.ts';
+
+export const control = defineControl({
+  id: 'iam-user-signing-certificate-active',
+  resource: IamUser,
+  reads: ['signingCertificates'],
+  severity: 'medium',
+  risk: 'hygiene',
+  title: { en: 'A user with an old signing certificate', ko: '오래된 서명 인증서가 있는 사용자' },
+  why: {
+    en: 'Signing certificates were keys for interfaces that hardly exist any more. Nobody watches them, so one that an intruder adds as a back door stays unseen.',
+    ko: '서명 인증서는 이제 거의 없는 인터페이스에서 쓰던 열쇠입니다. 아무도 살펴보지 않으므로 침입자가 다시 들어올 통로로 추가해도 눈에 띄지 않습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the user and choose "Security credentials". Under "X.509 signing certificates" choose "Actions", then "Deactivate". If nothing breaks for some days, delete it. If nobody remembers adding it, find out who did: look for "UploadSigningCertificate" in the CloudTrail event history.',
+      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "X.509 서명 인증서(X.509 signing certificates)"의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 며칠 동안 문제가 없으면 삭제합니다. 추가한 기억이 없다면 CloudTrail 이벤트 기록(Event history)에서 "UploadSigningCertificate"를 찾아 누가 했는지 확인합니다.',
+    },
+    minutes: 5,
+    cost: null,
+    breaks: {
+      en: 'Very old programs that sign requests with the certificate stop working.',
+      ko: '이 인증서로 요청에 서명하던 아주 오래된 프로그램은 멈춥니다.',
+    },
+    check: sentences(
+      { en: 'No certificate shows "Active".', ko: '"활성(Active)"으로 표시된 인증서가 없습니다.' },
+      SHOWN_AFTER_FOUR_HOURS,
+    ),
+    console:
+      'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
+  },
+  remedies: ['iam-deactivate-signing-certificate'],
+  frameworks: {},
+  evaluate: ({ signingCertificates }) => {
+    const active = signingCertificates.filter((certificate) => certificate.active).length;
+    return active > 0
+      ? fail({ en: `Active signing certificates: ${active}.`, ko: `활성 서명 인증서: ${active}개.` })
+      : pass({ en: 'No active signing certificate.', ko: '활성 상태인 서명 인증서가 없습니다.' });
+  },
+});
