@@ -208,6 +208,7 @@ function database(id: string, plan: { readonly open: boolean; readonly encrypted
       storageEncrypted: plan.encrypted,
       autoMinorVersionUpgrade: plan.encrypted,
       multiAz: false,
+      createdAt: '2023-06-19T01:20:00.000Z',
     },
   );
 }

@@ -80,6 +80,7 @@ function bucket(
     S3Bucket,
     { id, arn: `arn:aws:s3:::${id}`, region: HOME },
     {
+      createdAt: '2023-05-02T04:10:00.000Z',
       publicAccessBlock: plan.isBlocked ? ON : OFF,
       policy: plan.policy,
       policyIsPublic: plan.policy === null ? null : (plan.isPublic ?? false),
@@ -163,8 +164,9 @@ export const data: readonly Resource[] = [
     '1f0c0ffe-0000-4000-8000-000000000002',
     policy(allow(OWNER, 'kms:*'), allow('*', ['kms:Decrypt', 'kms:GenerateDataKey'], '*', 'Everyone')),
   ),
-  lambda('resize-image', { policy: null, urls: [] }),
+  lambda('resize-image', { modifiedAt: '2026-06-14T02:30:00.000Z', policy: null, urls: [] }),
   lambda('payment-callback', {
+    modifiedAt: '2026-09-03T07:45:00.000Z',
     policy: policy(allow('*', 'lambda:InvokeFunction', '*', 'Open')),
     urls: [
       {

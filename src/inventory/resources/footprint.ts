@@ -2,9 +2,14 @@
 import { type Source, source } from '../derivation.ts';
 import { defineResource, field } from '../resource-type.ts';
 import { Ec2Instance } from './ec2-instance.ts';
+import { EcrRepository } from './ecr-repository.ts';
+import { KmsKey } from './kms-key.ts';
+import { LambdaFunction } from './lambda-function.ts';
 import { MachineImage } from './machine-image.ts';
 import { RdsInstance } from './rds-instance.ts';
 import { RdsSnapshot } from './rds-snapshot.ts';
+import { S3Bucket } from './s3-bucket.ts';
+import { Secret } from './secret.ts';
 
 export interface Dated {
   readonly type: string;
@@ -31,12 +36,17 @@ export interface RegionFootprint {
   readonly newest: Dated | null;
 }
 
-/** The types that make a footprint, and the field that tells how long one has been there. */
-export const FOOTPRINT: readonly (Source & { readonly date: string })[] = [
+/** The types that make a footprint, and the field that tells how long one has been there, where one does. */
+export const FOOTPRINT: readonly (Source & { readonly date?: string })[] = [
   { ...source(Ec2Instance, 'state', 'instanceType', 'startedAt'), date: 'startedAt' },
   { ...source(RdsInstance, 'createdAt'), date: 'createdAt' },
+  { ...source(LambdaFunction, 'modifiedAt'), date: 'modifiedAt' },
+  { ...source(S3Bucket, 'createdAt'), date: 'createdAt' },
   { ...source(MachineImage, 'createdAt'), date: 'createdAt' },
   { ...source(RdsSnapshot, 'createdAt'), date: 'createdAt' },
+  source(EcrRepository),
+  source(Secret),
+  source(KmsKey),
 ];
 
 export const Footprint = defineResource({

@@ -16,6 +16,8 @@ export const LambdaFunction = defineResource({
   scope: 'listed',
   listing: ['lambda:ListFunctions'],
   fields: {
+    /** When its code or settings last changed. */
+    modifiedAt: field<string | null>('lambda:ListFunctions'),
     /** Of the function itself, not of its versions and aliases; `null`: it has none. */
     policy: field<PolicyDocument | null>('lambda:GetPolicy'),
     /** HTTPS addresses of the function and its aliases. */

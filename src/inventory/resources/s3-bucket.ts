@@ -18,6 +18,8 @@ export const S3Bucket = defineResource({
   scope: 'listed',
   listing: ['s3:ListAllMyBuckets'],
   fields: {
+    /** S3 moves it at some changes of the bucket, never back. */
+    createdAt: field<string | null>('s3:ListAllMyBuckets'),
     /** What the bucket obeys: its own switches and the account's together. */
     publicAccessBlock: field<PublicAccessBlock>(
       's3:GetBucketPublicAccessBlock',

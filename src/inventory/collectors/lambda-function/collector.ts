@@ -17,7 +17,12 @@ export const collector = listCollector({
   client: LambdaClient,
   list: paginateListFunctions,
   items: (page) => page.Functions,
-  describe: ({ FunctionName = '', FunctionArn = '' }) => ({ id: FunctionName, arn: FunctionArn }),
+  describe: ({ FunctionName = '', FunctionArn = '', LastModified }) => ({
+    id: FunctionName,
+    arn: FunctionArn,
+    // AWS writes `+0000`, which ISO 8601 spells `+00:00` or `Z`.
+    fields: { modifiedAt: LastModified ? new Date(LastModified).toISOString() : null },
+  }),
   reads: [
     {
       fields: ['policy'],

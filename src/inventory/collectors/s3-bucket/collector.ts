@@ -38,7 +38,7 @@ export const collector = defineCollector({
     }
     shelf.listed(S3Bucket, known({ count: buckets.length }));
     const limit = pLimit(16);
-    await limit.map(buckets, async ({ Name: id = '', BucketRegion: region = place.region }) => {
+    await limit.map(buckets, async ({ Name: id = '', BucketRegion: region = place.region, CreationDate }) => {
       const s3 = aws.client(S3Client, region);
       const read = async <F extends FieldName<typeof S3Bucket>>(field: F, ask: () => Promise<Fields[F]>) =>
         shelf.wants(S3Bucket, field) ? { [field]: await ask() } : {};
@@ -49,7 +49,8 @@ export const collector = defineCollector({
         read('aclsDisabled', () => readAclsDisabled(s3, id)),
       ]);
       const arn = `arn:${place.partition}:s3:::${id}`;
-      shelf.put(S3Bucket, { id, arn, region }, Object.assign({}, ...fields) as Partial<Fields>);
+      const createdAt = known(CreationDate?.toISOString() ?? null);
+      shelf.put(S3Bucket, { id, arn, region }, Object.assign({ createdAt }, ...fields) as Partial<Fields>);
     });
   },
 });

@@ -64,8 +64,8 @@ function footprintOf(region: string, resources: readonly Resource[]): RegionFoot
 }
 
 function datedFrom({ type, id, fields }: Resource): readonly Dated[] {
-  const date = FOOTPRINT.find((one) => one.type.type === type)?.date ?? '';
-  const at = valueOf(fields[date]);
+  const date = FOOTPRINT.find((one) => one.type.type === type)?.date;
+  const at = date === undefined ? undefined : valueOf(fields[date]);
   return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? [{ type, id, at }] : [];
 }
 
