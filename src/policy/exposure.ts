@@ -7,6 +7,7 @@ import { type Given, givenBy, leftBy, refuses, takesBack } from './closing.ts';
 import { testsOf } from './conditions.ts';
 import type { PolicyDocument, Statement } from './document.ts';
 import { type Named, namedBy } from './principal.ts';
+import { covers } from './wildcard.ts';
 
 export type Outsider =
   /** Anyone at all. Whether they must sign in first is the service's affair. */
@@ -77,6 +78,11 @@ export function exposure(policy: PolicyDocument, own: string): Exposure {
 /** The openings through which anyone may come: everyone, or everyone with an AWS account. */
 export function forAnyone({ openings: all }: Exposure): readonly Opening[] {
   return all.filter(({ who }) => who.kind === 'everyone' || who.kind === 'signed-in');
+}
+
+/** Whether what is left of the opening's actions covers this one. */
+export function lets(opening: Pick<Opening, 'actions'>, action: string): boolean {
+  return opening.actions.some((pattern) => covers(pattern.toLowerCase(), action.toLowerCase()));
 }
 
 function reachOf(all: readonly Opening[]): Exclude<Exposure['reach'], 'nobody'> {
