@@ -67,6 +67,7 @@ describe('the live summary and the older report', () => {
   test('both denied is unread', () => {
     expect(join({ summary: SUMMARY_DENIED, report: REPORT_DENIED })).toMatchObject({
       mfaActive: SUMMARY_DENIED,
+      passwordPresent: SUMMARY_DENIED,
       accessKeyPresent: SUMMARY_DENIED,
       uses: REPORT_DENIED,
     });

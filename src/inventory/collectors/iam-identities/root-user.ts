@@ -1,5 +1,5 @@
 import type { VirtualMFADevice } from '@aws-sdk/client-iam';
-import { mapReading, type Reading } from '../../../kernel/reading.ts';
+import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
 import { reportFault } from '../../credential-report/cells.ts';
 import type { CredentialReport, CredentialRow } from '../../credential-report/parse.ts';
 import type { Readings } from '../../resource-type.ts';
@@ -24,18 +24,19 @@ export function joinRoot(sources: RootSources): Readings<typeof RootUser> {
   const liveOr = <T>(entry: string, otherwise: Reading<T>): Reading<boolean | T> => {
     if (summary.state !== 'known') return otherwise.state === 'known' ? otherwise : summary;
     const count = summary.value[entry];
-    return count === undefined ? otherwise : { state: 'known', value: count > 0 };
+    return count === undefined ? otherwise : known(count > 0);
   };
-  const passwordInReport = row((one) => one.passwordEnabled);
+  const password = liveOr(
+    'AccountPasswordPresent',
+    row((one) => one.passwordEnabled),
+  );
   return {
     mfaActive: liveOr(
       'AccountMFAEnabled',
       row((one) => one.mfaActive),
     ),
-    passwordPresent: liveOr(
-      'AccountPasswordPresent',
-      passwordInReport.state === 'known' ? passwordInReport : { state: 'known', value: null },
-    ),
+    // A summary without the entry is an answer: AWS does not say.
+    passwordPresent: password.state !== 'known' && summary.state === 'known' ? known(null) : password,
     accessKeyPresent: liveOr(
       'AccountAccessKeysPresent',
       row((one) => mapReading(one.accessKeys, (keys) => keys.length > 0)),

@@ -1,0 +1,73 @@
+import { IamRole } from '../../../inventory/resources/iam-role.ts';
+import { sentences } from '../../../kernel/text.ts';
+import type { PolicyDocument } from '../../../policy/document.ts';
+import { describeRights } from '../../admin-rights.ts';
+import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+
+/** Services that run the owner's code and hand it the role's credentials. */
+const RUNS_CODE = ['ec2', 'lambda', 'ecs-tasks', 'pods.eks', 'codebuild', 'sagemaker', 'glue'];
+
+export const control = defineControl({
+  id: 'iam-role-admin-for-compute',
+  resource: IamRole,
+  reads: ['trustPolicy', 'admin'],
+  severity: 'high',
+  risk: 'account-takeover',
+  title: { en: 'A program runs as administrator', ko: '프로그램이 관리자 권한으로 실행됨' },
+  why: {
+    en: 'One hole in that web server or function, an old plugin or a form that fetches any address, and the intruder holds its role: not the server alone, but the whole account.',
+    ko: '그 웹 서버나 함수에 오래된 플러그인이나 아무 주소나 불러오는 입력란 같은 구멍 하나만 있어도 침입자가 역할을 가져갑니다. 서버 하나가 아니라 계정 전체를 잃는 것입니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the role. The "Last Accessed" tab shows which services the program really uses. Choose "Permissions", attach a policy for only those, then detach the policy named here.',
+      ko: '역할을 엽니다. "마지막 액세스(Last Accessed)" 탭에서 프로그램이 실제로 쓰는 서비스를 확인합니다. "권한(Permissions)"에서 그 서비스만 허용하는 정책을 연결한 뒤 여기 적힌 정책을 분리합니다.',
+    },
+    minutes: 30,
+    cost: null,
+    breaks: {
+      en: 'The program stops where the new policy leaves something out. Attaching the old policy again brings it back.',
+      ko: '새 정책에 빠진 것이 있으면 프로그램이 그 부분에서 멈춥니다. 예전 정책을 다시 연결하면 돌아옵니다.',
+    },
+    check: {
+      en: 'Run the checkup again: the role no longer appears here.',
+      ko: '점검을 다시 실행하면 이 역할이 더 이상 나오지 않습니다.',
+    },
+    console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/roles/details/{id}',
+  },
+  remedies: ['iam-detach-policy'],
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.04'] },
+  evaluate: ({ trustPolicy, admin }) => {
+    const services = codeServices(trustPolicy);
+    if (services.length === 0) {
+      return notApplicable({
+        en: 'No program runs with this role.',
+        ko: '이 역할로 실행되는 프로그램이 없습니다.',
+      });
+    }
+    if (admin.granted === 'no') {
+      return pass({
+        en: 'Its policies do not make it an administrator.',
+        ko: '연결된 정책이 관리자 권한을 주지 않습니다.',
+      });
+    }
+    const names = services.join(', ');
+    const because = sentences(
+      {
+        en: `Code in ${names} may use this role.`,
+        ko: `${names}에서 실행되는 코드가 이 역할을 사용할 수 있습니다.`,
+      },
+      describeRights(admin),
+    );
+    return admin.granted === 'yes' ? fail(because) : fail(because, 'low');
+  },
+});
+
+function codeServices({ statements }: PolicyDocument): readonly string[] {
+  const trusted = statements.flatMap(({ effect, principal }) =>
+    effect === 'Allow' && principal !== undefined && principal !== '*' ? (principal['Service'] ?? []) : [],
+  );
+  return [...new Set(trusted)].filter((name) =>
+    RUNS_CODE.some((service) => name.startsWith(`${service}.amazonaws.com`)),
+  );
+}

@@ -1,0 +1,45 @@
+import { IamUser } from '../../../inventory/resources/iam-user.ts';
+import { describeRights } from '../../admin-rights.ts';
+import { defineControl, fail, pass } from '../../control.ts';
+
+export const control = defineControl({
+  id: 'iam-user-admin',
+  resource: IamUser,
+  reads: ['admin'],
+  severity: 'medium',
+  risk: 'hygiene',
+  title: { en: 'An IAM user is an administrator', ko: '관리자 권한을 가진 IAM 사용자' },
+  why: {
+    en: 'An IAM user has a password and keys that stay valid for years. If one of them leaks, the thief has the whole account: your servers, your data, your bill.',
+    ko: 'IAM 사용자의 암호와 키는 몇 년이고 유효합니다. 하나라도 유출되면 훔친 사람이 서버, 데이터, 요금까지 계정 전체를 가지게 됩니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Keep one administrator, with MFA and without access keys; best in "IAM Identity Center", whose sessions end by themselves. For everybody else open the user, "Permissions", and replace the policy named here with one for the services they use, such as "PowerUserAccess" for developers. If it comes through a group, remove the user from the group.',
+      ko: '관리자는 MFA를 켜고 액세스 키가 없는 한 명만 둡니다. 세션이 자동으로 끝나는 "IAM Identity Center"가 가장 좋습니다. 나머지 사용자는 사용자를 열고 "권한(Permissions)"에서 여기 적힌 정책을 실제로 쓰는 서비스의 정책으로 바꿉니다. 개발자라면 "PowerUserAccess"가 한 예입니다. 그룹에서 온 권한이면 그룹에서 사용자를 제거합니다.',
+    },
+    minutes: 20,
+    cost: null,
+    breaks: {
+      en: 'The user can no longer do what the new policy leaves out. Make sure that another administrator can sign in first.',
+      ko: '새 정책에 없는 작업은 더 이상 할 수 없습니다. 먼저 다른 관리자가 로그인할 수 있는지 확인하세요.',
+    },
+    check: {
+      en: 'Run the checkup again: the user no longer appears here.',
+      ko: '점검을 다시 실행하면 이 사용자가 더 이상 나오지 않습니다.',
+    },
+    console:
+      'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=permissions',
+  },
+  remedies: ['iam-detach-policy'],
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.04'] },
+  evaluate: ({ admin }) => {
+    if (admin.granted === 'no') {
+      return pass({
+        en: 'Its policies do not make it an administrator.',
+        ko: '연결된 정책이 관리자 권한을 주지 않습니다.',
+      });
+    }
+    return admin.granted === 'yes' ? fail(describeRights(admin)) : fail(describeRights(admin), 'low');
+  },
+});
