@@ -42,7 +42,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   '[command]': '[명령]',
 };
 
-export async function buildProgram(cli: Cli): Promise<Command> {
+export function buildProgram(cli: Cli): Command {
   const { say } = cli;
   const program = new Command('jikimi')
     .description(say(ABOUT))
@@ -50,7 +50,7 @@ export async function buildProgram(cli: Cli): Promise<Command> {
     .helpOption('-h, --help', say({ en: 'show this help', ko: '이 도움말 보기' }))
     .helpCommand(false)
     .option('--lang <ko|en>', say({ en: 'language: ko or en', ko: '언어: ko 또는 en' }))
-    .configureHelp(await helpIn(cli.language))
+    .configureHelp(helpIn(cli.language))
     .configureOutput({
       writeOut: (text) => cli.stdout.write(text),
       writeErr: (text) => cli.stderr.write(text),
@@ -68,15 +68,14 @@ export async function buildProgram(cli: Cli): Promise<Command> {
   return program;
 }
 
-async function helpIn(language: Language): Promise<Partial<Help>> {
+function helpIn(language: Language): Partial<Help> {
   const inEnglish: Partial<Help> = { showGlobalOptions: true, subcommandTerm: (command) => command.name() };
   if (language === 'en') return inEnglish;
-  // Hangul takes two columns; the library that knows is not needed for English.
-  const { default: stringWidth } = await import('string-width');
   const inKorean = (words: string): string => HEADINGS[words] ?? words;
   return {
     ...inEnglish,
-    displayWidth: stringWidth,
+    // Of these words only Hangul is wide; a library that knows all scripts takes 0.2 s to start.
+    displayWidth: (words) => words.replaceAll(/[가-힣]/g, '--').length,
     styleTitle: inKorean,
     commandUsage: (command) =>
       Help.prototype.commandUsage.call(new Help(), command).replaceAll(/\[\w+\]/g, inKorean),

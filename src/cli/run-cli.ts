@@ -30,7 +30,7 @@ export async function runCli(argv: readonly string[], streams: Streams): Promise
       const { showQuestions } = await import('./commands/questions/run.ts');
       return await showQuestions(cli);
     }
-    await (await buildProgram(cli)).parseAsync(argv, { from: 'user' });
+    await buildProgram(cli).parseAsync(argv, { from: 'user' });
     return cli.exitCode;
   } catch (error) {
     // Asked-for help and version come as errors, too.

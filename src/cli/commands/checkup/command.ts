@@ -202,7 +202,7 @@ function addAccept(checkup: Command, cli: Cli): void {
     .usage(
       say({
         en: '<control> [resource] --reason <words> --until <day>',
-        ko: '<점검 항목> [리소스] --reason <이유> --until <날짜>',
+        ko: '<항목> [리소스] --reason <이유> --until <날짜>',
       }),
     )
     .argument('<control>', say({ en: 'id of the control', ko: '점검 항목의 id' }))
@@ -246,7 +246,8 @@ Examples:
   jikimi checkup --format json > account.json
   jikimi checkup --format html,csv,sarif --out reports
   jikimi checkup --fail-on high --quiet
-  jikimi checkup --save today.jsonl.gz, later: jikimi checkup --from today.jsonl.gz
+  jikimi checkup --save today.jsonl.gz
+  jikimi checkup --from today.jsonl.gz
 
 A baseline file (YAML) lists the risks you accept:
   - control: s3-bucket-public
@@ -264,7 +265,8 @@ A baseline file (YAML) lists the risks you accept:
   jikimi checkup --format json > account.json
   jikimi checkup --format html,csv,sarif --out reports
   jikimi checkup --fail-on high --quiet
-  jikimi checkup --save today.jsonl.gz, 나중에: jikimi checkup --from today.jsonl.gz
+  jikimi checkup --save today.jsonl.gz
+  jikimi checkup --from today.jsonl.gz
 
 감수하기로 한 위험은 YAML 파일에 적습니다.
   - control: s3-bucket-public

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/kernel/text.ts';
+import { newDesk, transcript } from './jikimi.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  help: ['--help'],
+  'help-checkup': ['checkup', '--help'],
+  'help-accept': ['checkup', 'accept', '--help'],
+  'help-policy': ['policy', '--help'],
+  'help-policy-checkup': ['policy', 'checkup', '--help'],
+  'help-controls': ['controls', '--help'],
+  'help-controls-show': ['controls', 'show', '--help'],
+};
+
+describe.for(LANGUAGES)('help in %s', (language) => {
+  test.for(Object.entries(PAGES))('%s', async ([name, args]) => {
+    const desk = newDesk(language);
+    const ran = await desk.run(args);
+    await expect(transcript(args, ran, desk)).toMatchFileSnapshot(`golden/${name}.${language}.txt`);
+    expect(ran.stdout.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+    // Whatever commander says by itself is English.
+    if (language === 'ko') expect(ran.stdout).not.toMatch(/Options|Usage|Commands|default|display/);
+  });
+});
+
+describe('at the start', () => {
+  test('no argument shows the five questions in both languages, whatever the locale', async () => {
+    const [en, ko] = [newDesk('en'), newDesk('ko')];
+    const ran = await en.run([]);
+    await expect(transcript([], ran, en)).toMatchFileSnapshot('golden/questions.txt');
+    expect(await ko.run([])).toEqual(ran);
+    expect(await en.run(['--lang', 'ko'])).toEqual(ran);
+  });
+
+  test('the version is the package’s', async () => {
+    const { version } = (await import('../../package.json', { with: { type: 'json' } })).default;
+    expect(await newDesk().run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('--lang wins over the locale, wherever it stands', async () => {
+    const desk = newDesk('en');
+    for (const args of [
+      ['--lang', 'ko', 'checkup', '--help'],
+      ['checkup', '--help', '--lang=ko'],
+    ]) {
+      expect((await desk.run(args)).stdout).toContain('사용법');
+    }
+    expect((await newDesk('ko').run(['--help', '--lang', 'en'])).stdout).toContain('Usage');
+  });
+
+  test('--help loads commander and nothing else', () => {
+    const hook = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(name, context, next) { process.stderr.write(name + '\\n'); return next(name, context); } });`;
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+    const { stderr } = spawnSync(process.execPath, [...args, join(ROOT, 'src/cli/main.ts'), '--help'], {
+      encoding: 'utf8',
+      env: { LANG: 'ko_KR.UTF-8' },
+    });
+    const loaded = stderr.trim().split('\n');
+    expect(loaded.filter((name) => !/^(\.|node:|file:)/.test(name))).toEqual(['commander']);
+    // A few small files: what a command does is loaded when it is run.
+    expect(loaded.filter((name) => name.startsWith('.') && name.endsWith('.ts')).length).toBeLessThan(40);
+  });
+});
