@@ -64,8 +64,8 @@ describe('a folder can be deleted', () => {
   const importer = /(?:from|import\()\s*'(?<target>\.[^']+)'/g;
 
   test('nothing but the generated registry imports an entry of another folder', () => {
-    const offences = globSync('{src,test,sample,tools,bench}/**/*.ts', { cwd: ROOT })
-      .filter((path) => !path.includes('.generated.'))
+    const offences = globSync('src/**/*.ts', { cwd: ROOT })
+      .filter((path) => !/\.(generated|test)\.ts$/.test(path))
       .flatMap((path) => {
         const text = readFileSync(join(ROOT, path), 'utf8');
         return [...text.matchAll(importer)]
