@@ -20,7 +20,7 @@ export interface FirewallRule {
   readonly groups: readonly string[];
 }
 
-export interface PrefixList {
+interface PrefixList {
   readonly id: string;
   /** Its address ranges; empty as long as nobody asked for them. */
   readonly entries: readonly string[];
