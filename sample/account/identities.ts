@@ -242,23 +242,18 @@ const roles = [
   }),
 ];
 
-function policy(
-  id: string,
-  kind: 'customer-managed' | 'inline',
-  body: PolicyDocument,
-  attachedTo: readonly PolicyHolder[],
-): Resource {
+function policy(id: string, body: PolicyDocument, attachedTo: readonly PolicyHolder[]): Resource {
   return seen(
     IamPolicy,
     { id, arn: `arn:aws:iam::${ACCOUNT}:policy/${id}`, region: GLOBAL },
-    { kind, document: body, attachedTo },
+    { document: body, attachedTo },
   );
 }
 
 const policies = [
-  policy('everything-for-now', 'customer-managed', EVERYTHING, [{ kind: 'group', name: 'founders' }]),
-  policy('read-uploads', 'customer-managed', READ_UPLOADS, [{ kind: 'role', name: 'web-server' }]),
-  policy('deploy', 'inline', DEPLOY, [{ kind: 'user', name: 'deploy-bot' }]),
+  policy('everything-for-now', EVERYTHING, [{ kind: 'group', name: 'founders' }]),
+  policy('read-uploads', READ_UPLOADS, [{ kind: 'role', name: 'web-server' }]),
+  policy('user/deploy-bot/deploy', DEPLOY, [{ kind: 'user', name: 'deploy-bot' }]),
 ];
 
 export const identities: readonly Resource[] = [
@@ -295,8 +290,6 @@ export const identities: readonly Resource[] = [
     {
       url: GITHUB,
       clientIds: ['sts.amazonaws.com'],
-      thumbprints: ['6938fd4d98bab03faadb97b34396831e3780aea1'],
-      createdAt: '2026-05-02T01:50:00Z',
     },
   ),
   seen(

@@ -27,7 +27,6 @@ export const IamPolicy = defineResource({
   scope: 'listed',
   listing: [DETAILS],
   fields: {
-    kind: field<'customer-managed' | 'inline'>(DETAILS),
     /** The version in force. */
     document: field<PolicyDocument>(DETAILS),
     /** Whom it grants something; use as a permissions boundary is not counted. */

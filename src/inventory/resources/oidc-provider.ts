@@ -10,7 +10,5 @@ export const OidcProvider = defineResource({
     url: field<string>('iam:ListOpenIDConnectProviders'),
     /** Audiences. */
     clientIds: field<readonly string[]>('iam:GetOpenIDConnectProvider'),
-    thumbprints: field<readonly string[]>('iam:GetOpenIDConnectProvider'),
-    createdAt: field<string | null>('iam:GetOpenIDConnectProvider'),
   },
 });

@@ -52,7 +52,6 @@ export function ownPolicies(details: AuthorizationDetails, book: PolicyBook): re
       id,
       arn,
       fields: {
-        kind: known('customer-managed' as const),
         document: book.managed(arn),
         attachedTo: known(holders.get(arn) ?? []),
       },
@@ -60,7 +59,7 @@ export function ownPolicies(details: AuthorizationDetails, book: PolicyBook): re
   const inline = entities(details).flatMap(({ holder, inlined }) =>
     inlined.map(({ PolicyName = '', PolicyDocument: text }) => ({
       id: `${holder.kind}/${holder.name}/${PolicyName}`,
-      fields: { kind: known('inline' as const), document: readDocument(text), attachedTo: known([holder]) },
+      fields: { document: readDocument(text), attachedTo: known([holder]) },
     })),
   );
   return [...managed, ...inline];

@@ -23,16 +23,12 @@ export const collector = listCollector({
   },
   reads: [
     {
-      fields: ['clientIds', 'thumbprints', 'createdAt'],
+      fields: ['clientIds'],
       ask: async (iam, { Arn }) => {
         const provider = await iam.send(
           new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: Arn }),
         );
-        return {
-          clientIds: provider.ClientIDList ?? [],
-          thumbprints: provider.ThumbprintList ?? [],
-          createdAt: provider.CreateDate?.toISOString() ?? null,
-        };
+        return { clientIds: provider.ClientIDList ?? [] };
       },
     },
   ],

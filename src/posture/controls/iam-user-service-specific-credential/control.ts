@@ -10,7 +10,7 @@ export const control = defineControl({
   severity: 'low',
   risk: 'runaway-bill',
   title: {
-    en: 'A long-term API key for one service, which other reports do not list',
+    en: 'A long-term API key that the credential report does not show',
     ko: '자격 증명 보고서에 나오지 않는 서비스용 장기 API 키',
   },
   why: {
