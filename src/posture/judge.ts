@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Inventory, Listing, Resource } from '../inventory/inventory.ts';
 import type { Reading, Unread } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
+import { withAsOf } from './as-of.ts';
 import type { AnyControl, Circumstances, Settings, Verdict } from './control.ts';
 import type { Finding, Missing } from './finding.ts';
 
@@ -56,7 +57,8 @@ function judgeResource(
     now: inventory.startedAt,
     settings,
   };
-  const verdict = control.evaluate(fields as never, at);
+  const readings = control.reads.flatMap((name) => resource.fields[name] ?? []);
+  const verdict = withAsOf(control.evaluate(fields as never, at), readings);
   if (gaps.length > 0 && verdict.status !== 'fail') {
     return unknown(control, resource, gaps, inventory.account.id);
   }
