@@ -1,0 +1,51 @@
+import { KmsKey } from '../../../inventory/resources/kms-key.ts';
+import { lets } from '../../../policy/exposure.ts';
+import { defineControl, notApplicable } from '../../control.ts';
+import { judgePublic } from '../../outsiders.ts';
+
+export const control = defineControl({
+  id: 'kms-key-public',
+  resource: KmsKey,
+  reads: ['state', 'policy'],
+  severity: 'high',
+  risk: 'data-exposure',
+  title: { en: 'Strangers can use this KMS key', ko: '외부의 누구나 사용할 수 있는 KMS 키' },
+  why: {
+    en: 'Whatever the key locks is as good as unlocked: anyone with an AWS account who gets hold of the encrypted data can decrypt it. If they may also manage the key, they can lock you out of your own data.',
+    ko: '이 키로 잠근 데이터는 열려 있는 것과 같습니다. AWS 계정만 있으면 암호화된 데이터를 손에 넣은 누구나 복호화할 수 있습니다. 키 관리 권한까지 열려 있으면 내가 내 데이터를 열지 못하게 만들 수도 있습니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the key and choose "Key policy", then "Switch to policy view" and "Edit". In the statement named here replace "*" by the accounts, users or roles that need the key. Never remove the statement that names your own account (…:root): without it nobody can manage the key any more. Save.',
+      ko: '키를 열고 "키 정책(Key policy)"에서 "정책 보기로 전환(Switch to policy view)", "편집(Edit)"을 선택합니다. 여기에 나온 문에서 "*" 대신 키가 필요한 계정, 사용자, 역할을 적습니다. 내 계정(…:root)을 적은 문은 절대 지우지 마세요. 지우면 아무도 키를 관리할 수 없게 됩니다. 저장합니다.',
+    },
+    minutes: 10,
+    cost: null,
+    breaks: {
+      en: 'Users of the key outside the account stop working until you name them.',
+      ko: '계정 밖에서 이 키를 쓰던 곳은 정책에 적어 줄 때까지 동작하지 않습니다.',
+    },
+    check: {
+      en: 'Run the checkup again: the key no longer appears here.',
+      ko: '점검을 다시 실행하면 이 키가 더 이상 나오지 않습니다.',
+    },
+    console: 'https://{region}.console.aws.amazon.com/kms/home?region={region}#/kms/keys/{id}/keyPolicy',
+  },
+  remedies: ['kms-remove-open-statements'],
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'aws-fsbp': ['KMS.5'],
+  },
+  evaluate: ({ state, policy }, at) => {
+    if (state === 'PendingDeletion' || state === 'PendingReplicaDeletion') {
+      return notApplicable({
+        en: 'The key is scheduled for deletion and cannot be used.',
+        ko: '삭제가 예약되어 사용할 수 없는 키입니다.',
+      });
+    }
+    return judgePublic(policy, at, (opening) =>
+      lets(opening, 'kms:PutKeyPolicy') || lets(opening, 'kms:ScheduleKeyDeletion') ? 'critical' : undefined,
+    );
+  },
+});

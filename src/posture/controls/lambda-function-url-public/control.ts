@@ -1,0 +1,67 @@
+import { type FunctionUrl, LambdaFunction } from '../../../inventory/resources/lambda-function.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { exposure, forAnyone } from '../../../policy/exposure.ts';
+import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+import { admitsToUrl } from '../../function-url.ts';
+import { listed } from '../../outsiders.ts';
+
+export const control = defineControl({
+  id: 'lambda-function-url-public',
+  resource: LambdaFunction,
+  reads: ['urls'],
+  severity: 'medium',
+  risk: 'data-exposure',
+  title: { en: 'The function has a web address without sign-in', ko: '로그인 없이 열리는 함수 URL' },
+  why: {
+    en: 'Anyone on the internet who finds the address can call the function as often as they like, and you pay. That is right for a public page or a webhook that checks a signature; for anything else the function is unprotected.',
+    ko: '주소를 알아낸 인터넷의 누구나 얼마든지 함수를 호출할 수 있고 요금은 내가 냅니다. 공개 페이지나 서명을 확인하는 웹훅이라면 괜찮지만, 그 밖의 용도라면 함수가 무방비 상태입니다.',
+  },
+  fix: {
+    steps: {
+      en: 'If only your own programs call it: open the function, choose "Configuration", "Function URL", "Edit", set "Auth type" to "AWS_IAM" and save. If you do not need the address, choose "Delete". If it must stay open, set a limit at "Concurrency" so that strangers cannot run up the bill.',
+      ko: '내 프로그램만 호출한다면 함수를 열고 "구성(Configuration)", "함수 URL(Function URL)", "편집(Edit)"에서 "인증 유형(Auth type)"을 "AWS_IAM"으로 바꾸고 저장합니다. 필요 없는 주소라면 "삭제(Delete)"를 선택합니다. 열어 두어야 한다면 "동시성(Concurrency)"에서 한도를 정해 요금이 불어나지 않게 합니다.',
+    },
+    minutes: 5,
+    cost: null,
+    breaks: {
+      en: 'Browsers and services that call the address without signing their requests stop working.',
+      ko: '요청에 서명하지 않고 이 주소를 호출하던 브라우저와 서비스는 동작하지 않습니다.',
+    },
+    check: {
+      en: 'Opening the address in a browser answers "Forbidden".',
+      ko: '브라우저에서 주소를 열면 "Forbidden"이 나옵니다.',
+    },
+    console:
+      'https://{region}.console.aws.amazon.com/lambda/home?region={region}#/functions/{id}?tab=configure',
+  },
+  remedies: ['lambda-require-iam-for-url'],
+  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-startup-security-baseline': ['WKLD.02'] },
+  evaluate: ({ urls }, at) => {
+    if (urls.length === 0) {
+      return notApplicable({ en: 'The function has no URL.', ko: '함수 URL이 없습니다.' });
+    }
+    const open = urls.filter((one) => isOpen(one, at.account.id));
+    if (open.length > 0) return fail(listed(open.map(urlWords)));
+    return urls.every(({ authType }) => authType === 'AWS_IAM')
+      ? pass({
+          en: 'Callers of its URL must sign in (AWS_IAM).',
+          ko: '함수 URL 호출에 인증(AWS_IAM)이 필요합니다.',
+        })
+      : pass({
+          en: 'Its URL asks for no sign-in, but the policy lets nobody use it.',
+          ko: '함수 URL에 인증이 없지만 정책이 아무에게도 사용을 허용하지 않습니다.',
+        });
+  },
+});
+
+function isOpen({ authType, policy }: FunctionUrl, own: string): boolean {
+  return authType === 'NONE' && policy !== null && forAnyone(exposure(policy, own)).some(admitsToUrl);
+}
+
+function urlWords({ url, alias }: FunctionUrl): Text {
+  const of = alias === null ? { en: '', ko: '' } : { en: ` (alias ${alias})`, ko: `(별칭 ${alias})` };
+  return {
+    en: `${url}${of.en} answers anyone: auth type NONE, and the policy allows everyone.`,
+    ko: `${url}${of.ko} 주소는 누구에게나 응답합니다. 인증 유형이 NONE이고 정책이 모두를 허용합니다.`,
+  };
+}

@@ -1,0 +1,40 @@
+import { SnsTopic } from '../../../inventory/resources/sns-topic.ts';
+import { defineControl } from '../../control.ts';
+import { judgePublic } from '../../outsiders.ts';
+
+export const control = defineControl({
+  id: 'sns-topic-public',
+  resource: SnsTopic,
+  reads: ['policy'],
+  severity: 'high',
+  risk: 'data-exposure',
+  title: { en: 'Strangers can use this SNS topic', ko: '외부의 누구나 사용할 수 있는 SNS 주제' },
+  why: {
+    en: 'A stranger can subscribe and read every message, or publish a fake alarm that goes to your phone and mailbox under your own name, at your cost.',
+    ko: '모르는 사람이 구독해서 모든 메시지를 읽거나, 내 이름으로 가짜 알림을 게시해 내 휴대폰과 메일함으로 보낼 수 있고 요금은 내가 냅니다.',
+  },
+  fix: {
+    steps: {
+      en: 'Open the topic and choose "Edit", then "Access policy". Remove the statement named here, or replace "*" by the accounts that need the topic. Save.',
+      ko: '주제를 열고 "편집(Edit)"에서 "액세스 정책(Access policy)"을 펼칩니다. 여기에 나온 문을 지우거나 "*" 대신 주제가 필요한 계정을 적습니다. 저장합니다.',
+    },
+    minutes: 5,
+    cost: null,
+    breaks: {
+      en: 'Publishers or subscribers outside the account stop working until you name them.',
+      ko: '계정 밖에서 게시하거나 구독하던 곳은 정책에 적어 줄 때까지 동작하지 않습니다.',
+    },
+    check: {
+      en: 'Run the checkup again: the topic no longer appears here.',
+      ko: '점검을 다시 실행하면 이 주제가 더 이상 나오지 않습니다.',
+    },
+    console: 'https://{region}.console.aws.amazon.com/sns/v3/home?region={region}#/topics',
+  },
+  remedies: ['sns-remove-open-statements'],
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'aws-fsbp': ['SNS.4'],
+  },
+  evaluate: ({ policy }, at) => judgePublic(policy, at),
+});
