@@ -1,0 +1,135 @@
+/** `docs/catalogue.md` and its Korean twin: every control, and what it answers of each framework. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { count } from '../../src/i18n/counts.ts';
+import type { Language, Text } from '../../src/kernel/text.ts';
+import { type AnyControl, RISKS, SEVERITIES } from '../../src/posture/control.ts';
+import type { Framework, Section } from '../../src/posture/framework.ts';
+import { markdownCode, markdownText } from '../../src/reports/view/markdown-text.ts';
+import { stepsOf } from '../../src/reports/view/steps.ts';
+import { LABELS, RISK_WORDS, SEVERITY_WORDS } from '../../src/reports/wording/words.ts';
+import { loadControls, loadFrameworks, ROOT } from './entries.ts';
+
+const PATHS: Readonly<Record<Language, string>> = { en: 'docs/catalogue.md', ko: 'docs/catalogue.ko.md' };
+
+const WORDS = {
+  title: { en: 'What the checkup looks at', ko: '점검 항목' },
+  other: { en: '[한국어](catalogue.ko.md)', ko: '[English](catalogue.md)' },
+  intro: {
+    en: 'Written by `npm run gen` from the controls; do not edit. Ordered by what a failure opens the door to, worst first.',
+    ko: '`npm run gen`이 점검 항목에서 만듭니다. 직접 고치지 마세요. 문제가 생겼을 때 무엇으로 이어지는지에 따라 심각한 것부터 나열합니다.',
+  },
+  frameworks: { en: 'Frameworks', ko: '기준' },
+  permissions: { en: 'Permissions', ko: '필요한 권한' },
+  remedies: { en: 'Remedies', ko: '조치' },
+  section: { en: 'Section', ko: '항목' },
+  asks: { en: 'It asks for', ko: '내용' },
+  answered: { en: 'Answered by', ko: '점검 항목' },
+  notChecked: { en: '(not checked by this program)', ko: '(이 프로그램이 확인하지 않음)' },
+  human: { en: '(a person has to decide)', ko: '(사람이 판단해야 함)' },
+  level: { en: 'level', ko: '레벨' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The page in one language, and whether the committed one says the same. */
+export async function catalogues(): Promise<readonly { path: string; text: string; isStale: boolean }[]> {
+  const controls = (await loadControls()).map(({ value }) => value);
+  const frameworks = (await loadFrameworks()).map(({ value }) => value);
+  return (['en', 'ko'] as const).map((language) => {
+    const text = page(language, controls, frameworks);
+    const file = join(ROOT, PATHS[language]);
+    const isStale = !existsSync(file) || readFileSync(file, 'utf8') !== text;
+    return { path: PATHS[language], text, isStale };
+  });
+}
+
+/** Writes the pages that are stale, and says which. */
+export async function writeCatalogue(): Promise<readonly string[]> {
+  const stale = (await catalogues()).filter(({ isStale }) => isStale);
+  for (const { path, text } of stale) writeFileSync(join(ROOT, path), text);
+  return stale.map(({ path }) => path);
+}
+
+function page(language: Language, controls: readonly AnyControl[], frameworks: readonly Framework[]): string {
+  const say = (text: Text): string => text[language];
+  const byRisk = RISKS.map((risk) => ({ risk, own: ordered(controls.filter((one) => one.risk === risk)) }));
+  const parts = [
+    `# ${say(WORDS.title)}`,
+    `${say(WORDS.other)}`,
+    `${say(WORDS.intro)} ${say(count('check', controls.length))}.`,
+    ...byRisk
+      .filter(({ own }) => own.length > 0)
+      .flatMap(({ risk, own }) => [
+        `## ${asHeading(say(RISK_WORDS[risk]))}`,
+        ...own.map((one) => controlPart(one, language, frameworks)),
+      ]),
+    `## ${say(WORDS.frameworks)}`,
+    ...frameworks.map((framework) => frameworkPart(framework, language, controls)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function asHeading(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function ordered(controls: readonly AnyControl[]): readonly AnyControl[] {
+  return controls.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function controlPart(control: AnyControl, language: Language, frameworks: readonly Framework[]): string {
+  const say = (text: Text): string => markdownText(text[language]);
+  const { fix } = control;
+  const minutes = count('minute', fix.minutes)[language];
+  const sections = frameworks.flatMap(({ id, name }) =>
+    control.frameworks[id] ? [`${say(name)} ${control.frameworks[id].join(', ')}`] : [],
+  );
+  const facts: readonly (readonly [Text, string])[] = [
+    [LABELS.effort, fix.cost ? `${minutes}. ${say(fix.cost)}` : `${minutes}, ${say(LABELS.free)}`],
+    [LABELS.breaks, say(fix.breaks ?? LABELS.breaksNothing)],
+    [LABELS.check, say(fix.check)],
+    [WORDS.frameworks, sections.join('; ')],
+    [WORDS.remedies, control.remedies.map(markdownCode).join(', ')],
+    [WORDS.permissions, permissionsOf(control).map(markdownCode).join(', ')],
+  ];
+  return [
+    `### ${say(control.title)}`,
+    `${markdownCode(control.id)} · ${say(SEVERITY_WORDS[control.severity])} · ${say(control.resource.name)}`,
+    say(control.why),
+    stepsOf(fix.steps, language)
+      .map((step, index) => `${index + 1}. ${markdownText(step)}`)
+      .join('\n'),
+    facts
+      .filter(([, words]) => words !== '')
+      .map(([label, words]) => `- ${say(label)}: ${words}`)
+      .join('\n'),
+  ].join('\n\n');
+}
+
+function permissionsOf({ resource, reads }: AnyControl): readonly string[] {
+  return [
+    ...new Set([...resource.listing, ...reads.flatMap((name) => resource.fields[name]?.needs ?? [])]),
+  ].toSorted();
+}
+
+function frameworkPart(framework: Framework, language: Language, controls: readonly AnyControl[]): string {
+  const say = (text: Text): string => markdownText(text[language]);
+  const answering = ({ id, kind }: Section): string => {
+    const own = controls.filter(({ frameworks }) => frameworks[framework.id]?.includes(id));
+    if (own.length > 0) return own.map((one) => markdownCode(one.id)).join(', ');
+    return say(kind === 'human' ? WORDS.human : WORDS.notChecked);
+  };
+  const rows = framework.sections.map((section) => {
+    const level = section.level ? ` (${say(WORDS.level)} ${section.level})` : '';
+    return `| ${section.id}${level} | ${say(section.title)} | ${answering(section)} |`;
+  });
+  return [
+    `### [${say(framework.name)}](${framework.url})`,
+    [
+      `| ${say(WORDS.section)} | ${say(WORDS.asks)} | ${say(WORDS.answered)} |`,
+      '| --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+  ].join('\n\n');
+}
