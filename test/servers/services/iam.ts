@@ -33,7 +33,7 @@ export const iam: ServiceAnswers = {
       ServiceSpecificCredentials: [...apiKeys(at).value.values()]
         .filter((one) => AllUsers || one.UserName === UserName)
         .filter((one) => !ServiceName || one.ServiceName === ServiceName)
-        .map((one) => ({ ...one, ServiceCredentialSecret: undefined })),
+        .map(({ ServiceCredentialSecret: _, ...listed }) => listed),
       IsTruncated: false,
     })),
     CreateServiceSpecificCredential: answer<

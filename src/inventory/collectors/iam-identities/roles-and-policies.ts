@@ -48,8 +48,8 @@ export function ownPolicies(details: AuthorizationDetails, book: PolicyBook): re
   const holders = holdersByArn(details);
   const managed = details.policies
     .filter(({ Arn = '' }) => !isAwsOwned(Arn))
-    .map(({ PolicyName: id = '', Arn: arn = '' }) => ({
-      id,
+    .map(({ Arn: arn = '' }) => ({
+      id: nameIn(arn),
       arn,
       fields: {
         document: book.managed(arn),
@@ -71,7 +71,7 @@ export function holdersOfAwsPolicies(
   return Object.fromEntries(
     [...holdersByArn(details)]
       .filter(([arn]) => isAwsOwned(arn))
-      .map(([arn, holders]) => [arn.slice(arn.lastIndexOf('/') + 1), holders]),
+      .map(([arn, holders]) => [nameIn(arn), holders]),
   );
 }
 
@@ -103,6 +103,10 @@ function entity(
 
 function named(name: string, document: Reading<PolicyDocument>): Reading<InlinePolicy> {
   return document.state === 'known' ? known({ name, document: document.value }) : document;
+}
+
+function nameIn(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
 function isAwsOwned(arn: string): boolean {
