@@ -22,7 +22,6 @@ interface InstancePlan {
   readonly role: string | null;
   readonly tokens: 'required' | 'optional';
   readonly publicIp: string | null;
-  readonly group: string;
 }
 
 function instances(region: string, plans: readonly InstancePlan[]): Resource[] {
@@ -41,7 +40,6 @@ function instances(region: string, plans: readonly InstancePlan[]): Resource[] {
         metadata: { endpoint: 'enabled', tokens: plan.tokens, hopLimit: 2 },
         publicIp: plan.publicIp,
         publicIpv6: null,
-        securityGroupIds: [plan.group],
         neighbours: neighbours[index] ?? { oldestStartedAt: null, startedWithinHour: 0 },
       },
     ),
@@ -60,7 +58,6 @@ function miners(region: string, hour: string, hex: string): Resource[] {
       role: null,
       tokens: 'optional',
       publicIp: `203.0.113.${Number.parseInt(hex, 16) + index}`,
-      group: `sg-0${hex}77aa01`,
     })),
   );
 }
@@ -203,7 +200,6 @@ function database(id: string, plan: { readonly open: boolean; readonly encrypted
       clusterId: null,
       port: 3306,
       publiclyAccessible: plan.open,
-      securityGroupIds: [plan.open ? 'sg-0db000001' : 'sg-0app00001'],
       openGroupsIfPublic: plan.open ? [{ id: 'sg-0db000001', ranges: ANYWHERE }] : null,
       storageEncrypted: plan.encrypted,
       autoMinorVersionUpgrade: plan.encrypted,
@@ -239,7 +235,6 @@ export const compute: readonly Resource[] = [
       role: 'web-server',
       tokens: 'optional',
       publicIp: '198.51.100.20',
-      group: 'sg-0web00001',
     },
     {
       id: 'i-0a1b2c3d4e5f60002',
@@ -249,7 +244,6 @@ export const compute: readonly Resource[] = [
       role: 'web-server',
       tokens: 'required',
       publicIp: null,
-      group: 'sg-0app00001',
     },
   ]),
   ...miners('us-east-1', '17', '4c'),

@@ -38,7 +38,7 @@ const OPEN_SHARE = 1 / 16;
 /** Ranges longer than this are left out of the sum: the 1,000 rules a group may have cannot add up to 1 % with them. */
 const LONGEST_COUNTED = { ipv4: 16, ipv6: 19 } as const;
 
-const TOTAL = { ipv4: ['0.0.0.0/0'], ipv6: ['::/0'] } as const;
+const EVERYTHING = { ipv4: '0.0.0.0/0', ipv6: '::/0' } as const;
 
 /** Where no stranger comes from: private, loopback, shared, multicast; in IPv6 all but global unicast. */
 const NOT_INTERNET = {
@@ -55,10 +55,16 @@ const NOT_INTERNET = {
   ipv6: ['::/3', '4000::/2', '8000::/1'],
 } as const;
 
+const INTERNET_SIZE = {
+  ipv4: addresses([EVERYTHING.ipv4], 'ipv4'),
+  ipv6: addresses([EVERYTHING.ipv6], 'ipv6'),
+} as const;
+
 /** The share of the internet's addresses that these ranges hold, 0 to 1. */
 export function internetShare(ranges: readonly string[], family: Family): number {
   if (ranges.length === 0) return 0;
-  return addresses(ranges, family) / addresses(TOTAL[family], family);
+  if (ranges.includes(EVERYTHING[family])) return 1;
+  return addresses(ranges, family) / INTERNET_SIZE[family];
 }
 
 /** The wide ranges through which the internet reaches a port; empty when only chosen addresses do. */

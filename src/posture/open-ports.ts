@@ -3,13 +3,13 @@ import {
   type Family,
   internetRanges,
   internetShare,
+  letsInternetIn,
   openPortCount,
   type Transport,
 } from '../inventory/firewall.ts';
 import type { FieldValues } from '../inventory/resource-type.ts';
 import type { Attachment, SecurityGroup } from '../inventory/resources/security-group.ts';
-import type { Text } from '../kernel/text.ts';
-import { sentences } from '../kernel/text.ts';
+import { sentences, type Text } from '../kernel/text.ts';
 import { fail, pass, type Severity, type Verdict } from './control.ts';
 
 export const GROUP_FACTS = ['groupName', 'ingress', 'attachmentsIfOpen'] as const;
@@ -43,7 +43,8 @@ export function judgeOpenPorts(
   },
 ): Verdict {
   const families = watch.families ?? BOTH_FAMILIES;
-  const open = watch.ports.flatMap((port) => {
+  const ports = letsInternetIn(group.ingress) ? watch.ports : [];
+  const open = ports.flatMap((port) => {
     const ranges = families.flatMap((family) => internetRanges(group.ingress, port, family));
     return ranges.length > 0 ? [{ port, ranges }] : [];
   });
@@ -62,6 +63,7 @@ export function judgeOpenPorts(
 
 /** The ranges through which the internet reaches nearly every TCP or UDP port; empty where it does not. */
 export function nearlyAllPortsOpen({ ingress }: Pick<Group, 'ingress'>): readonly string[] {
+  if (!letsInternetIn(ingress)) return [];
   const ranges = BOTH_FAMILIES.flatMap((family) =>
     (['tcp', 'udp'] as const)
       .filter((transport) => openPortCount(ingress, transport, family) >= NEARLY_ALL_PORTS)

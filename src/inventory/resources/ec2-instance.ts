@@ -32,7 +32,6 @@ export const Ec2Instance = defineResource({
     publicIp: field<string | null>(DESCRIBE),
     /** The first one that the internet can route to. */
     publicIpv6: field<string | null>(DESCRIBE),
-    securityGroupIds: field<readonly string[]>(DESCRIBE),
     /** How the instance stands among the others of its region. */
     neighbours: field<Neighbours>(DESCRIBE),
   },

@@ -15,7 +15,6 @@ export const RdsInstance = defineResource({
     port: field<number | null>(DESCRIBE),
     /** Its name resolves to a public address from outside the VPC. */
     publiclyAccessible: field<boolean>(DESCRIBE),
-    securityGroupIds: field<readonly string[]>(DESCRIBE),
     /** Read only of publicly accessible instances; `null` of the others. */
     openGroupsIfPublic: field<readonly OpenGroup[] | null>('ec2:DescribeSecurityGroups'),
     storageEncrypted: field<boolean>(DESCRIBE),

@@ -35,7 +35,6 @@ export const collector = defineCollector({
           metadata: known(metadataOf(instance)),
           publicIp: known(instance.PublicIpAddress ?? null),
           publicIpv6: known(publicIpv6Of(instance)),
-          securityGroupIds: known((instance.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? [])),
           neighbours: known(neighbours[index] ?? { oldestStartedAt: null, startedWithinHour: 0 }),
         },
       );

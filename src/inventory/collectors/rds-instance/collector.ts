@@ -37,7 +37,6 @@ export const collector = defineCollector({
           clusterId: known(one.DBClusterIdentifier ?? null),
           port: known(portOf(one)),
           publiclyAccessible: known(one.PubliclyAccessible === true),
-          securityGroupIds: known(groupIdsOf(one)),
           openGroupsIfPublic: openGroupsIfPublic(one, groups, region),
           storageEncrypted: known(one.StorageEncrypted === true),
           autoMinorVersionUpgrade: known(one.AutoMinorVersionUpgrade === true),

@@ -1,7 +1,6 @@
 import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
 import { daysBetween } from '../../../kernel/clock.ts';
-import type { Text } from '../../../kernel/text.ts';
-import { sentences } from '../../../kernel/text.ts';
+import { sentences, type Text } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
 import { isPowerful } from './shape.ts';
 
@@ -11,6 +10,16 @@ const SETTLED_DAYS = 7;
 const RECENT_DAYS = 31;
 /** This many others started within an hour make a burst, whatever their size. */
 const BURST = 7;
+
+const FOREIGN: Text = {
+  en: 'You did not name this region among those you use.',
+  ko: '이 리전은 사용한다고 알려 준 리전이 아닙니다.',
+};
+
+const NOTHING_OLDER: Text = {
+  en: `Nothing else there was started more than ${SETTLED_DAYS} days ago.`,
+  ko: `그곳에 ${SETTLED_DAYS}일보다 전에 시작된 다른 인스턴스가 없습니다.`,
+};
 
 export const control = defineControl({
   id: 'ec2-instance-mining-shape',
@@ -65,28 +74,24 @@ export const control = defineControl({
       ko: `${resource.region}에서 ${instanceType}${market} 인스턴스가 ${minute(startedAt)}부터 실행 중입니다.`,
     };
     if (!unfamiliar || !(powerful || burst)) return pass(seen);
-    const together: Text = burst
-      ? {
-          en: `${startedWithinHour} others started there within an hour of it.`,
-          ko: `앞뒤 한 시간 안에 그곳에서 ${startedWithinHour}개가 더 시작되었습니다.`,
-        }
-      : { en: '', ko: '' };
-    const place: Text = isForeign
-      ? {
-          en: 'You did not name this region among those you use.',
-          ko: '이 리전은 사용한다고 알려 준 리전이 아닙니다.',
-        }
-      : {
-          en: `Nothing else there was started more than ${SETTLED_DAYS} days ago.`,
-          ko: `그곳에 ${SETTLED_DAYS}일보다 전에 시작된 다른 인스턴스가 없습니다.`,
-        };
-    const ask: Text = { en: 'If this was not you, act now.', ko: '직접 한 일이 아니라면 지금 조치하세요.' };
-    const parts = [seen, together, place, ask].filter(({ en }) => en !== '');
-    if (!powerful) return fail(sentences(...parts), 'medium');
-    return fail(sentences(...parts), isForeign ? 'critical' : 'high');
+    const because = sentences(
+      seen,
+      ...(burst ? [together(startedWithinHour)] : []),
+      isForeign ? FOREIGN : NOTHING_OLDER,
+      { en: 'If this was not you, act now.', ko: '직접 한 일이 아니라면 지금 조치하세요.' },
+    );
+    if (!powerful) return fail(because, 'medium');
+    return fail(because, isForeign ? 'critical' : 'high');
   },
 });
 
 function minute(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function together(count: number): Text {
+  return {
+    en: `${count} others started there within an hour of it.`,
+    ko: `앞뒤 한 시간 안에 그곳에서 ${count}개가 더 시작되었습니다.`,
+  };
 }
