@@ -13,6 +13,11 @@ export function errorCode(error: unknown): string {
   return madeUp || code === 'Error' || code === '' ? 'Unknown' : code;
 }
 
+/** Thrown by the SDK when it has no credentials to sign with. */
+export function isProviderError(error: unknown): boolean {
+  return error instanceof Error && (error.name.endsWith('ProviderError') || 'tryNextLink' in error);
+}
+
 /** What the SDK notes beside an exception that came over HTTP. */
 export function metadataOf(error: unknown): {
   readonly httpStatusCode?: number;

@@ -100,6 +100,8 @@ export const NETWORK_CODES: ReadonlyMap<string, string> = new Map([
   ['EHOSTUNREACH', 'NoRoute'],
   ['ENETUNREACH', 'NoRoute'],
   ['ENETDOWN', 'NoRoute'],
+  ['ERR_PROXY_TUNNEL', 'ProxyRefused'],
+  ['ERR_PROXY_INVALID_CONFIG', 'ProxyRefused'],
   ['EPROTO', 'TlsFailed'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'TlsFailed'],
   ['CERT_HAS_EXPIRED', 'TlsFailed'],

@@ -2,7 +2,7 @@
 import type { AwsFault, FaultKind } from '../kernel/fault.ts';
 import { PersonError } from '../kernel/person-error.ts';
 import type { IamAction, Unread } from '../kernel/reading.ts';
-import { errorCode, metadataOf } from './error-code.ts';
+import { errorCode, isProviderError, metadataOf } from './error-code.ts';
 import { KIND_BY_CODE, NETWORK_CODES, NOT_FOUND, TURNED_AWAY } from './fault-codes.ts';
 import { redact } from './redact.ts';
 
@@ -55,7 +55,7 @@ function kindOf(error: Error, code: string, message: string): FaultKind {
   // Some services say it with the code of an unknown token.
   if (/security token included in the request is expired|\bExpiredToken\b/i.test(message))
     return 'expired-token';
-  if (code.endsWith('ProviderError') && /expired|re-?authenticate|aws (sso )?login/i.test(message))
+  if (isProviderError(error) && /expired|re-?authenticate|aws (sso )?login/i.test(message))
     return 'expired-token';
   // EC2's AuthFailure is two things: credentials it does not know, and a resource that is not yours.
   if (code === 'AuthFailure' && /not authorized/i.test(message)) return 'denied';

@@ -11,6 +11,7 @@ import type {
 } from '@smithy/types';
 import pLimit from 'p-limit';
 import type { AwsFault } from '../kernel/fault.ts';
+import { type ApiCalls, type AwsCall, CallMeter } from './call-meter.ts';
 import type { Connection } from './connection.ts';
 import { type Credentials, SILENT } from './credentials.ts';
 import { EmptyAnswer, isEmptyAnswer } from './empty-answer.ts';
@@ -24,27 +25,6 @@ import { type Pace, TokenBucket } from './token-bucket.ts';
 /** Hands out SDK clients whose every attempt passes the gate: limited, retried, counted, traced, stoppable. */
 export interface AwsClients {
   client<C>(constructor: new (config: never) => C, region: string): C;
-}
-
-/** One HTTP attempt; a retried call has several. */
-export interface AwsCall {
-  /** SDK service id in lower case without spaces: `s3`, `sts`, `accessanalyzer`. */
-  readonly service: string;
-  /** `ListBuckets`. */
-  readonly operation: string;
-  readonly region: string;
-  /** From 1. */
-  readonly attempt: number;
-  readonly ms: number;
-  /** `ok`, or the error code. */
-  readonly result: string;
-  readonly requestId: string | undefined;
-}
-
-export interface ApiCalls {
-  readonly total: number;
-  /** By service as in `AwsCall`. */
-  readonly byService: Readonly<Record<string, number>>;
 }
 
 export interface GateOptions {
@@ -79,6 +59,7 @@ interface SdkClient {
 
 type Constructor = new (config: object) => SdkClient;
 
+/** One service in one region. */
 interface Lane {
   readonly service: string;
   readonly region: string;
@@ -100,7 +81,7 @@ export class Gate implements AwsClients {
   readonly #latch: Latch;
   readonly #slots: ReturnType<typeof pLimit>;
   readonly #clients = new Map<unknown, Map<string, SdkClient>>();
-  readonly #callsByService = new Map<string, number>();
+  readonly #meter: CallMeter;
   /** Regions that have taken these credentials. */
   readonly #worksIn = new Set<string>();
 
@@ -108,6 +89,7 @@ export class Gate implements AwsClients {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#latch = new Latch(options.signal);
+    this.#meter = new CallMeter(this.#now, options.onCall);
     this.#slots = pLimit(options.maxInFlight ?? MAX_IN_FLIGHT);
   }
 
@@ -124,8 +106,7 @@ export class Gate implements AwsClients {
   }
 
   apiCalls(): ApiCalls {
-    const byService = Object.fromEntries([...this.#callsByService].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { total: Object.values(byService).reduce((sum, calls) => sum + calls, 0), byService };
+    return this.#meter.soFar();
   }
 
   #build(constructor: Constructor, region: string): SdkClient {
@@ -133,7 +114,7 @@ export class Gate implements AwsClients {
     const endpoint = this.#endpointOf(constructor, region);
     const client = new constructor({
       region,
-      credentials: options.credentials,
+      credentials: () => this.#credentials(),
       profile: options.profileName,
       requestHandler: options.connection.requestHandler,
       logger: SILENT,
@@ -166,6 +147,15 @@ export class Gate implements AwsClients {
     return client;
   }
 
+  /** They could be had when the session began; where they no longer can, they have ended, and no call can be signed. */
+  async #credentials(): Promise<Credentials> {
+    try {
+      return await this.#options.credentials();
+    } catch (error) {
+      throw this.#latch.fall({ ...faultFrom(error), kind: 'expired-token' });
+    }
+  }
+
   /** Which service a constructor is for is known only to its instances. */
   #endpointOf(constructor: Constructor, region: string): string | undefined {
     const { endpointOverride } = this.#options;
@@ -184,18 +174,12 @@ export class Gate implements AwsClients {
         return this.#slots(async () => {
           this.#latch.check();
           attempt += 1;
-          this.#callsByService.set(lane.service, (this.#callsByService.get(lane.service) ?? 0) + 1);
-          const startedAt = this.#now();
-          const tell = (result: string, requestId: string | undefined) => {
-            const { service, region } = lane;
-            const ms = Math.round(this.#now() - startedAt);
-            this.#options.onCall?.({ service, operation, region, attempt, ms, result, requestId });
-          };
+          const ended = this.#meter.begin({ service: lane.service, operation, region: lane.region, attempt });
           try {
             const answer = await next(request);
             if (isEmptyAnswer(operation, context[BODY], answer.output)) throw new EmptyAnswer();
             this.#worksIn.add(lane.region);
-            tell('ok', metadataOf(answer.output).requestId);
+            ended({ result: 'ok', requestId: metadataOf(answer.output).requestId });
             return answer;
           } catch (error) {
             const fault = faultFrom(error);
@@ -203,7 +187,7 @@ export class Gate implements AwsClients {
             // The SDK sets a wrong clock right and asks again.
             if (fault.kind === 'expired-token' && !metadataOf(error).clockSkewCorrected)
               this.#latch.fall(fault);
-            tell(fault.code, metadataOf(error).requestId);
+            ended({ result: fault.code, requestId: metadataOf(error).requestId });
             throw error;
           }
         });
@@ -219,8 +203,6 @@ export class Gate implements AwsClients {
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       if (error.name === 'AbortError') this.#latch.check();
-      // Without credentials no later call can be signed either.
-      if (error.name.endsWith('ProviderError')) this.#latch.fall(faultFrom(error));
       if (this.#worksIn.size > 0 && !this.#worksIn.has(region)) markElsewhere(error);
       throw error;
     }

@@ -25,9 +25,11 @@ export class Latch {
     return this.#controller.signal;
   }
 
-  fall(fault: AwsFault): void {
+  /** Gives what to throw; the first reason stays. */
+  fall(fault: AwsFault): GateStopped {
     this.#fault ??= fault;
     this.#controller.abort();
+    return new GateStopped(this.#fault);
   }
 
   /** Throws if it has fallen. */

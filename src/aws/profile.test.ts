@@ -80,6 +80,8 @@ test("the region is the environment's, then the profile's", async () => {
   expect((await readProfile('admin')).region).toBe('sa-east-1');
   vi.stubEnv('AWS_REGION', 'us-west-2');
   expect((await readProfile('admin')).region).toBe('us-west-2');
+  vi.stubEnv('AWS_REGION', 'Asia Pacific (Seoul)');
+  expect((await readProfile('admin')).region).toBeUndefined();
 });
 
 test('there may be no files at all', async () => {

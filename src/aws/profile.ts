@@ -9,7 +9,7 @@ export interface ProfileInUse {
   readonly exists: boolean;
   /** Every profile of the files, sorted. */
   readonly known: readonly string[];
-  /** From the environment first, as the SDK and the CLI have it, then from the profile. */
+  /** From the environment first, as the SDK and the CLI have it, then from the profile; only if it can be one. */
   readonly region: string | undefined;
   readonly source: CredentialSource;
   /** The profile that holds the credentials, at the end of the `source_profile` chain; that is the one to sign in to. */
@@ -17,7 +17,7 @@ export interface ProfileInUse {
 }
 
 /** `none`: the profile names no credentials, so they come from the environment, the container or the instance. */
-export type CredentialSource =
+type CredentialSource =
   | 'environment'
   | 'sso'
   | 'login'
@@ -42,7 +42,8 @@ export async function readProfile(chosen: string | undefined): Promise<ProfileIn
     chosen: named !== undefined,
     exists: name in files,
     known: Object.keys(files).sort(),
-    region: region || undefined,
+    // A name such as "Asia Pacific (Seoul)" is nobody's host.
+    region: region && /^[\w-]+$/.test(region) ? region : undefined,
     source: named === undefined && keysInEnvironment ? 'environment' : sourceOf(files[base] ?? {}),
     base,
   };

@@ -2,11 +2,12 @@
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Reading } from '../kernel/reading.ts';
+import type { ApiCalls, AwsCall } from './call-meter.ts';
 import { openConnection } from './connection.ts';
 import { credentialProvider } from './credentials.ts';
 import { readEndpointOverride } from './endpoint-override.ts';
 import { faultFrom } from './fault.ts';
-import { type ApiCalls, type AwsCall, type AwsClients, Gate } from './gate.ts';
+import { type AwsClients, Gate } from './gate.ts';
 import { type Identity, readAlias, readIdentity } from './identity.ts';
 import { signInRegions } from './partitions.ts';
 import { readProfile } from './profile.ts';
@@ -15,7 +16,7 @@ import { credentialProblem, identityProblem, problem } from './sign-in-problem.t
 import { profileNotFound } from './sign-in-words.ts';
 import { openTrace } from './trace.ts';
 
-export type { AwsCall } from './gate.ts';
+export type { AwsCall } from './call-meter.ts';
 export type { AccountRegion } from './regions.ts';
 
 /** The SDK reads the environment and the AWS config files of the process; these choices come on top. */

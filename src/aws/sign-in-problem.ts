@@ -1,6 +1,6 @@
 /** Why nobody could sign in. Exit code 4; the words are in `sign-in-words.ts`. */
 import { EXIT, type ExitCode, PersonError } from '../kernel/person-error.ts';
-import { errorCode, metadataOf } from './error-code.ts';
+import { errorCode, isProviderError, metadataOf } from './error-code.ts';
 import { faultFrom } from './fault.ts';
 import { signInRegions } from './partitions.ts';
 import type { ProfileInUse } from './profile.ts';
@@ -15,7 +15,7 @@ export function credentialProblem(
   if (error instanceof PersonError || !(error instanceof Error)) return error;
   const { kind } = faultFrom(error);
   if (kind === 'network' || NO_CONNECTION.test(error.message)) return problem(words.awsNotReached, error);
-  if (error.name.endsWith('ProviderError')) return problem(providerWords(error, profile), error);
+  if (isProviderError(error)) return problem(providerWords(error, profile), error);
   if (/^E[A-Z]+$/.test((error as { code?: string }).code ?? ''))
     return problem(words.profileUnusable(profile.name), error);
   if (metadataOf(error).httpStatusCode === undefined) return error;

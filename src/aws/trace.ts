@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Clock } from '../kernel/clock.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
-import type { AwsCall } from './gate.ts';
+import type { AwsCall } from './call-meter.ts';
 
 export interface Trace {
   readonly write: (call: AwsCall) => void;
