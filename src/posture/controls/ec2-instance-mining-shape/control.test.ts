@@ -27,6 +27,10 @@ testControl(control, {
     'fail:critical',
     settings('us-west-2'),
   ],
+  'there for two weeks, all of one burst': [
+    { ...gpu, startedAt: daysAgo(14), neighbours: { oldestStartedAt: daysAgo(14), startedWithinHour: 3 } },
+    'fail:high',
+  ],
   'still starting': [{ ...gpu, state: 'pending' }, 'fail:high'],
   'in a home region': [gpu, 'pass', settings('ap-northeast-2')],
   'beside instances that run for a year': [{ ...gpu, neighbours: amongOld }, 'pass'],

@@ -4,7 +4,7 @@ import { sentences, type Text } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
 import { isPowerful } from './shape.ts';
 
-/** A region counts as in use when something else there was started longer ago. */
+/** A region counts as in use when something else there was started this much earlier. */
 const SETTLED_DAYS = 7;
 /** What runs longer has been on a bill that the owner could see. */
 const RECENT_DAYS = 31;
@@ -17,8 +17,8 @@ const FOREIGN: Text = {
 };
 
 const NOTHING_OLDER: Text = {
-  en: `Nothing else there was started more than ${SETTLED_DAYS} days ago.`,
-  ko: `그곳에 ${SETTLED_DAYS}일보다 전에 시작된 다른 인스턴스가 없습니다.`,
+  en: `No other instance there is more than ${SETTLED_DAYS} days older.`,
+  ko: `그곳에 이보다 ${SETTLED_DAYS}일 넘게 먼저 시작된 다른 인스턴스가 없습니다.`,
 };
 
 export const control = defineControl({
@@ -61,7 +61,7 @@ export const control = defineControl({
     }
     const ageDays = daysBetween(startedAt, now);
     const { oldestStartedAt, startedWithinHour } = neighbours;
-    const settled = oldestStartedAt !== null && daysBetween(oldestStartedAt, now) > SETTLED_DAYS;
+    const settled = oldestStartedAt !== null && daysBetween(oldestStartedAt, startedAt) > SETTLED_DAYS;
     const isHome = settings.homeRegions.includes(resource.region);
     const isForeign = settings.homeRegions.length > 0 && !isHome;
     const powerful = isPowerful(instanceType);
