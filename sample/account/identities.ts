@@ -229,6 +229,14 @@ const roles = [
     lastUsedAt: null,
     inline: [{ name: 'read-uploads', document: READ_UPLOADS }],
   }),
+  // Made in a hurry: the function may do everything.
+  role('resize-image', {
+    trust: trust({ Service: 'lambda.amazonaws.com' }),
+    createdAt: '2026-06-14T02:20:00Z',
+    lastUsedAt: '2026-11-19T22:40:00Z',
+    attached: [managed('AdministratorAccess')],
+    policies: [ADMINISTRATOR],
+  }),
   role('old-batch', {
     trust: trust({ Service: 'lambda.amazonaws.com' }),
     createdAt: '2023-01-04T02:00:00Z',
@@ -276,6 +284,7 @@ export const identities: readonly Resource[] = [
         { kind: 'group', name: 'founders' },
         { kind: 'user', name: 'aws-support-team' },
         { kind: 'role', name: 'OrganizationAuditAccess' },
+        { kind: 'role', name: 'resize-image' },
       ],
       AWSCloudShellFullAccess: [{ kind: 'user', name: 'junho' }],
       AWSCompromisedKeyQuarantineV3: [{ kind: 'user', name: 'deploy-bot' }],

@@ -3,6 +3,7 @@ import { unreadFrom } from '../../../aws/fault.ts';
 import { type IamAction, known, knownExcept, type Reading } from '../../../kernel/reading.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { type AdminRights, adminRights, type PolicyInForce } from '../../../policy/grants.ts';
+import { isQuarantine } from '../../../policy/quarantine.ts';
 import type { AttachedPolicy } from '../../resources/iam-policy.ts';
 
 export const DETAILS_ACTION: IamAction = 'iam:GetAccountAuthorizationDetails';
@@ -42,8 +43,12 @@ export class PolicyBook {
     return this.#managed.get(arn) ?? notReturned(arn);
   }
 
-  admin({ arn, attached, inline, groups = [], boundaryArn }: Holder): Reading<AdminRights> {
-    const own = this.#inForce(attached, inline);
+  /** AWS's quarantine is left out: it ends one day, and what is beneath it comes back. */
+  admin({ arn, attached = [], inline, groups = [], boundaryArn }: Holder): Reading<AdminRights> {
+    const lasting = attached.filter(
+      ({ PolicyName = '', PolicyArn = '' }) => !isQuarantine({ name: PolicyName, arn: PolicyArn }),
+    );
+    const own = this.#inForce(lasting, inline);
     const throughGroups = groups.flatMap(
       (group) => this.#groups.get(group) ?? [notReturned(`group ${group}`)],
     );

@@ -30,7 +30,7 @@ const details: AuthorizationDetails = {
     { PolicyName: 'own', Arn: OWN, PolicyVersionList: [{ Document: DOCUMENT, IsDefaultVersion: true }] },
     {
       PolicyName: 'unused',
-      Arn: `${OWN}-unused`,
+      Arn: 'arn:aws:iam::111122223333:policy/unused',
       PolicyVersionList: [{ Document: DOCUMENT, IsDefaultVersion: true }],
     },
     {

@@ -139,6 +139,14 @@ describe('administrators', () => {
     expect(admin(inline)).toMatchObject({ gaps: [{ state: 'failed' }] });
     expect(admin({ ...attached, ...inline })).toMatchObject({ value: { granted: 'yes' } });
   });
+  test('an administrator in quarantine is still one underneath', () => {
+    const name = 'AWSCompromisedKeyQuarantineV3';
+    const arn = `arn:aws:iam::aws:policy/${name}`;
+    const denied = encodeURIComponent('{"Statement":[{"Effect":"Deny","Action":"iam:*","Resource":"*"}]}');
+    const both = [...attached.AttachedManagedPolicies, { PolicyName: name, PolicyArn: arn }];
+    const found = admin({ AttachedManagedPolicies: both }, [ADMINISTRATOR_ACCESS, policy(arn, denied)]);
+    expect(found).toMatchObject({ value: { granted: 'yes' } });
+  });
   test('only the version in force counts', () => {
     const versions = {
       Arn: ADMIN_ARN,

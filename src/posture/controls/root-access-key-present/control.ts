@@ -37,6 +37,9 @@ export const control = defineControl({
   },
   evaluate: ({ accessKeyPresent }) =>
     accessKeyPresent
-      ? fail({ en: 'The root user has an access key.', ko: '루트 사용자에 액세스 키가 있습니다.' })
+      ? fail({
+          en: 'AWS counts an access key of the root user, active or not.',
+          ko: 'AWS에 루트 사용자의 액세스 키가 있습니다(비활성 포함).',
+        })
       : pass({ en: 'The root user has no access key.', ko: '루트 사용자에 액세스 키가 없습니다.' }),
 });

@@ -44,9 +44,10 @@ export const control = defineControl({
         ko: 'MFA가 켜져 있고 인증 앱은 없습니다. 패스키, 보안 키, 하드웨어 토큰 중 무엇인지는 AWS가 알려 주지 않습니다.',
       });
     }
+    const names = apps.map((arn) => arn.slice(arn.indexOf('/') + 1)).join(', ');
     return fail({
-      en: `Virtual MFA devices of the root user: ${apps.join(', ')}. Passkeys and security keys beside them cannot be seen.`,
-      ko: `루트 사용자의 가상 MFA 디바이스: ${apps.join(', ')}. 함께 등록한 패스키나 보안 키가 있는지는 볼 수 없습니다.`,
+      en: `Virtual MFA devices of the root user: ${names}. Passkeys and security keys beside them cannot be seen.`,
+      ko: `루트 사용자의 가상 MFA 디바이스: ${names}. 함께 등록한 패스키나 보안 키가 있는지는 볼 수 없습니다.`,
     });
   },
 });

@@ -33,7 +33,10 @@ export const control = defineControl({
   frameworks: { 'aws-startup-security-baseline': ['ACCT.02'] },
   evaluate: ({ signingCertificatePresent }) =>
     signingCertificatePresent
-      ? fail({ en: 'The root user has a signing certificate.', ko: '루트 사용자에 서명 인증서가 있습니다.' })
+      ? fail({
+          en: 'AWS counts a signing certificate of the root user, active or not.',
+          ko: 'AWS에 루트 사용자의 서명 인증서가 있습니다(비활성 포함).',
+        })
       : pass({
           en: 'The root user has no signing certificate.',
           ko: '루트 사용자에 서명 인증서가 없습니다.',
