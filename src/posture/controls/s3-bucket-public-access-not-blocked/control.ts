@@ -2,7 +2,7 @@ import { S3Bucket } from '../../../inventory/resources/s3-bucket.ts';
 import { switchesOff } from '../../../inventory/resources/s3-public-access-block.ts';
 import { defineControl, fail, pass } from '../../control.ts';
 
-const ABOUT_ACLS = ['blockPublicAcls', 'ignorePublicAcls'];
+const ABOUT_ACLS = new Set(['blockPublicAcls', 'ignorePublicAcls']);
 
 export const control = defineControl({
   id: 's3-bucket-public-access-not-blocked',
@@ -49,7 +49,7 @@ export const control = defineControl({
         ko: '버킷 또는 계정 설정으로 퍼블릭 액세스가 차단되어 있습니다.',
       });
     }
-    const harmless = aclsDisabled && off.every((name) => ABOUT_ACLS.includes(name));
+    const harmless = aclsDisabled && off.every((name) => ABOUT_ACLS.has(name));
     return fail(
       {
         en: `Off in the bucket and in the account: ${off.join(', ')}.${harmless ? ' ACLs are disabled, so these two hardly matter.' : ''}`,

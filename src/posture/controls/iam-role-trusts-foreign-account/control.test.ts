@@ -1,0 +1,52 @@
+import { testControl } from '../../../../test/control-table.ts';
+import { parsePolicy } from '../../../policy/document.ts';
+import type { AdminRights } from '../../../policy/grants.ts';
+import { control } from './control.ts';
+
+const STRANGER = { AWS: 'arn:aws:iam::444455556666:root' };
+const EXTERNAL_ID = { StringEquals: { 'sts:ExternalId': 'agreed' } };
+const role = (
+  principal: unknown,
+  condition?: object,
+  granted: AdminRights['granted'] = 'no',
+  path = '/',
+) => ({
+  path,
+  admin: { granted, reach: 'everything', through: [], conditions: [] } as AdminRights,
+  trustPolicy: parsePolicy(
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', Condition: condition }],
+    }),
+  ),
+});
+
+testControl(control, {
+  'the own account': [role({ AWS: '111122223333' }), 'pass'],
+  'a service': [role({ Service: 'ec2.amazonaws.com' }), 'pass'],
+  'another account': [role(STRANGER), 'fail:medium'],
+  'another account with an external ID': [role(STRANGER, EXTERNAL_ID), 'fail:low'],
+  'another account with any external ID': [
+    role(STRANGER, { StringLike: { 'sts:ExternalId': '*' } }),
+    'fail:medium',
+  ],
+  'another account with an external ID, if it gives one': [
+    role(STRANGER, { StringEqualsIfExists: { 'sts:ExternalId': 'agreed' } }),
+    'fail:medium',
+  ],
+  'another account as administrator': [role(STRANGER, undefined, 'yes'), 'fail:high'],
+  'another account as administrator, with an external ID': [role(STRANGER, EXTERNAL_ID, 'yes'), 'fail:high'],
+  'perhaps an administrator': [role(STRANGER, EXTERNAL_ID, 'unclear'), 'fail:medium'],
+  'one role of another account': [role({ AWS: 'arn:aws:iam::444455556666:role/ci' }), 'fail:medium'],
+  'ours and another': [role({ AWS: ['111122223333', '444455556666'] }), 'fail:medium'],
+  'everyone, if of that account': [
+    role('*', { StringEquals: { 'aws:PrincipalAccount': '444455556666' } }),
+    'fail:medium',
+  ],
+  'a deleted role of another account': [role({ AWS: 'AROAJQABLZS4A3QDU576Q' }), 'pass'],
+  'everyone is another control': [role({ AWS: '*' }), 'pass'],
+  'a service-linked role': [
+    role({ Service: 'support.amazonaws.com' }, undefined, 'no', '/aws-service-role/x/'),
+    'not-applicable',
+  ],
+});
