@@ -23,6 +23,8 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
+  // The SDK's ES modules: they lose what is not used, and keep their names when imported on demand.
+  mainFields: ['module', 'main'],
   target: 'node22.13',
   minify: true,
   // Stack traces of our bugs must name our functions.
