@@ -72,13 +72,14 @@ const parameters = ({ asked }: CannedAws, operation: string) =>
   Object.fromEntries(new URLSearchParams(asked.find((one) => one.operation === operation)?.body ?? ''));
 
 describe('credentials come from', () => {
-  test('the environment', async () => {
+  test('the environment, even beside AWS_PROFILE, as for the AWS CLI', async () => {
     const aws = await canned();
     useAwsHome({
       env: {
         AWS_ENDPOINT_URL: aws.url,
         AWS_ACCESS_KEY_ID: 'AKIAENVENVENVENVENVE',
         AWS_SECRET_ACCESS_KEY: 's',
+        AWS_PROFILE: 'gone',
       },
     });
     await open();
@@ -369,9 +370,10 @@ describe('there are none', () => {
 
   test('because profiles go in a circle, or a token file is gone', async () => {
     useAwsHome({
-      config: `[profile a]\nrole_arn = ${ROLE}\nsource_profile = b\n[profile b]\nrole_arn = ${ROLE}\nsource_profile = a\n[profile t]\nrole_arn = ${ROLE}\nweb_identity_token_file = /nowhere/token\n`,
+      config: `[profile a]\nrole_arn = ${ROLE}\nsource_profile = b\n[profile b]\nrole_arn = ${ROLE}\nsource_profile = a\n[profile o]\nrole_arn = ${ROLE}\nsource_profile = gone\n[profile t]\nrole_arn = ${ROLE}\nweb_identity_token_file = /nowhere/token\n`,
     });
     expect(await problemOf({ profile: 'a' })).toEqual(['ProfileUnusable', 'aws configure list-profiles']);
+    expect(await problemOf({ profile: 'o' })).toEqual(['ProfileUnusable', 'aws configure list-profiles']);
     expect(await problemOf({ profile: 't' })).toEqual(['ProfileUnusable', 'aws configure list-profiles']);
   });
 

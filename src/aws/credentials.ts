@@ -60,12 +60,17 @@ async function load(options: CredentialOptions): Promise<Credentials> {
       return options.askMfaCode(serial);
     },
   };
-  const namesNone = profile.source === 'environment' || profile.source === 'none';
-  // A profile that names its credentials never falls through to the machine's: those may be another account's.
-  const base = namesNone
-    ? sdk.fromNodeProviderChain(profile.chosen ? fromProfile : { clientConfig, logger: SILENT })
-    : sdk.fromIni(fromProfile);
-  const asked = await base({ callerClientConfig: { region: async () => options.region, logger: SILENT } });
+  const provider = () => {
+    if (profile.source === 'environment') return sdk.fromEnv({ logger: SILENT });
+    if (profile.source === 'none') {
+      return sdk.fromNodeProviderChain(profile.chosen ? fromProfile : { clientConfig, logger: SILENT });
+    }
+    // Never the whole chain: it would fall through to the machine's credentials, and those may be another account's.
+    return sdk.fromIni(fromProfile);
+  };
+  const asked = await provider()({
+    callerClientConfig: { region: async () => options.region, logger: SILENT },
+  });
   if (options.roleArn === undefined) return asked;
   const role = sdk.fromTemporaryCredentials({
     masterCredentials: asked,

@@ -34,6 +34,12 @@ source_profile = circle-2
 [profile circle-2]
 role_arn = arn:aws:iam::111122223333:role/b
 source_profile = circle
+[profile orphan]
+role_arn = arn:aws:iam::111122223333:role/a
+source_profile = gone
+[profile hollow]
+role_arn = arn:aws:iam::111122223333:role/a
+source_profile = default
 [profile keys]
 aws_access_key_id = AKIAIOSFODNN7EXAMPLE
 aws_secret_access_key = secret
@@ -48,6 +54,8 @@ test.each([
   ['keys', 'keys', 'keys'],
   ['admin', 'sso', 'sso'],
   ['circle', 'role', 'circle-2'],
+  ['orphan', 'role', 'orphan'],
+  ['hollow', 'role', 'default'],
 ])('the credentials of profile %s come from: %s (%s)', async (name, source, base) => {
   useAwsHome({ config: CONFIG });
   expect(await readProfile(name)).toMatchObject({ name, exists: true, chosen: true, source, base });
@@ -62,13 +70,15 @@ test("the person's choice beats AWS_PROFILE, which beats default", async () => {
   expect(await readProfile('typo')).toMatchObject({ name: 'typo', exists: false, source: 'none' });
 });
 
-test('keys in the environment count where no profile is named', async () => {
+test('keys in the environment count where the person names no profile', async () => {
   useAwsHome({
     config: CONFIG,
     env: { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' },
   });
   expect(await readProfile(undefined)).toMatchObject({ source: 'environment' });
-  expect(await readProfile('sso')).toMatchObject({ source: 'sso' });
+  expect(await readProfile('sso')).toMatchObject({ source: 'sso', chosen: true });
+  vi.stubEnv('AWS_PROFILE', 'sso');
+  expect(await readProfile(undefined)).toMatchObject({ source: 'environment', chosen: false });
 });
 
 test("the region is the environment's, then the profile's", async () => {

@@ -3,7 +3,7 @@ import { parseKnownFiles } from '@smithy/core/config';
 
 export interface ProfileInUse {
   readonly name: string;
-  /** Named with an option or `AWS_PROFILE`, not just the default. */
+  /** Named with an option or `AWS_PROFILE`, not just the default, and not overruled by keys in the environment. */
   readonly chosen: boolean;
   /** Whether the files have it. */
   readonly exists: boolean;
@@ -29,22 +29,23 @@ type CredentialSource =
 
 type Section = Readonly<Record<string, string | undefined>>;
 
-/** `chosen` is the person's option; `AWS_PROFILE` comes next. */
+/** In the AWS CLI's order: the person's option, keys in the environment, `AWS_PROFILE`, `default`. */
 export async function readProfile(chosen: string | undefined): Promise<ProfileInUse> {
   const files: Readonly<Record<string, Section>> = await parseKnownFiles({});
+  const fromEnvironment =
+    chosen === undefined && process.env['AWS_ACCESS_KEY_ID'] && process.env['AWS_SECRET_ACCESS_KEY'];
   const named = chosen ?? (process.env['AWS_PROFILE'] || undefined);
   const name = named ?? 'default';
   const base = baseOf(files, name);
   const region = process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || files[name]?.['region'];
-  const keysInEnvironment = process.env['AWS_ACCESS_KEY_ID'] && process.env['AWS_SECRET_ACCESS_KEY'];
   return {
     name,
-    chosen: named !== undefined,
+    chosen: named !== undefined && !fromEnvironment,
     exists: name in files,
     known: Object.keys(files).sort(),
     // A name such as "Asia Pacific (Seoul)" is nobody's host.
     region: region && /^[\w-]+$/.test(region) ? region : undefined,
-    source: named === undefined && keysInEnvironment ? 'environment' : sourceOf(files[base] ?? {}),
+    source: fromEnvironment ? 'environment' : (sourceOf(files[base]) ?? sourceOf(files[name]) ?? 'none'),
     base,
   };
 }
@@ -55,16 +56,16 @@ function baseOf(
   seen: readonly string[] = [],
 ): string {
   const next = files[name]?.['source_profile'];
-  const isEnd = next === undefined || next === name || seen.includes(next);
+  const isEnd = next === undefined || next === name || seen.includes(next) || !(next in files);
   return isEnd ? name : baseOf(files, next, [...seen, name]);
 }
 
 /** In the order in which the SDK looks at a profile. */
-function sourceOf(section: Section): CredentialSource {
+function sourceOf(section: Section = {}): CredentialSource | undefined {
   if (section['aws_access_key_id']) return 'keys';
   if (section['web_identity_token_file']) return 'web-identity';
   if (section['role_arn']) return 'role';
   if (section['credential_process']) return 'process';
   if (section['sso_session'] ?? section['sso_start_url'] ?? section['sso_account_id']) return 'sso';
-  return section['login_session'] ? 'login' : 'none';
+  return section['login_session'] ? 'login' : undefined;
 }
