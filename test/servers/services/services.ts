@@ -1,6 +1,7 @@
 import type { ServiceAnswers } from '../service-answers.ts';
 import { accessanalyzer } from './accessanalyzer.ts';
 import { account } from './account.ts';
+import { cloudtrail } from './cloudtrail.ts';
 import { ec2 } from './ec2.ts';
 import { iam } from './iam.ts';
 import { lambda } from './lambda.ts';
@@ -11,6 +12,7 @@ import { sts } from './sts.ts';
 export const SERVICES: Readonly<Record<string, ServiceAnswers>> = {
   accessanalyzer,
   account,
+  cloudtrail,
   ec2,
   iam,
   lambda,

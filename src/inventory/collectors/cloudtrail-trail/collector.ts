@@ -80,17 +80,19 @@ async function listTrails(aws: AwsClients, place: Place): Promise<readonly Found
   const here = trailList.map((trail) => foundFrom(trail, known(trail), place));
   const arnsHere = new Set(here.map(({ arn }) => arn));
   const elsewhere = infos.filter(({ TrailARN = '' }) => !arnsHere.has(TrailARN));
-  const regions = Map.groupBy(elsewhere, ({ HomeRegion }) => HomeRegion ?? place.region);
-  const there = [...regions].map(async ([region, trails]) => {
+  const byRegion = Map.groupBy(elsewhere, ({ HomeRegion }) => HomeRegion ?? place.region);
+  const there = [...byRegion].map(async ([region, trails]) => {
     const described = await attempt('cloudtrail:DescribeTrails', async () => {
       const trailNameList = trails.flatMap(({ TrailARN }) => TrailARN ?? []);
-      const answer = await aws
-        .client(CloudTrailClient, region)
-        .send(new DescribeTrailsCommand({ trailNameList }));
-      return answer.trailList ?? [];
+      const client = aws.client(CloudTrailClient, region);
+      return (await client.send(new DescribeTrailsCommand({ trailNameList }))).trailList ?? [];
     });
     if (described.state !== 'known') return trails.map((info) => foundFrom(info, described, place));
-    return described.value.map((trail) => foundFrom(trail, known(trail), place));
+    return trails.flatMap(({ TrailARN }) => {
+      const trail = described.value.find((one) => one.TrailARN === TrailARN);
+      // Deleted since it was listed.
+      return trail ? [foundFrom(trail, known(trail), place)] : [];
+    });
   });
   return [...here, ...(await Promise.all(there)).flat()];
 }
