@@ -57,7 +57,9 @@ export function byRegionText(findings: readonly Finding[]): Text {
   return sameInBoth(
     regions
       .toSorted(([, a], [, b]) => b.length - a.length)
-      .map(([region, here]) => (here.length === 1 ? region : `${region} (${here.length})`))
+      .map(([region, here]) =>
+        here.length === 1 || regions.length === 1 ? region : `${region} (${here.length})`,
+      )
       .join(', '),
   );
 }
