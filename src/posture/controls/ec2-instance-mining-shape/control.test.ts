@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
 import { NOW, testControl } from '../../../../test/control-table.ts';
 import { control } from './control.ts';
-import { isPowerful } from './shape.ts';
 
 const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
 const gpu = {
@@ -42,20 +40,4 @@ testControl(control, {
     'pass',
   ],
   stopped: [{ ...gpu, state: 'stopped' }, 'not-applicable'],
-});
-
-test.for([
-  ['p4d.24xlarge', true],
-  ['g4dn.xlarge', true],
-  ['trn1.2xlarge', true],
-  ['c5a.24xlarge', true],
-  ['c7i.metal-48xl', true],
-  ['m5.8xlarge', true],
-  ['m5.4xlarge', false],
-  ['t3.micro', false],
-  ['c7gn.xlarge', false],
-  ['im4gn.large', false],
-  ['x', false],
-] as const)('%s', ([instanceType, expected]) => {
-  expect(isPowerful(instanceType)).toBe(expected);
 });
