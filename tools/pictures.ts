@@ -1,0 +1,70 @@
+/** `npm run pictures`: the pictures of the README, taken from the real program on the sample account. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AnsiUp } from 'ansi_up';
+import { chromium } from 'playwright-core';
+import { CHROMIUM } from './browser.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const IMAGES = join(ROOT, 'docs/images');
+/** The terminal picture ends here: it shows the verdict and what to do first, not everything. */
+const LINES = 44;
+const LANGUAGES = ['en', 'ko'] as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'jikimi-pictures-'));
+mkdirSync(IMAGES, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: CHROMIUM,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+});
+try {
+  for (const language of LANGUAGES) {
+    const { stdout } = jikimi('--lang', language, '--format', 'terminal,html', '--out', folder);
+    await photograph(terminalPage(stdout), `checkup-${language}.png`, { width: 1000, part: '.terminal' });
+    const [report = ''] = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    await photograph(readFileSync(join(folder, report), 'utf8'), `report-${language}.png`, { width: 1200 });
+    rmSync(join(folder, report));
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+
+function jikimi(...options: readonly string[]): { readonly stdout: string } {
+  return spawnSync(process.execPath, ['bin/jikimi.mjs', 'checkup', '--sample', '--no-history', ...options], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '80', TZ: 'Asia/Seoul' },
+  });
+}
+
+/** A page that looks like a terminal window with this output. */
+function terminalPage(output: string): string {
+  const lines = output.split('\n').slice(0, LINES).join('\n');
+  return `<!doctype html><meta charset="utf-8"><style>
+    body { margin: 0; padding: 16px; background: #fff; }
+    .terminal { width: max-content; padding: 14px 18px; border-radius: 8px; background: #16181d; color: #d8dee9;
+      font: 14px/1.45 "DejaVu Sans Mono", NanumGothicCoding, monospace; white-space: pre; }
+  </style><div class="terminal">${new AnsiUp().ansi_to_html(lines)}</div>`;
+}
+
+async function photograph(
+  html: string,
+  name: string,
+  { width, part = 'body' }: { readonly width: number; readonly part?: string },
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 1000 }, deviceScaleFactor: 2 });
+  await page.setContent(html);
+  const path = join(IMAGES, name);
+  // A report goes on for pages; its first screen is the picture.
+  await (part === 'body' ? page.screenshot({ path }) : page.locator(part).screenshot({ path }));
+  await page.close();
+}
