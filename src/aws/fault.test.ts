@@ -132,6 +132,12 @@ test.each([
     's3:ListAllMyBuckets',
     undefined,
   ],
+  [
+    'the one expected, where the service names it in lower case',
+    `${USER} s3:getbucketpolicy because no identity-based policy allows the s3:getbucketpolicy action`,
+    's3:GetBucketPolicy',
+    undefined,
+  ],
   ['the one expected', 'Access Denied', 's3:GetBucketPolicy', undefined],
   [
     "a boundary is the account's own",

@@ -45,7 +45,9 @@ export function faultFrom(error: unknown): AwsFault {
 export function unreadFrom(error: unknown, expected: IamAction): Unread {
   const fault = faultFrom(error);
   if (fault.kind !== 'denied') return { state: 'failed', action: expected, fault };
-  const action = deniedAction(fault.message) ?? expected;
+  const named = deniedAction(fault.message) ?? expected;
+  // SQS names its actions in lower case.
+  const action = named.toLowerCase() === expected.toLowerCase() ? expected : named;
   return isByOrganization(fault)
     ? { state: 'denied', action, byOrganization: true }
     : { state: 'denied', action };
