@@ -62,7 +62,7 @@ describe('at the start', () => {
       env: { LANG: 'ko_KR.UTF-8' },
     });
     const loaded = stderr.trim().split('\n');
-    expect(loaded.filter((name) => !/^(\.|node:|file:)/.test(name))).toEqual(['commander']);
+    expect([...new Set(loaded.filter((name) => !/^(\.|node:|file:)/.test(name)))]).toEqual(['commander']);
     // A few small files: what a command does is loaded when it is run.
     expect(loaded.filter((name) => name.startsWith('.') && name.endsWith('.ts')).length).toBeLessThan(40);
   });
