@@ -1,3 +1,4 @@
+import { josa } from '../../../i18n/particles.ts';
 import { AccountContacts } from '../../../inventory/resources/account-contacts.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
@@ -36,19 +37,19 @@ export const control = defineControl({
     if (phoneVerification === 'VERIFIED') {
       return pass({
         en: `The number ending in ${phoneEndsWith} is verified. Make sure it is yours.`,
-        ko: `${phoneEndsWith} 자리로 끝나는 번호가 확인되었습니다. 내 번호가 맞는지 확인하세요.`,
+        ko: `${josa(phoneEndsWith, '으로/로')} 끝나는 번호가 확인되었습니다. 내 번호가 맞는지 확인하세요.`,
       });
     }
     const open = phoneVerification === null ? undefined : UNFINISHED[phoneVerification];
     if (open) {
       return fail({
         en: `The number ending in ${phoneEndsWith} ${open.en}.`,
-        ko: `${phoneEndsWith} 자리로 끝나는 번호가 ${open.ko}.`,
+        ko: `${josa(phoneEndsWith, '으로/로')} 끝나는 번호가 ${open.ko}.`,
       });
     }
     return notApplicable({
       en: `AWS does not say whether the number ending in ${phoneEndsWith} is verified. Look yourself whether it is the one you use today.`,
-      ko: `${phoneEndsWith} 자리로 끝나는 번호가 확인되었는지 AWS가 알려 주지 않습니다. 지금 쓰는 번호인지 직접 확인하세요.`,
+      ko: `${josa(phoneEndsWith, '으로/로')} 끝나는 번호가 확인되었는지 AWS가 알려 주지 않습니다. 지금 쓰는 번호인지 직접 확인하세요.`,
     });
   },
 });
