@@ -1,6 +1,7 @@
 // `npm run gen`: writes what is generated from the entry folders. Untouched files keep their time stamp.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeCatalogue } from './catalogue.ts';
 import { registryFiles } from './registry.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -11,3 +12,4 @@ for (const { path, text } of await registryFiles(ROOT)) {
   writeFileSync(file, text);
   process.stderr.write(`wrote ${path}\n`);
 }
+for (const path of await writeCatalogue()) process.stderr.write(`wrote ${path}\n`);
