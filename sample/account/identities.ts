@@ -161,15 +161,12 @@ interface RolePlan {
   readonly trust: PolicyDocument;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
-  readonly attached?: readonly ReturnType<typeof managed>[];
-  readonly inline?: readonly { readonly name: string; readonly document: PolicyDocument }[];
   readonly policies?: readonly PolicyInForce[];
 }
 
 function role(name: string, plan: RolePlan): Resource {
   const path = plan.path ?? '/';
   const arn = `arn:aws:iam::${ACCOUNT}:role${path}${name}`;
-  const inline = plan.inline ?? [];
   return seen(
     IamRole,
     { id: name, arn, region: GLOBAL },
@@ -178,10 +175,7 @@ function role(name: string, plan: RolePlan): Resource {
       path,
       createdAt: plan.createdAt,
       lastUsedAt: plan.lastUsedAt,
-      attachedPolicies: plan.attached ?? [],
-      inlinePolicies: inline,
-      permissionsBoundary: null,
-      admin: adminRights({ self: arn, policies: [...inline, ...(plan.policies ?? [])], boundary: null }),
+      admin: adminRights({ self: arn, policies: plan.policies ?? [], boundary: null }),
     },
   );
 }
@@ -194,7 +188,7 @@ const roles = [
     trust: trust({ Service: 'ec2.amazonaws.com' }),
     createdAt: '2024-03-12T02:00:00Z',
     lastUsedAt: '2026-11-19T23:55:00Z',
-    inline: [{ name: 'read-uploads', document: READ_UPLOADS }],
+    policies: [{ name: 'read-uploads', document: READ_UPLOADS }],
   }),
   role('github-deploy', {
     trust: trust(
@@ -206,35 +200,33 @@ const roles = [
     ),
     createdAt: '2026-05-02T02:00:00Z',
     lastUsedAt: '2026-11-18T06:10:00Z',
-    inline: [{ name: 'deploy', document: DEPLOY }],
+    policies: [{ name: 'deploy', document: DEPLOY }],
   }),
   // Anyone's workflow on GitHub may take this one.
   role('github-preview', {
     trust: trust({ Federated: GITHUB_ARN }, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
     createdAt: '2026-05-20T02:00:00Z',
     lastUsedAt: '2026-11-02T04:00:00Z',
-    inline: [{ name: 'read-uploads', document: READ_UPLOADS }],
+    policies: [{ name: 'read-uploads', document: READ_UPLOADS }],
   }),
   // The stranger's way back in.
   role('OrganizationAuditAccess', {
     trust: trust({ AWS: 'arn:aws:iam::999988887777:root' }),
     createdAt: '2026-11-09T18:12:00Z',
     lastUsedAt: '2026-11-17T03:30:00Z',
-    attached: [managed('AdministratorAccess')],
     policies: [ADMINISTRATOR],
   }),
   role('legacy-webhook', {
     trust: trust({ AWS: '*' }),
     createdAt: '2023-06-01T02:00:00Z',
     lastUsedAt: null,
-    inline: [{ name: 'read-uploads', document: READ_UPLOADS }],
+    policies: [{ name: 'read-uploads', document: READ_UPLOADS }],
   }),
   // Made in a hurry: the function may do everything.
   role('resize-image', {
     trust: trust({ Service: 'lambda.amazonaws.com' }),
     createdAt: '2026-06-14T02:20:00Z',
     lastUsedAt: '2026-11-19T22:40:00Z',
-    attached: [managed('AdministratorAccess')],
     policies: [ADMINISTRATOR],
   }),
   role('old-batch', {
@@ -293,12 +285,21 @@ export const identities: readonly Resource[] = [
   ...users,
   ...roles,
   ...policies,
+  // Another way back in for the stranger.
+  seen(
+    OidcProvider,
+    {
+      id: 'login.cloud-audit.example',
+      arn: `arn:aws:iam::${ACCOUNT}:oidc-provider/login.cloud-audit.example`,
+      region: GLOBAL,
+    },
+    { url: 'login.cloud-audit.example' },
+  ),
   seen(
     OidcProvider,
     { id: GITHUB, arn: GITHUB_ARN, region: GLOBAL },
     {
       url: GITHUB,
-      clientIds: ['sts.amazonaws.com'],
     },
   ),
   seen(

@@ -9,12 +9,6 @@ export interface AttachedPolicy {
   readonly arn: string;
 }
 
-/** A policy that lives inside one user, group or role. */
-export interface InlinePolicy {
-  readonly name: string;
-  readonly document: PolicyDocument;
-}
-
 export interface PolicyHolder {
   readonly kind: 'user' | 'group' | 'role';
   readonly name: string;

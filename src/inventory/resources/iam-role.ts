@@ -1,7 +1,6 @@
 import type { PolicyDocument } from '../../policy/document.ts';
 import type { AdminRights } from '../../policy/grants.ts';
 import { defineResource, field } from '../resource-type.ts';
-import type { AttachedPolicy, InlinePolicy } from './iam-policy.ts';
 
 const DETAILS = 'iam:GetAccountAuthorizationDetails';
 
@@ -17,10 +16,6 @@ export const IamRole = defineResource({
     createdAt: field<string>(DETAILS),
     /** AWS tracks 400 days; `null`: not used in that time. May lag four hours. */
     lastUsedAt: field<string | null>(DETAILS),
-    attachedPolicies: field<readonly AttachedPolicy[]>(DETAILS),
-    inlinePolicies: field<readonly InlinePolicy[]>(DETAILS),
-    /** The boundary policy's ARN. */
-    permissionsBoundary: field<string | null>(DETAILS),
     /** Whether its policies, within its boundary, make it an administrator. */
     admin: field<AdminRights>(DETAILS),
   },

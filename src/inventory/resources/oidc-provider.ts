@@ -8,7 +8,5 @@ export const OidcProvider = defineResource({
   fields: {
     /** Host and path without `https://`, as trust policies write it: `token.actions.githubusercontent.com`. */
     url: field<string>('iam:ListOpenIDConnectProviders'),
-    /** Audiences. */
-    clientIds: field<readonly string[]>('iam:GetOpenIDConnectProvider'),
   },
 });

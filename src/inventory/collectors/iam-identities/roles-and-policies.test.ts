@@ -89,8 +89,6 @@ test('a role as AWS describes it', () => {
     path: { value: '/' },
     createdAt: { value: '2024-01-01T00:00:00.000Z' },
     lastUsedAt: { value: null },
-    inlinePolicies: { value: [{ name: 'all' }] },
-    permissionsBoundary: { value: null },
     admin: { value: { granted: 'yes', reach: 'everything' } },
   });
 });
@@ -99,7 +97,6 @@ test('what cannot be read of a role is unread', () => {
   const fields = roleFields({ RolePolicyList: [{ PolicyName: 'broken', PolicyDocument: '{' }] }, book);
   expect(fields).toMatchObject({
     trustPolicy: { state: 'failed' },
-    inlinePolicies: { value: [], gaps: [{ state: 'failed' }] },
     admin: { gaps: [{ state: 'failed' }] },
   });
   expect(fields.createdAt).toBe(undefined);

@@ -1,32 +1,23 @@
 import type { RoleDetail } from '@aws-sdk/client-iam';
 import { parseArn } from '../../../kernel/arn.ts';
-import { known, type Reading } from '../../../kernel/reading.ts';
-import type { PolicyDocument } from '../../../policy/document.ts';
+import { known } from '../../../kernel/reading.ts';
 import type { Readings } from '../../resource-type.ts';
-import type { IamPolicy, InlinePolicy, PolicyHolder } from '../../resources/iam-policy.ts';
+import type { IamPolicy, PolicyHolder } from '../../resources/iam-policy.ts';
 import type { IamRole } from '../../resources/iam-role.ts';
 import type { AuthorizationDetails } from './authorization-details.ts';
-import { attachedPolicies, gather, type PolicyBook, readDocument } from './policy-book.ts';
+import { type PolicyBook, readDocument } from './policy-book.ts';
 
 export function roleFields(role: RoleDetail, book: PolicyBook): Partial<Readings<typeof IamRole>> {
-  const boundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn;
   return {
     trustPolicy: readDocument(role.AssumeRolePolicyDocument),
     path: known(role.Path ?? '/'),
     ...(role.CreateDate && { createdAt: known(role.CreateDate.toISOString()) }),
     lastUsedAt: known(role.RoleLastUsed?.LastUsedDate?.toISOString() ?? null),
-    attachedPolicies: known(attachedPolicies(role.AttachedManagedPolicies)),
-    inlinePolicies: gather<InlinePolicy>(
-      (role.RolePolicyList ?? []).map(({ PolicyName: name = '', PolicyDocument: text }) =>
-        named(name, readDocument(text)),
-      ),
-    ),
-    permissionsBoundary: known(boundaryArn ?? null),
     admin: book.admin({
       arn: role.Arn ?? '',
       attached: role.AttachedManagedPolicies,
       inline: role.RolePolicyList,
-      boundaryArn,
+      boundaryArn: role.PermissionsBoundary?.PermissionsBoundaryArn,
     }),
   };
 }
@@ -99,10 +90,6 @@ function entity(
   inlined: RoleDetail['RolePolicyList'],
 ): Entity {
   return { holder: { kind, name: name ?? '' }, attached: attached ?? [], inlined: inlined ?? [] };
-}
-
-function named(name: string, document: Reading<PolicyDocument>): Reading<InlinePolicy> {
-  return document.state === 'known' ? known({ name, document: document.value }) : document;
 }
 
 function nameIn(arn: string): string {

@@ -1,5 +1,4 @@
 import {
-  GetOpenIDConnectProviderCommand,
   IAMClient,
   ListOpenIDConnectProvidersCommand,
   type ListOpenIDConnectProvidersCommandOutput,
@@ -21,15 +20,4 @@ export const collector = listCollector({
     const url = arn.slice(arn.indexOf('/') + 1);
     return { id: url, arn, fields: { url } };
   },
-  reads: [
-    {
-      fields: ['clientIds'],
-      ask: async (iam, { Arn }) => {
-        const provider = await iam.send(
-          new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: Arn }),
-        );
-        return { clientIds: provider.ClientIDList ?? [] };
-      },
-    },
-  ],
 });
