@@ -15,11 +15,6 @@ export function formatDateTime(iso: string, language: Language, timeZone: string
   return `${local.day} ${local.time} ${zone} (${inUtc} UTC)`;
 }
 
-/** `2026-11-23`, the day it was in that zone. */
-export function formatDay(iso: string, timeZone: string): string {
-  return partsIn(timeZone, new Date(iso)).day;
-}
-
 /** `0.8 s`, `42 s`, `3 min 5 s` in the language's words. */
 export function formatDuration(ms: number, language: Language): string {
   const [second, minute] = language === 'ko' ? ['초', '분'] : [' s', ' min'];

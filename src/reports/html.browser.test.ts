@@ -196,7 +196,7 @@ describe('everyone can read it', () => {
     const { page } = await open(checkup, { colorScheme, language: 'ko' });
     await page.click('#open');
     await page.evaluate(AXE);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
     await page.close();
   });

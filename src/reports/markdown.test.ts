@@ -34,7 +34,7 @@ describe('names', () => {
     await fc.assert(
       fc.asyncProperty(
         fc
-          .string({ unit: fc.constantFrom(...'ab1 `*_[]()<>|~$&#+-=.:/@!\\{}"\''), minLength: 1 })
+          .string({ unit: fc.constantFrom(...Array.from('ab1 `*_[]()<>|~$&#+-=.:/@!\\{}"\'')), minLength: 1 })
           .filter((name) => name !== '*'),
         async (name) => {
           const all = findings(publicBucket, [

@@ -8,7 +8,7 @@ export const anyName: fc.Arbitrary<string> = fc
       fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
       fc.integer({ min: 0, max: 0xff }).map((code) => String.fromCodePoint(code)),
       fc.constantFrom(...Object.values(HOSTILE_NAMES)),
-      fc.constantFrom(...'=+-@\t\r\n,;"\'|<>&\\`*_[](){}\u202e\u200d\u{e0041}가🔥'),
+      fc.constantFrom(...Array.from('=+-@\t\r\n,;"\'|<>&\\`*_[](){}\u202e\u200d\u{e0041}가🔥')),
     ),
     { minLength: 1, maxLength: 30 },
   )

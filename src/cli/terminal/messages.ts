@@ -8,7 +8,7 @@ import type { Finding } from '../../posture/finding.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { URGENCY_WORDS, urgencyOf } from '../../reports/wording/urgency.ts';
 import { block } from './layout.ts';
-import type { TerminalOptions } from './render-terminal.ts';
+import type { TerminalOptions } from './options.ts';
 
 type Screen = Pick<TerminalOptions, 'language' | 'columns' | 'colour'>;
 

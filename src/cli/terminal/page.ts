@@ -2,9 +2,9 @@ import stringWidth from 'string-width';
 import type { Text } from '../../kernel/text.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { block } from './layout.ts';
+import type { TerminalOptions } from './options.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import type { TerminalOptions } from './render-terminal.ts';
 
 const WIDEST = 100;
 const NARROWEST = 40;

@@ -33,7 +33,8 @@ describe('on a terminal', () => {
     const { progress, written } = stage(true);
     progress.update(1, 10);
     progress.say('발견');
-    expect(written()).toMatch(/\r\u001b\[2K발견\n.+1\/10/);
+    expect(written()).toContain('\r\u001b[2K발견\n');
+    expect(written().split('\n')[1]).toContain('1/10');
   });
 
   test('it is not drawn more often than an eye can see, but the end always is', () => {
@@ -59,7 +60,8 @@ describe('elsewhere', () => {
     }
     progress.say('발견');
     progress.end();
-    expect(written()).not.toMatch(/[\r\u001b]/);
+    expect(written()).not.toContain('\r');
+    expect(written()).not.toContain('\u001b');
     expect(written().split('\n').length).toBeLessThan(6);
   });
 });

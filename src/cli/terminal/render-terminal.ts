@@ -1,5 +1,4 @@
 import { formatDuration } from '../../i18n/date-time.ts';
-import type { Language } from '../../kernel/text.ts';
 import type { Checkup } from '../../posture/checkup.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { doNowOf, problemsOf } from '../../reports/view/problems.ts';
@@ -7,22 +6,10 @@ import { visible } from '../../reports/view/visible.ts';
 import { doNow } from './do-now.ts';
 import { head } from './head.ts';
 import { block } from './layout.ts';
+import type { TerminalOptions } from './options.ts';
 import { type Page, pageFor } from './page.ts';
 import { acceptedRisks, alsoToMend, couldNotCheck } from './sections.ts';
 import { beginWith, HINTS, tookText } from './words.ts';
-
-export interface TerminalOptions {
-  readonly language: Language;
-  /** IANA name such as `Asia/Seoul`. */
-  readonly timeZone: string;
-  /** Columns of the screen, or 80 where there is none. Lines never grow wider than 100, console addresses excepted. */
-  readonly columns: number;
-  readonly colour: boolean;
-  /** Name every failing resource instead of the first few of each control: for pipes, files and `--all`. */
-  readonly everything?: boolean;
-  /** Reports already written, for the hint at the end. */
-  readonly reports?: readonly { readonly format: string; readonly path: string }[];
-}
 
 /** The checkup as lines for a person at a terminal, ending in a line feed. */
 export function renderTerminal(checkup: Checkup, options: TerminalOptions): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { TerminalOptions } from './render-terminal.ts';
+import type { TerminalOptions } from './options.ts';
 
 /** What a stream can show: colour only on a terminal and where `NO_COLOR` does not forbid it; a pipe gets everything. */
 export function screenOf(

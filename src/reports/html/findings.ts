@@ -47,10 +47,10 @@ function soonestFirst(a: Group, b: Group): number {
 }
 
 function urgencyIn({ findings }: Group): Urgency {
-  const failed = findings
-    .filter(([standing]) => standing === 'fail')
-    .map(([, finding]) => urgencyOf(finding));
-  return URGENCIES.find((one) => failed.includes(one)) ?? 'some-day';
+  const failed = new Set(
+    findings.filter(([standing]) => standing === 'fail').map(([, finding]) => urgencyOf(finding)),
+  );
+  return URGENCIES.find((one) => failed.has(one)) ?? 'some-day';
 }
 
 function groupOf(group: Group, checkup: Checkup, appeared: ReadonlySet<string>): Markup {

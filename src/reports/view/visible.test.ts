@@ -13,6 +13,9 @@ test.for([
   ['tag\u{e0041}', 'tag\\u{e0041}'],
   ['half \ud800', 'half \\ud800'],
   ['ad\u200dmin', 'ad\\u200dmin'],
+  ['filler\u3164\u115f', 'filler\\u3164\\u115f'],
+  ['a\ufe0fb', 'a\\ufe0fb'],
+  ['👍🏽 1️⃣ 👩🏽‍💻', '👍🏽 1️⃣ 👩🏽‍💻'],
   ['👩‍👩‍👧‍👦 ❤️‍🔥 버킷', '👩‍👩‍👧‍👦 ❤️‍🔥 버킷'],
   ['한국어 이름 <b>', '한국어 이름 <b>'],
 ] as const)('%j is shown as %j', ([name, shown]) => {

@@ -3,9 +3,12 @@
  * their code (`\u202e`), in every report, so that what is read is what is there.
  */
 
-/** C0 and C1 controls, line separators, bidirectional controls, invisible and tag characters, lone surrogates. */
+/**
+ * Controls, lone surrogates, line separators and everything that Unicode says need not be shown (bidirectional marks,
+ * zero widths, Hangul fillers, tags), except where it holds an emoji together.
+ */
 export const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu;
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800]|(?<!\p{Emoji})\ufe0f|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)\u200d|(?![\ufe0f\u200d])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e' };
 
