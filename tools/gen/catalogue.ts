@@ -54,7 +54,7 @@ function page(language: Language, controls: readonly AnyControl[], frameworks: r
   const byRisk = RISKS.map((risk) => ({ risk, own: ordered(controls.filter((one) => one.risk === risk)) }));
   const parts = [
     `# ${say(WORDS.title)}`,
-    `${say(WORDS.other)}`,
+    say(WORDS.other),
     `${say(WORDS.intro)} ${say(count('check', controls.length))}.`,
     ...byRisk
       .filter(({ own }) => own.length > 0)

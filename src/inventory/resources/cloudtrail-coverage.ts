@@ -57,7 +57,7 @@ export function keepAll(
   return keeping.length > 0 && regions.every((region) => keeping.some((one) => one.homeRegion === region));
 }
 
-export function keepGlobal(recorders: readonly Recorder[]): boolean {
+function keepGlobal(recorders: readonly Recorder[]): boolean {
   return recorders.some((one) => isWorking(one) && one.globalServiceEvents);
 }
 

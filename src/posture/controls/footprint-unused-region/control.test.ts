@@ -62,6 +62,17 @@ testControl(control, {
     'fail:medium',
   ],
   'a new database': [{ regions: [seoul, place('us-east-1', { [RDS]: 1 }, NEW)] }, 'fail:high'],
+  'an old server and the image that a backup made of it last night': [
+    {
+      regions: [
+        seoul,
+        place('us-east-1', { [EC2]: 1, [AMI]: 1 }, OLD, NEW, [
+          { instanceType: 't3.micro', count: 1, newestAt: OLD },
+        ]),
+      ],
+    },
+    'fail:medium',
+  ],
   'a stopped server': [{ regions: [seoul, place('us-east-1', { [EC2]: 1 }, NEW)] }, 'fail:low'],
   'an old image': [{ regions: [seoul, place('us-east-1', { [AMI]: 1 }, OLD)] }, 'fail:low'],
   'a dormant account, everything new: any region may be home': [

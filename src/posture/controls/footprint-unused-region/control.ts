@@ -103,9 +103,13 @@ function looksLikeAnIntruder(home: Home, elsewhere: readonly RegionFootprint[], 
 }
 
 function severityOf(elsewhere: readonly RegionFootprint[], now: string): Severity {
-  const running = elsewhere.filter((one) => one.running.length > 0 || RdsInstance.type in one.counts);
-  if (running.some(({ newest }) => newest !== null && isRecent(newest.at, now))) return 'high';
-  return running.length > 0 ? 'medium' : 'low';
+  const servers = elsewhere.flatMap(({ running }) => running);
+  const databases = elsewhere.filter(({ counts }) => RdsInstance.type in counts);
+  const isNew =
+    servers.some(({ newestAt }) => isRecent(newestAt, now)) ||
+    databases.some(({ newest }) => newest !== null && isRecent(newest.at, now));
+  if (isNew) return 'high';
+  return servers.length + databases.length > 0 ? 'medium' : 'low';
 }
 
 /** The most alarming region first: recent servers, then any servers, then the rest. */
