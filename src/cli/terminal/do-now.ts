@@ -46,7 +46,7 @@ function one(
     say(RISK_WORDS[finding.risk]),
     say(count('minute', fix.minutes)),
     say(fix.cost ?? LABELS.free),
-  ].join(' · ');
+  ].join(' | ');
   const isNew = problem.appeared > 0 ? `  ${paint('magenta', say(LABELS.isNew))}` : '';
   const [title = '', ...moreTitle] = block(say(finding.title), width - 8, ` ${number}. `);
   const labels = [LABELS.breaks, LABELS.check, LABELS.console].map(say);

@@ -27,7 +27,7 @@ export function head(checkup: Checkup, problems: readonly Problem[], page: Page)
     ...block(say(verdict.text), width).map((line) => paint(COLOURS[verdict.level], line)),
     ...block(say(coverageText(checkup)), width),
     ...block(say(tallyText(checkup)), width),
-    ...block(`${say(account)} ${name} · ${formatDateTime(checkup.startedAt, language, timeZone)}`, width),
+    ...block(`${say(account)} ${name}, ${formatDateTime(checkup.startedAt, language, timeZone)}`, width),
   ];
   if (checkup.since === null) return lines;
   const { at, appeared, gone } = checkup.since;

@@ -28,6 +28,6 @@ test('a fault is said in both languages, the chosen one first, with what to do',
     exitCode: EXIT.credentials,
   });
   expect(renderPersonError(error, SCREEN)).toBe(
-    'AWS 자격 증명을 찾지 못했습니다.\n→ aws login을 실행하세요.\n\nNo AWS credentials were found.\n→ Run aws login.\n',
+    'AWS 자격 증명을 찾지 못했습니다.\n-> aws login을 실행하세요.\n\nNo AWS credentials were found.\n-> Run aws login.\n',
   );
 });

@@ -37,7 +37,7 @@ export function renderPersonError(error: PersonError, { language, columns, colou
   const other: Language = language === 'ko' ? 'en' : 'ko';
   const paragraph = (spoken: Language): string[] => [
     ...block(visible(error.text[spoken]), columns),
-    ...(error.hint ? block(visible(error.hint[spoken]), columns, '→ ') : []),
+    ...(error.hint ? block(visible(error.hint[spoken]), columns, '-> ') : []),
   ];
   const [first = '', ...rest] = paragraph(language);
   const head = colour ? styleText(['bold', 'red'], first, { validateStream: false }) : first;

@@ -26,10 +26,10 @@ export function pageFor(options: TerminalOptions): Page {
   };
 }
 
-/** `── Do now (5) ──────`, after an empty line. */
+/** `-- Do now (5) ------`, after an empty line. */
 export function heading({ width, paint }: Page, text: string): string[] {
-  const rule = '─'.repeat(Math.max(2, width - stringWidth(text) - 5));
-  return ['', `${paint('dim', '──')} ${paint('bold', text)} ${paint('dim', rule)}`];
+  const rule = '-'.repeat(Math.max(2, width - stringWidth(text) - 5));
+  return ['', `${paint('dim', '--')} ${paint('bold', text)} ${paint('dim', rule)}`];
 }
 
 /** A label in a column of its own, and its text beside it. */

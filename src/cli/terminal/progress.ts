@@ -45,7 +45,7 @@ function movingLine(stream: ProgressStream, language: Language, clock: Clock): P
       erase();
       const took = formatDuration(now - startedAt, language);
       line = clip(
-        `${bar(done, total)} ${doing[language]} ${done}/${total} · ${took}`,
+        `${bar(done, total)} ${doing[language]} ${done}/${total} ${took}`,
         (stream.columns || 80) - 1,
       );
       draw();
@@ -80,5 +80,5 @@ function plainLines(stream: ProgressStream, language: Language, clock: Clock): P
 
 function bar(done: number, total: number): string {
   const filled = total === 0 ? 0 : Math.round((Math.min(done, total) / total) * 20);
-  return `${'█'.repeat(filled)}${'░'.repeat(20 - filled)}`;
+  return `[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}]`;
 }
