@@ -34,7 +34,8 @@ export function listCollector<R extends ResourceType, C, Input extends object, P
     run: async (aws, place, shelf) => {
       const client = aws.client(spec.client, place.region);
       const items: Item[] = [];
-      for await (const page of spec.list({ client }, spec.input ?? ({} as Input))) {
+      // The SDK keeps its place in the input: each region needs one of its own.
+      for await (const page of spec.list({ client }, { ...spec.input } as Input)) {
         for (const item of spec.items(page) ?? []) items.push(item);
       }
       shelf.listed(spec.resource, known({ count: items.length }));

@@ -20,7 +20,7 @@ export const collector = defineCollector({
   run: async (aws, { partition, region, account }, shelf) => {
     const client = aws.client(EC2Client, region);
     const listed: Snapshot[] = [];
-    for await (const page of paginateDescribeSnapshots({ client }, PUBLIC)) {
+    for await (const page of paginateDescribeSnapshots({ client }, { ...PUBLIC })) {
       listed.push(...(page.Snapshots ?? []).filter(({ OwnerId }) => OwnerId === account));
     }
     // "Public" frightens: each is confirmed, in case what answered took the filter lightly.

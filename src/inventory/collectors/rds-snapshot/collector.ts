@@ -50,7 +50,7 @@ export const collector = defineCollector({
 
 async function listInstanceSnapshots(client: RDSClient): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for await (const page of paginateDescribeDBSnapshots({ client }, MANUAL)) {
+  for await (const page of paginateDescribeDBSnapshots({ client }, { ...MANUAL })) {
     for (const one of page.DBSnapshots ?? []) {
       found.push({
         of: 'instance',
@@ -65,7 +65,7 @@ async function listInstanceSnapshots(client: RDSClient): Promise<readonly Found[
 
 async function listClusterSnapshots(client: RDSClient): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for await (const page of paginateDescribeDBClusterSnapshots({ client }, MANUAL)) {
+  for await (const page of paginateDescribeDBClusterSnapshots({ client }, { ...MANUAL })) {
     for (const one of page.DBClusterSnapshots ?? []) {
       found.push({
         of: 'cluster',
