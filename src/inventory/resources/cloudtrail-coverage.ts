@@ -53,8 +53,8 @@ export function keepAll(
   regions: readonly string[],
 ): boolean {
   const keeping = recorders.filter((one) => isWorking(one) && one.kept[what] === 'all');
-  if (keeping.some((one) => one.multiRegion)) return true;
-  return keeping.length > 0 && regions.every((region) => keeping.some((one) => one.homeRegion === region));
+  const covers = (region: string) => keeping.some((one) => one.multiRegion || one.homeRegion === region);
+  return keeping.length > 0 && regions.every(covers);
 }
 
 function keepGlobal(recorders: readonly Recorder[]): boolean {

@@ -2,7 +2,7 @@ import { AccessAnalyzer } from '../../../inventory/resources/access-analyzer.ts'
 import { defineControl, fail, pass } from '../../control.ts';
 
 /** The types that look for access from outside. Analyzers of unused or internal access are other products, and paid. */
-const EXTERNAL = ['ACCOUNT', 'ORGANIZATION'];
+const EXTERNAL = new Set(['ACCOUNT', 'ORGANIZATION']);
 
 export const control = defineControl({
   id: 'accessanalyzer-external-missing',
@@ -35,7 +35,7 @@ export const control = defineControl({
   remedies: ['accessanalyzer-create-external-analyzer'],
   frameworks: { 'cis-aws-7.0': ['2.18'], 'aws-startup-security-baseline': ['ACCT.11'] },
   evaluate: ({ analyzers }) => {
-    const external = analyzers.filter(({ type }) => EXTERNAL.includes(type));
+    const external = analyzers.filter(({ type }) => EXTERNAL.has(type));
     const active = external.find(({ status }) => status === 'ACTIVE' || status === 'CREATING');
     if (active) {
       return pass({

@@ -67,6 +67,11 @@ testControl(control, {
   ],
 });
 
+test('it says how many regions are left', () => {
+  const { because } = control.evaluate({ managementEvents: [single('ap-northeast-2', true)] }, CIRCUMSTANCES);
+  expect(because.en).toBe('Trail "all": records ap-northeast-2 only. Not recorded in full: 1 of 2 Regions.');
+});
+
 test('it says which part is missing, and when it went missing', () => {
   const broken = { ...single('ap-northeast-2', true), logging: false, stoppedAt: '2026-11-02T03:00:00Z' };
   const { because } = control.evaluate({ managementEvents: [broken] }, CIRCUMSTANCES);

@@ -1,11 +1,15 @@
 import {
   CloudTrailCoverage,
   isWorking,
+  keepAll,
   keepEverything,
   type Recorder,
 } from '../../../inventory/resources/cloudtrail-coverage.ts';
 import { sentences, type Text } from '../../../kernel/text.ts';
 import { defineControl, fail, pass } from '../../control.ts';
+
+/** More trails than this are not described one by one. */
+const SHOWN = 3;
 
 export const control = defineControl({
   id: 'cloudtrail-not-everywhere',
@@ -53,12 +57,31 @@ export const control = defineControl({
         ko: '추적이 하나도 없습니다. 최근 90일의 이벤트 기록(Event history)만 남습니다.',
       });
     }
-    const shown = trails.slice(0, 3).map(describe);
-    const stopped = trails.some(({ stoppedAt }) => stoppedAt !== null);
-    if (!stopped) return fail(sentences(...shown));
-    return fail(sentences(...shown, WAS_IT_YOU), 'high');
+    const stoppedFirst = trails.toSorted((a, b) => Number(isStopped(b)) - Number(isStopped(a)));
+    const seen = [...stoppedFirst.slice(0, SHOWN).map(describe), ...notCovered(trails, regions)];
+    return stoppedFirst.some(isStopped)
+      ? fail(sentences(...seen, WAS_IT_YOU), 'high')
+      : fail(sentences(...seen));
   },
 });
+
+function isStopped({ stoppedAt }: Recorder): boolean {
+  return stoppedAt !== null;
+}
+
+/** Said where some regions are covered and some are not. */
+function notCovered(trails: readonly Recorder[], regions: readonly string[]): readonly Text[] {
+  const bare = regions.filter(
+    (region) => !keepAll(trails, 'reads', [region]) || !keepAll(trails, 'writes', [region]),
+  );
+  if (bare.length === 0 || bare.length === regions.length) return [];
+  return [
+    {
+      en: `Not recorded in full: ${bare.length} of ${regions.length} Regions.`,
+      ko: `리전 ${regions.length}개 중 ${bare.length}개는 빠짐없이 기록되지 않습니다.`,
+    },
+  ];
+}
 
 const WAS_IT_YOU: Text = {
   en: 'Intruders stop the trail before anything else. Did you stop it?',
