@@ -42,6 +42,7 @@ function trail(
   recorder: Recorder,
   fields: { readonly bucket: string; readonly isOpen: boolean; readonly validates: boolean },
 ): Resource {
+  const isGone = recorder.deliveryError === 'NoSuchBucket';
   return seen(
     CloudTrailTrail,
     {
@@ -61,15 +62,12 @@ function trail(
         deliveryError: recorder.deliveryError,
         deliveredAt: recorder.deliveryError ? '2026-03-02T04:00:00Z' : '2026-11-20T00:05:00Z',
       },
-      bucket: { name: fields.bucket, isForeign: false },
-      bucketExposure: {
-        policyIsPublic: fields.isOpen,
-        policyIsBlocked: false,
-        aclIsPublic: false,
-        aclIsBlocked: true,
-      },
-      bucketVersioning: { isOn: fields.validates, mfaDelete: false },
-      bucketLogging: { target: fields.validates ? 'haneul-access-logs' : null },
+      bucket: { name: fields.bucket, isForeign: isGone },
+      bucketExposure: isGone
+        ? null
+        : { policyIsPublic: fields.isOpen, policyIsBlocked: false, aclIsPublic: false, aclIsBlocked: true },
+      bucketVersioning: isGone ? null : { isOn: fields.validates, mfaDelete: false },
+      bucketLogging: isGone ? null : { target: fields.validates ? 'haneul-access-logs' : null },
     },
   );
 }
