@@ -8,7 +8,7 @@ const SCREEN = { language: 'ko', columns: 80, colour: false } as const;
 test('who asks, about which account, in how many regions', () => {
   const { account, caller } = compromisedStartUp;
   expect(callerLine({ account, caller, regions: 17 }, 'en')).toBe(
-    'Account haru-lab (482915037746) as arn:aws:iam::482915037746:user/minji, 17 regions',
+    'Account haru-lab (482915037746) as user/minji, 17 regions',
   );
   expect(callerLine({ account: { ...account, alias: '\u001b[2J' }, caller, regions: 1 }, 'ko')).toContain(
     '\\e[2J',

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import { count } from '../../i18n/counts.ts';
 import type { Account, Caller } from '../../inventory/inventory.ts';
+import { parseArn } from '../../kernel/arn.ts';
 import type { PersonError } from '../../kernel/person-error.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 import type { Finding } from '../../posture/finding.ts';
@@ -18,9 +19,11 @@ export function callerLine(
   language: Language,
 ): string {
   const account = who.account.alias ? `${visible(who.account.alias)} (${who.account.id})` : who.account.id;
+  // The account number stands there already.
+  const caller = visible(parseArn(who.caller.arn)?.resource ?? who.caller.arn);
   const words: Text = {
-    en: `Account ${account} as ${visible(who.caller.arn)}, ${count('region', who.regions).en}`,
-    ko: `계정 ${account}, 호출자 ${visible(who.caller.arn)}, ${count('region', who.regions).ko}`,
+    en: `Account ${account} as ${caller}, ${count('region', who.regions).en}`,
+    ko: `계정 ${account}, 호출자 ${caller}, ${count('region', who.regions).ko}`,
   };
   return words[language];
 }

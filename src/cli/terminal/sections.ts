@@ -4,22 +4,29 @@ import { count } from '../../i18n/counts.ts';
 import type { Checkup } from '../../posture/checkup.ts';
 import { acceptedOf } from '../../reports/view/accepted.ts';
 import { type Gap, gapsOf } from '../../reports/view/gaps.ts';
-import { placesText, placeText } from '../../reports/view/places.ts';
+import { nameText, placesText, placeText } from '../../reports/view/places.ts';
 import type { Problem } from '../../reports/view/problems.ts';
 import { visible } from '../../reports/view/visible.ts';
-import { URGENCIES, URGENCY_WORDS } from '../../reports/wording/urgency.ts';
+import { URGENCIES, URGENCY_WORDS, type Urgency } from '../../reports/wording/urgency.ts';
 import { LABELS, REASON_WORDS } from '../../reports/wording/words.ts';
 import { block, clip } from './layout.ts';
 import { heading, type Page } from './page.ts';
-import { andMore, HINTS, until } from './words.ts';
+import { andMore, HINTS, moreProblems, until } from './words.ts';
 
 const GAPS_SHOWN = 8;
+/** What can wait is counted rather than listed. */
+const PROBLEMS_SHOWN: Readonly<Record<Urgency, number>> = {
+  now: 99,
+  today: 20,
+  'this-week': 12,
+  'some-day': 5,
+};
 const TITLES_SHOWN = 3;
 
 /** One line per control: what, and in how many places. */
 export function alsoToMend(problems: readonly Problem[], page: Page): string[] {
   if (problems.length === 0) return [];
-  const { say, paint } = page;
+  const { say, paint, everything } = page;
   const widest = Math.max(...problems.map(({ title }) => stringWidth(say(title))));
   const column = Math.min(widest, Math.floor(page.width * 0.6));
   const groups = Map.groupBy(problems, ({ urgency }) => urgency);
@@ -28,25 +35,37 @@ export function alsoToMend(problems: readonly Problem[], page: Page): string[] {
     ...URGENCIES.flatMap((urgency) => {
       const group = groups.get(urgency) ?? [];
       if (group.length === 0) return [];
+      const shown = everything ? group : group.slice(0, PROBLEMS_SHOWN[urgency]);
+      const hidden = group.length - shown.length;
       return [
         ` ${paint('bold', say(URGENCY_WORDS[urgency]))}`,
-        ...group.flatMap((problem) => [
+        ...shown.flatMap((problem) => [
           line(problem, column, page),
-          ...(page.everything ? places(problem, page) : []),
+          ...(everything ? places(problem, page) : []),
         ]),
+        ...(hidden > 0 ? [`   ${paint('dim', say(moreProblems(hidden)))}`] : []),
       ];
     }),
   ];
 }
 
 function line({ title, findings, appeared }: Problem, column: number, page: Page): string {
-  const { say, paint, width } = page;
-  const words = page.everything ? say(title) : clip(say(title), width - 20);
+  const { say, paint, width, everything } = page;
+  const words = everything ? say(title) : clip(say(title), width - 20);
   const gap = ' '.repeat(Math.max(0, column - stringWidth(words)) + 2);
   const mark = appeared > 0 ? `${say(LABELS.isNew)} ` : '';
   const room = width - 3 - stringWidth(words) - gap.length - stringWidth(mark);
-  const where = say(placesText(findings));
-  return `   ${words}${gap}${mark && paint('magenta', mark)}${paint('dim', page.everything ? where : clip(where, room))}`;
+  const where = shortPlaces(findings, page);
+  return `   ${words}${gap}${mark && paint('magenta', mark)}${paint('dim', everything ? where : clip(where, room))}`;
+}
+
+/** Under a title that says what they are, a single one needs no kind. */
+function shortPlaces(findings: Problem['findings'], { say, language }: Page): string {
+  const [only, ...others] = findings;
+  if (others.length > 0) return say(placesText(findings));
+  const name = nameText(only, language);
+  const { region } = only.resource;
+  return region === 'global' || region === name ? name : `${name} (${region})`;
 }
 
 function places({ findings }: Problem, { say, width, language }: Page): string[] {

@@ -18,6 +18,13 @@ export function andMore(number: number): Text {
   return { en: `and ${number} more`, ko: `그 밖에 ${number}개` };
 }
 
+export function moreProblems(number: number): Text {
+  return {
+    en: `and ${number} more ${number === 1 ? 'problem' : 'problems'}, in the report`,
+    ko: `그 밖에 ${count('problem', number).ko}은 보고서에 있습니다`,
+  };
+}
+
 export function alsoIn(others: number, where: Text): Text {
   const places = count('place', others);
   return {

@@ -36,12 +36,12 @@ export function nameText(finding: Finding, language: Language): string {
   return name ?? kind?.[language] ?? region ?? '';
 }
 
-/** Several places as a count: `17 regions`, `3 places in 2 regions`; or the one place by name. */
+/** Several places as a count: `17 regions` for one in each, `3 places in 2 regions`; or the one place by name. */
 export function placesText(findings: readonly Finding[]): Text {
   const [first] = findings;
   if (first && findings.length === 1) return { en: placeText(first, 'en'), ko: placeText(first, 'ko') };
   const regions = regionsOf(findings);
-  if (findings.every((one) => placeOf(one).kind === null)) return count('region', regions.length);
+  if (regions.length === findings.length) return count('region', regions.length);
   const places = count('place', findings.length);
   if (regions.length < 2) return places;
   return {
