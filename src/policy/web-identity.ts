@@ -7,7 +7,7 @@ import { type Test, takesPatterns, testsOf } from './conditions.ts';
 import type { Statement } from './document.ts';
 
 /** `anyone`: any customer of the provider. `tenant`: everything of one customer. `narrow`: less than that. */
-export type Width = 'anyone' | 'tenant' | 'narrow';
+type Width = 'anyone' | 'tenant' | 'narrow';
 
 export interface WebIdentityTrust {
   /** As in condition keys: `token.actions.githubusercontent.com`. */

@@ -1,4 +1,5 @@
 /** Verdicts on resource policies, in words: who outside the account comes in, and through which statement. */
+import { josa } from '../i18n/particles.ts';
 import type { Text } from '../kernel/text.ts';
 import { sameInBoth, sentences } from '../kernel/text.ts';
 import type { PolicyDocument } from '../policy/document.ts';
@@ -47,13 +48,13 @@ export function openingWords(opening: Opening): Text {
   const what = shortList(opening.actions);
   const words: Text = {
     en: `The policy's ${statement.en} lets in ${who.en}: ${what.en}.`,
-    ko: `정책의 ${statement.ko}이 ${who.ko} 허용합니다: ${what.ko}.`,
+    ko: `정책의 ${statement.ko}(Statement)이 ${who.ko} 허용합니다: ${what.ko}.`,
   };
   return opening.doubts.length === 0 ? words : sentences(words, doubtWords(opening.doubts));
 }
 
 /** `statement "Sid"`, or by its place where it has no Sid. */
-export function statementWords(one: Pick<Opening, 'statement' | 'position'>): Text {
+function statementWords(one: Pick<Opening, 'statement' | 'position'>): Text {
   const { sid } = one.statement;
   return sid === undefined
     ? { en: `statement no. ${one.position}`, ko: `${one.position}번째 문` }
@@ -89,9 +90,17 @@ function outsiderWords(who: Opening['who']): Text {
       return { en: 'anyone with an AWS account', ko: 'AWS 계정이 있는 모든 사람을' };
     case 'account': {
       const names = who.principals.filter((name) => name !== who.account && !name.endsWith(':root'));
-      const detail = names.length > 0 ? ` (${shortList(names).en})` : '';
-      const detailKo = names.length > 0 ? `(${shortList(names).ko})` : '';
-      return { en: `AWS account ${who.account}${detail}`, ko: `다른 AWS 계정 ${who.account}${detailKo}을` };
+      if (names.length === 0) {
+        return {
+          en: `AWS account ${who.account}`,
+          ko: `다른 AWS 계정 ${josa(who.account, '을/를')}`,
+        };
+      }
+      const shown = shortList(names);
+      return {
+        en: `AWS account ${who.account} (${shown.en})`,
+        ko: `다른 AWS 계정 ${who.account}의 사용자 또는 역할(${shown.ko})을`,
+      };
     }
     case 'organization':
       return who.organization === 'own'

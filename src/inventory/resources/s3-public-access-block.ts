@@ -10,7 +10,7 @@ export interface PublicAccessBlock {
   readonly restrictPublicBuckets: boolean;
 }
 
-/** The switches with the names of the S3 console, in its order. */
+/** In the order of the S3 console. */
 export const SWITCHES = [
   'blockPublicAcls',
   'ignorePublicAcls',
@@ -20,4 +20,9 @@ export const SWITCHES = [
 
 export function switchesOff(block: PublicAccessBlock): readonly (keyof PublicAccessBlock)[] {
   return SWITCHES.filter((name) => !block[name]);
+}
+
+/** As AWS writes them: `BlockPublicAcls`. */
+export function switchNames(switches: readonly (keyof PublicAccessBlock)[]): string {
+  return switches.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join(', ');
 }

@@ -17,7 +17,7 @@ export const control = defineControl({
     ko: '자격 증명 공급자를 너무 넓게 신뢰하는 역할',
   },
   why: {
-    en: 'GitHub, GitLab and the like sign tokens for every customer alike. If the role does not say whose token it wants, a stranger runs a build in their own repository and takes on the role: no password, no key, no trace but in CloudTrail.',
+    en: 'GitHub, GitLab and the like sign tokens for every customer alike. If the role does not say whose token it wants, a stranger runs a build in their own repository and assumes the role: no password, no key, no trace but in CloudTrail.',
     ko: 'GitHub, GitLab 같은 서비스는 모든 고객의 토큰에 똑같이 서명합니다. 역할이 누구의 토큰인지 따지지 않으면, 모르는 사람이 자기 리포지토리에서 빌드를 돌려 이 역할을 수임합니다. 암호도 키도 필요 없고 CloudTrail 말고는 흔적도 남지 않습니다.',
   },
   fix: {
@@ -72,12 +72,12 @@ function anyoneWords({ name, issuer, claim, values }: WebIdentityTrust): Text {
   const shown = quoted(values);
   return values.length === 0
     ? {
-        en: `Any customer of ${name} can take on the role: the trust policy has no condition on ${issuer}:${claim}.`,
+        en: `Any customer of ${name} can assume the role: the trust policy has no condition on ${issuer}:${claim}.`,
         ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. 신뢰 정책에 ${issuer}:${claim} 조건이 없습니다.`,
       }
     : {
-        en: `Any customer of ${name} can take on the role: ${issuer}:${claim} may be ${shown}, which strangers can have too.`,
-        ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. ${issuer}:${claim} 조건이 ${shown}라서 남도 맞출 수 있습니다.`,
+        en: `Any customer of ${name} can assume the role: ${issuer}:${claim} may be ${shown}, which strangers can have too.`,
+        ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. ${issuer}:${claim} 조건의 값(${shown})은 남도 맞출 수 있습니다.`,
       };
 }
 
@@ -85,11 +85,11 @@ function tenantWords({ name, issuer, claim, values }: WebIdentityTrust): Text {
   const shown = quoted(values);
   return values.length === 0
     ? {
-        en: `Whoever can sign in at ${name} can take on the role: the trust policy has no condition on ${issuer}:${claim}.`,
+        en: `Whoever can sign in at ${name} can assume the role: the trust policy has no condition on ${issuer}:${claim}.`,
         ko: `${name}에 로그인할 수 있으면 누구나 역할을 수임할 수 있습니다. 신뢰 정책에 ${issuer}:${claim} 조건이 없습니다.`,
       }
     : {
-        en: `Everything at ${name} that matches ${shown} can take on the role, not one project alone (${issuer}:${claim}).`,
+        en: `Everything at ${name} that matches ${shown} can assume the role, not one project alone (${issuer}:${claim}).`,
         ko: `프로젝트 하나가 아니라 ${name}에서 ${shown} 조건에 맞는 모두가 역할을 수임할 수 있습니다(${issuer}:${claim}).`,
       };
 }

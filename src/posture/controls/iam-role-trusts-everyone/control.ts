@@ -11,9 +11,9 @@ export const control = defineControl({
   reads: ['trustPolicy', 'path'],
   severity: 'critical',
   risk: 'account-takeover',
-  title: { en: 'Anyone can take on this role', ko: '누구나 수임할 수 있는 역할' },
+  title: { en: 'Anyone can assume this role', ko: '누구나 수임할 수 있는 역할' },
   why: {
-    en: 'Anyone with an AWS account, and that is free, can take on the role and do in your account whatever it may do. They only need its name, and names are guessed by machines.',
+    en: 'Anyone with an AWS account, and that is free, can assume the role and do in your account whatever it may do. They only need its name, and names are guessed by machines.',
     ko: 'AWS 계정은 누구나 무료로 만들 수 있습니다. 그런 누구나 이 역할을 수임해 역할에 허용된 모든 일을 내 계정에서 할 수 있습니다. 역할 이름만 알면 되고, 이름은 자동 도구가 추측해 냅니다.',
   },
   fix: {
@@ -42,7 +42,7 @@ export const control = defineControl({
     const open = openings.filter(({ who }) => who.kind === 'everyone' || who.kind === 'signed-in');
     if (open.length === 0) {
       return pass({
-        en: 'The trust policy names those who may take on the role.',
+        en: 'The trust policy names those who may assume the role.',
         ko: '신뢰 정책이 역할을 수임할 수 있는 대상을 지정합니다.',
       });
     }

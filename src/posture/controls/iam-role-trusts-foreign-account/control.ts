@@ -11,7 +11,7 @@ export const control = defineControl({
   reads: ['trustPolicy', 'path', 'admin'],
   severity: 'medium',
   risk: 'account-takeover',
-  title: { en: 'Another AWS account can take on this role', ko: '다른 AWS 계정이 수임할 수 있는 역할' },
+  title: { en: 'Another AWS account can assume this role', ko: '다른 AWS 계정이 수임할 수 있는 역할' },
   why: {
     en: 'Intruders like to leave such a role behind: they come back through their own account after you have changed every password and key. It may as well be a service you signed up for, such as monitoring. Do you know this account?',
     ko: '침입자는 이런 역할을 남겨 두고, 내가 모든 암호와 키를 바꾼 뒤에 자기 계정을 통해 다시 들어옵니다. 모니터링 서비스처럼 내가 가입한 서비스일 수도 있습니다. 아는 계정인지 확인하세요.',

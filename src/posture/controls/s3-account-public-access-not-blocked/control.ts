@@ -1,5 +1,5 @@
 import { S3AccountSettings } from '../../../inventory/resources/s3-account-settings.ts';
-import { switchesOff } from '../../../inventory/resources/s3-public-access-block.ts';
+import { switchesOff, switchNames } from '../../../inventory/resources/s3-public-access-block.ts';
 import { defineControl, fail, pass } from '../../control.ts';
 
 export const control = defineControl({
@@ -50,8 +50,8 @@ export const control = defineControl({
     if (off.length === 0)
       return pass({ en: 'All four switches are on.', ko: '네 가지 설정이 모두 켜져 있습니다.' });
     return fail({
-      en: `${off.length} of 4 switches are off: ${off.join(', ')}.`,
-      ko: `네 가지 설정 중 ${off.length}개가 꺼져 있습니다: ${off.join(', ')}.`,
+      en: `${off.length} of 4 switches are off: ${switchNames(off)}.`,
+      ko: `네 가지 설정 중 ${off.length}개가 꺼져 있습니다: ${switchNames(off)}.`,
     });
   },
 });

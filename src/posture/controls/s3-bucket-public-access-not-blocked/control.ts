@@ -1,5 +1,5 @@
 import { S3Bucket } from '../../../inventory/resources/s3-bucket.ts';
-import { switchesOff } from '../../../inventory/resources/s3-public-access-block.ts';
+import { switchesOff, switchNames } from '../../../inventory/resources/s3-public-access-block.ts';
 import { defineControl, fail, pass } from '../../control.ts';
 
 const ABOUT_ACLS = new Set(['blockPublicAcls', 'ignorePublicAcls']);
@@ -52,8 +52,8 @@ export const control = defineControl({
     const harmless = aclsDisabled && off.every((name) => ABOUT_ACLS.has(name));
     return fail(
       {
-        en: `Off in the bucket and in the account: ${off.join(', ')}.${harmless ? ' ACLs are disabled, so these two hardly matter.' : ''}`,
-        ko: `버킷과 계정 모두에서 꺼져 있습니다: ${off.join(', ')}.${harmless ? ' ACL이 비활성화되어 있어 이 두 설정은 거의 영향이 없습니다.' : ''}`,
+        en: `Off in the bucket and in the account: ${switchNames(off)}.${harmless ? ' ACLs are disabled, so these two hardly matter.' : ''}`,
+        ko: `버킷과 계정 모두에서 꺼져 있습니다: ${switchNames(off)}.${harmless ? ' ACL이 비활성화되어 있어 이 두 설정은 거의 영향이 없습니다.' : ''}`,
       },
       harmless ? 'low' : undefined,
     );
