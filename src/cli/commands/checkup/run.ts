@@ -3,7 +3,7 @@ import { exitCodeOf } from '../../../app/exit-code.ts';
 import { notice } from '../../../app/notices.ts';
 import { reports } from '../../../app/registry.generated.ts';
 import { VERSION } from '../../../app/version.ts';
-import { planReports, type ReportPlan, writeReports } from '../../../app/write-reports.ts';
+import { planReports, type ReportPlan, renderReport, writeReports } from '../../../app/write-reports.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import type { ExitCode } from '../../../kernel/person-error.ts';
 import type { Report, ReportOptions } from '../../../reports/report.ts';
@@ -91,7 +91,7 @@ async function deliver(
   } else {
     for (const one of written) reporter.emit(notice('ReportWritten', one));
     const [report] = await loadReports(plan.toStdout ? [plan.toStdout] : []);
-    if (report) stdout.write(await report.render(checkup, show));
+    if (report) stdout.write(await renderReport(report, checkup, show));
   }
   // Nobody asked for the report that comes by itself.
   const unasked = options.format === undefined && options.out === undefined;
