@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from './document.ts';
-import { type Exposure, exposure, type Outsider } from './exposure.ts';
+import { type Exposure, exposure, lets, type Outsider } from './exposure.ts';
 
 const OWN = '111122223333';
 const OTHER = '444455556666';
@@ -498,6 +498,20 @@ describe('how far it reaches', () => {
     const [first, second] = judge(allow({ Sid: 'Open' }), allow({ Principal: { AWS: OTHER } })).openings;
     expect(first).toMatchObject({ position: 1, statement: { sid: 'Open' }, actions: ['s3:GetObject'] });
     expect(second).toMatchObject({ position: 2 });
+  });
+});
+
+describe('what an opening lets do', () => {
+  test.for<[Raw, string, boolean]>([
+    [{ Action: 's3:Get*' }, 's3:GetObject', true],
+    [{ Action: 'S3:get*' }, 's3:GetObject', true],
+    [{ Action: 's3:Get*' }, 's3:PutObject', false],
+    [{ Action: '*' }, 's3:PutObject', true],
+    [{ Action: undefined, NotAction: 's3:Put*' }, 's3:PutObject', false],
+    [{ Action: undefined, NotAction: 's3:Put*' }, 's3:GetObject', true],
+  ])('%j: %s', ([parts, action, expected]) => {
+    const [opening] = judge(allow(parts)).openings;
+    expect(opening && lets(opening, action)).toBe(expected);
   });
 });
 

@@ -81,8 +81,13 @@ export function forAnyone({ openings: all }: Exposure): readonly Opening[] {
 }
 
 /** Whether what is left of the opening's actions covers this one. */
-export function lets(opening: Pick<Opening, 'actions'>, action: string): boolean {
-  return opening.actions.some((pattern) => covers(pattern.toLowerCase(), action.toLowerCase()));
+export function lets(
+  { actions, statement }: Pick<Opening, 'actions' | 'statement'>,
+  action: string,
+): boolean {
+  const among = (patterns: readonly string[]) =>
+    patterns.some((pattern) => covers(pattern.toLowerCase(), action.toLowerCase()));
+  return among(actions) && !among(statement.notActions ?? []);
 }
 
 function reachOf(all: readonly Opening[]): Exclude<Exposure['reach'], 'nobody'> {

@@ -39,7 +39,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home#/roles/details/{id}?section=trust_relationships',
   },
   remedies: ['iam-restrict-role-trust'],
-  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'] },
   evaluate: ({ trustPolicy, admin }, at) => {
     const trusts = trustOpenings(trustPolicy, at.account.id).flatMap(({ who, statement }) =>
       who.kind === 'federated' ? (webIdentityTrust(statement, who.provider) ?? []) : [],

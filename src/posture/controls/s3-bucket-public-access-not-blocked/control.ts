@@ -11,12 +11,12 @@ export const control = defineControl({
   severity: 'medium',
   risk: 'data-exposure',
   title: {
-    en: 'Nothing stops this bucket from being made public',
-    ko: '버킷이 공개되는 것을 막는 설정이 꺼져 있음',
+    en: 'Public access to this bucket is not fully blocked',
+    ko: '버킷의 퍼블릭 액세스가 완전히 차단되어 있지 않음',
   },
   why: {
-    en: 'Neither the bucket nor the account blocks public access. A policy pasted from a tutorial, or a program that uploads with a public ACL, is then enough to show the files to everyone.',
-    ko: '버킷과 계정 어느 쪽에서도 퍼블릭 액세스를 차단하지 않습니다. 이 상태에서는 따라 하기 글에서 붙여 넣은 정책이나 공개 ACL로 업로드하는 프로그램 하나만으로 파일이 모든 사람에게 보입니다.',
+    en: 'Neither the bucket nor the account blocks public access in full. A policy pasted from a tutorial, or a program that uploads with a public ACL, is then enough to show the files to everyone.',
+    ko: '버킷과 계정 어느 쪽에서도 퍼블릭 액세스를 완전히 차단하지 않습니다. 이 상태에서는 따라 하기 글에서 붙여 넣은 정책이나 공개 ACL로 업로드하는 프로그램 하나만으로 파일이 모든 사람에게 보입니다.',
   },
   fix: {
     steps: {

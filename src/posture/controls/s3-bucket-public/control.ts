@@ -36,7 +36,7 @@ export const control = defineControl({
   },
   remedies: ['s3-block-public-access'],
   frameworks: {
-    'cis-aws-7.0': ['2.21', '3.1.4'],
+    'cis-aws-7.0': ['2.21'],
     'aws-startup-security-baseline': ['ACCT.08'],
     'aws-fsbp': ['S3.2', 'S3.3'],
   },
