@@ -1,7 +1,7 @@
+import { PARTITIONS, type Partition, partitionOfArn } from '../kernel/partitions.ts';
 import type { Reading } from '../kernel/reading.ts';
 import { attempt } from './attempt.ts';
 import type { AwsClients } from './gate.ts';
-import { PARTITIONS, type Partition, partitionOfArn } from './partitions.ts';
 import { problem } from './sign-in-problem.ts';
 import { partitionNotSupported } from './sign-in-words.ts';
 

@@ -1,7 +1,7 @@
+import type { Partition } from '../kernel/partitions.ts';
 import { known, type Reading } from '../kernel/reading.ts';
 import { attempt } from './attempt.ts';
 import type { AwsClients } from './gate.ts';
-import type { Partition } from './partitions.ts';
 
 /** A region of the partition; `disabled` includes those never opted in to. */
 export interface AccountRegion {

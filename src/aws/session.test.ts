@@ -5,7 +5,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { useAwsHome } from '../../test/aws-home.ts';
 import { type Answer, type Asked, CANNED, type CannedAws, startCannedAws } from '../../test/canned-aws.ts';
-import { PARTITIONS } from './partitions.ts';
+import { PARTITIONS } from '../kernel/partitions.ts';
 import { type AwsOptions, type AwsSession, openAws } from './session.ts';
 
 const closing: (() => Promise<void>)[] = [];

@@ -1,6 +1,7 @@
 /** One sign-in to one AWS account: who we are, which regions there are, and the gate that every call passes. */
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { AwsFault } from '../kernel/fault.ts';
+import { signInRegions } from '../kernel/partitions.ts';
 import type { Reading } from '../kernel/reading.ts';
 import type { ApiCalls, AwsCall } from './call-meter.ts';
 import { openConnection } from './connection.ts';
@@ -9,7 +10,6 @@ import { readEndpointOverride } from './endpoint-override.ts';
 import { faultFrom } from './fault.ts';
 import { type AwsClients, Gate } from './gate.ts';
 import { type Identity, readAlias, readIdentity } from './identity.ts';
-import { signInRegions } from './partitions.ts';
 import { readProfile } from './profile.ts';
 import { type AccountRegion, type Regions, readRegions } from './regions.ts';
 import { credentialProblem, identityProblem, problem } from './sign-in-problem.ts';

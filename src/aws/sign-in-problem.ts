@@ -1,8 +1,9 @@
 /** Why nobody could sign in. Exit code 4; the words are in `sign-in-words.ts`. */
+
+import { signInRegions } from '../kernel/partitions.ts';
 import { EXIT, type ExitCode, PersonError } from '../kernel/person-error.ts';
 import { errorCode, isProviderError, metadataOf } from './error-code.ts';
 import { faultFrom } from './fault.ts';
-import { signInRegions } from './partitions.ts';
 import type { ProfileInUse } from './profile.ts';
 import * as words from './sign-in-words.ts';
 

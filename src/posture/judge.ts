@@ -3,10 +3,11 @@
  * and every control answers at least once, so that nothing disappears in silence.
  */
 import { createHash } from 'node:crypto';
-import type { Inventory, Listing, Resource } from '../inventory/inventory.ts';
+import type { Account, Inventory, Listing, Resource } from '../inventory/inventory.ts';
 import type { Reading, Unread } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import { withAsOf } from './as-of.ts';
+import { consolePage } from './console-page.ts';
 import type { AnyControl, Circumstances, Settings, Verdict } from './control.ts';
 import type { Finding, Missing } from './finding.ts';
 
@@ -49,7 +50,7 @@ function judgeResource(
       gaps.push(...(reading.gaps ?? []).map((gap) => missingFrom(gap, gap.region)));
     } else missing.push(missingFrom(reading, resource.region));
   }
-  if (missing.length > 0) return unknown(control, resource, [...missing, ...gaps], inventory.account.id);
+  if (missing.length > 0) return unknown(control, resource, [...missing, ...gaps], inventory.account);
   const at: Circumstances = {
     account: inventory.account,
     resource,
@@ -60,9 +61,9 @@ function judgeResource(
   const readings = control.reads.flatMap((name) => resource.fields[name] ?? []);
   const verdict = withAsOf(control.evaluate(fields as never, at), readings);
   if (gaps.length > 0 && verdict.status !== 'fail') {
-    return unknown(control, resource, gaps, inventory.account.id);
+    return unknown(control, resource, gaps, inventory.account);
   }
-  return { ...finding(control, resource, verdict, inventory.account.id), missing: gaps };
+  return { ...finding(control, resource, verdict, inventory.account), missing: gaps };
 }
 
 /** One `unknown` per region whose listing was not read, or was never asked for. */
@@ -71,7 +72,7 @@ function unlisted(control: AnyControl, listings: readonly Listing[], inventory: 
   return listings.flatMap(({ region, result }) =>
     result.state === 'known'
       ? []
-      : [unknown(control, { id: '*', region }, [missingFrom(result, region)], inventory.account.id)],
+      : [unknown(control, { id: '*', region }, [missingFrom(result, region)], inventory.account)],
   );
 }
 
@@ -84,7 +85,7 @@ function noneFound(control: AnyControl, inventory: Inventory): Finding {
     control,
     { id: '*', region: 'global' },
     control.whenNone ?? { status: 'not-applicable', because },
-    inventory.account.id,
+    inventory.account,
   );
 }
 
@@ -96,7 +97,7 @@ function notCollected(control: AnyControl, inventory: Inventory): Finding {
     reason: 'failed',
     fault: 'NotCollected',
   };
-  return unknown(control, { id: '*', region: 'global' }, [missing], inventory.account.id);
+  return unknown(control, { id: '*', region: 'global' }, [missing], inventory.account);
 }
 
 function notSupplied(control: AnyControl, name: string): Unread {
@@ -123,7 +124,7 @@ function unknown(
   control: AnyControl,
   subject: Subject,
   missing: readonly Missing[],
-  account: string,
+  account: Account,
 ): Finding {
   const actions = [...new Set(missing.map((one) => one.action))].join(', ');
   const denied = missing.every((one) => one.reason !== 'failed');
@@ -144,9 +145,9 @@ function unknown(
   };
 }
 
-function finding(control: AnyControl, subject: Subject, verdict: Verdict, account: string): Finding {
+function finding(control: AnyControl, subject: Subject, verdict: Verdict, account: Account): Finding {
   return {
-    id: findingId(account, control.id, subject),
+    id: findingId(account.id, control.id, subject),
     control: control.id,
     status: verdict.status,
     severity: (verdict.status === 'fail' && verdict.severity) || control.severity,
@@ -161,7 +162,7 @@ function finding(control: AnyControl, subject: Subject, verdict: Verdict, accoun
     title: control.title,
     because: verdict.because,
     why: control.why,
-    fix: { ...control.fix, console: consolePage(control.fix.console, subject) },
+    fix: { ...control.fix, console: consolePage(control.fix.console, subject, account.partition) },
     missing: [],
     remedies: control.remedies,
     frameworks: control.frameworks,
@@ -174,10 +175,4 @@ function findingId(account: string, control: string, { id, arn, region }: Subjec
     .update(JSON.stringify([account, control, region, arn ?? id]))
     .digest('hex')
     .slice(0, 12);
-}
-
-function consolePage(template: string, { id, region }: Subject): string {
-  return template
-    .replaceAll('{region}', encodeURIComponent(region === 'global' ? 'us-east-1' : region))
-    .replaceAll('{id}', encodeURIComponent(id === '*' ? '' : id.toWellFormed()));
 }

@@ -23,7 +23,7 @@ export interface Desk {
   readonly run: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
 }
 
-export interface Running {
+interface Running {
   readonly process: ChildProcess;
   readonly ended: Promise<Ran>;
   /** Resolves when standard error has said it. */

@@ -78,7 +78,7 @@ function refusalOf(service: ServiceModel, kind: Refusal): AwsError {
   return BY_SERVICE[service.id]?.[kind] ?? BY_PROTOCOL[service.metadata.protocol][kind];
 }
 
-/** Whose policy denies: nothing of the caller's allows it, a policy of the caller's forbids it, the organisation does, ... */
+/** Whose policy denies: nothing of the caller's allows it, a policy of the caller's forbids it, the organisation's does, ... */
 export type DeniedBy = 'identity' | 'identity-explicit' | 'organization' | 'boundary' | 'unsaid';
 
 const BECAUSE: Readonly<Record<DeniedBy, (action: string, account: string) => string>> = {

@@ -23,8 +23,8 @@ export function checkValue(
     case 'structure': {
       if (!isStructure(value)) return wrong('not a structure');
       for (const [name, member] of Object.entries(value)) {
-        const ref = shape.members?.[name] ?? wrong(`AWS has no member ${name}`);
-        if (member !== undefined) inside(ref, member, `.${name}`);
+        if (member === undefined) continue;
+        inside(shape.members?.[name] ?? wrong(`AWS has no member ${name}`), member, `.${name}`);
       }
       const missing = (shape.required ?? []).filter((name) => value[name] === undefined);
       if (options.complete && missing.length > 0) wrong(`misses ${missing.join(', ')}`);

@@ -7,8 +7,9 @@ import type { AwsAnswer, Protocol } from './protocol.ts';
 export const json: Protocol = {
   speaks: (request) => 'x-amz-target' in request.headers,
   operationOf: (service, request) => {
-    const [prefix, action = ''] = (request.headers['x-amz-target'] ?? '').split(/\.(?=[^.]*$)/);
-    const known = prefix === service.metadata.targetPrefix && action in service.operations;
+    const [prefix = '', action = ''] = (request.headers['x-amz-target'] ?? '').split(/\.(?=[^.]*$)/);
+    // CloudTrail is `com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101`, and some SDKs say only the end of it.
+    const known = service.metadata.targetPrefix?.endsWith(prefix) && action in service.operations;
     return known ? { operation: action, weight: 1 } : undefined;
   },
   readInput: (service, operation, request) => {

@@ -13,7 +13,9 @@ export const lambda: ServiceAnswers = {
           const { $metadata: _, ...config } = await at
             .moto(LambdaClient)
             .send(new GetFunctionUrlConfigCommand({ FunctionName }));
-          return { FunctionUrlConfigs: [config] };
+          // moto spells the default its own way.
+          const InvokeMode = config.InvokeMode === 'RESPONSE_STREAM' ? 'RESPONSE_STREAM' : 'BUFFERED';
+          return { FunctionUrlConfigs: [{ ...config, InvokeMode }] };
         } catch (error) {
           if (error instanceof ResourceNotFoundException) return { FunctionUrlConfigs: [] };
           throw error;

@@ -1,5 +1,5 @@
 /** The three worlds of AWS that share nothing: accounts, credentials, regions, consoles. */
-import { parseArn } from '../kernel/arn.ts';
+import { parseArn } from './arn.ts';
 
 export interface Partition {
   readonly id: string;
@@ -56,6 +56,11 @@ export const PARTITIONS: readonly Partition[] = [
   },
   COMMERCIAL,
 ];
+
+/** By its id; the commercial one where it is not known. */
+export function partitionOfId(id: string): Partition {
+  return PARTITIONS.find((partition) => partition.id === id) ?? COMMERCIAL;
+}
 
 /** `undefined` for partitions Jikimi does not know (isolated and sovereign clouds). */
 export function partitionOfArn(arn: string): Partition | undefined {
