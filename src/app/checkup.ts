@@ -25,7 +25,7 @@ import { type Selection, selectControls, whatToRead } from './selection.ts';
 import { type Taken, takeInventory } from './take-inventory.ts';
 import { VERSION } from './version.ts';
 
-export type SignIn = Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile' | 'signal'>;
+type SignIn = Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile' | 'signal'>;
 
 export interface CheckupRequest {
   readonly source:

@@ -3,8 +3,8 @@ import type { Account, Caller } from '../inventory/inventory.ts';
 import type { Finding } from '../posture/finding.ts';
 import type { Notice } from './notices.ts';
 
-export type Message =
-  /** First of all: who asks, about which account, in how many regions. `savedAt` when it is a saved inventory. */
+type Message =
+  /** First of all: who asks, about which account, in how many regions. */
   | {
       readonly code: 'AccountKnown';
       readonly account: Account;

@@ -226,8 +226,8 @@ describe('names from an attacker', () => {
     });
     put('saved.jsonl', [...inventoryLines(hostile)].join(''));
     const { stdout, stderr } = await desk.run([...JUDGE, '--all']);
-    // biome-ignore lint: looking for control characters is the point
-    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202e]/);
+    // Control and format characters: colours, window titles, text that runs backwards.
+    expect(stdout + stderr).not.toMatch(/[^\P{C}\n]/u);
     expect((await desk.run([...JUDGE, '--format', 'html'])).stdout).not.toContain('<script>alert');
     expect((await desk.run([...JUDGE, '--format', 'csv'])).stdout).not.toMatch(/(^|,)"?=cmd/m);
     const json = JSON.parse((await desk.run([...JUDGE, '--format', 'json'])).stdout);

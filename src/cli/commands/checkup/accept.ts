@@ -5,7 +5,7 @@ import { noSuchControl } from '../../../app/selection.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import { terminalReporter } from '../../terminal-reporter.ts';
-import type { AcceptOptions } from './command.ts';
+import type { AcceptOptions } from './options.ts';
 
 export async function acceptRisk(
   { control, resource }: { control: string; resource: string | undefined },

@@ -1,43 +1,12 @@
 import { type Command, Option } from 'commander';
 import { reports } from '../../../app/registry.generated.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { FRAMEWORKS, type FrameworkId, SEVERITIES, type Severity } from '../../../posture/control.ts';
+import { FRAMEWORKS, SEVERITIES } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
 import { day, days, list, listOf, oneOf } from '../../option-values.ts';
+import type { AcceptOptions, CheckupOptions } from './options.ts';
 
 const FORMATS = ['terminal', ...reports.map(({ format }) => format)];
-
-export interface CheckupOptions {
-  readonly profile?: string;
-  readonly roleArn?: string;
-  readonly externalId?: string;
-  readonly regions?: readonly string[];
-  readonly trace?: string;
-  readonly sample?: true;
-  readonly from?: string;
-  readonly save?: string;
-  readonly control?: readonly string[];
-  readonly framework?: readonly FrameworkId[];
-  readonly severity?: Severity;
-  readonly homeRegion?: readonly string[];
-  readonly idleDays?: number;
-  readonly keyAgeDays?: number;
-  readonly baseline?: string | false;
-  readonly history: boolean;
-  readonly format?: readonly string[];
-  readonly out?: string;
-  readonly failOn?: Severity;
-  readonly all?: true;
-  readonly timezone?: string;
-  readonly quiet?: true;
-}
-
-export interface AcceptOptions {
-  readonly reason: string;
-  readonly until: string;
-  readonly in?: string;
-  readonly into?: string;
-}
 
 export function addCheckup(program: Command, cli: Cli): void {
   const { say } = cli;

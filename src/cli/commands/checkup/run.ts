@@ -13,7 +13,7 @@ import { renderPersonError } from '../../terminal/messages.ts';
 import { renderTerminal } from '../../terminal/render-terminal.ts';
 import { screenOf } from '../../terminal/stream.ts';
 import { terminalReporter } from '../../terminal-reporter.ts';
-import type { CheckupOptions } from './command.ts';
+import type { CheckupOptions } from './options.ts';
 
 export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Promise<ExitCode> {
   const { language, env, clock } = cli;

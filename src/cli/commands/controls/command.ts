@@ -1,12 +1,8 @@
 import { type Command, Option } from 'commander';
-import { FRAMEWORKS, type FrameworkId, SEVERITIES, type Severity } from '../../../posture/control.ts';
+import { FRAMEWORKS, SEVERITIES } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
 import { listOf, oneOf } from '../../option-values.ts';
-
-export interface ControlsOptions {
-  readonly framework?: readonly FrameworkId[];
-  readonly severity?: Severity;
-}
+import type { ControlsOptions } from './options.ts';
 
 export function addControls(program: Command, cli: Cli): void {
   const { say } = cli;

@@ -7,7 +7,7 @@ import { SEVERITY_WORDS } from '../../../reports/wording/words.ts';
 import type { Cli } from '../../cli.ts';
 import { heading, pageFor } from '../../terminal/page.ts';
 import { screenOf } from '../../terminal/stream.ts';
-import type { ControlsOptions } from './command.ts';
+import type { ControlsOptions } from './options.ts';
 
 /** Worst first; one line each, so that it can be searched. */
 export async function listControls({ framework, severity }: ControlsOptions, cli: Cli): Promise<ExitCode> {

@@ -1,10 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../cli.ts';
 import { list } from '../../option-values.ts';
-
-export interface PolicyOptions {
-  readonly control?: readonly string[];
-}
+import type { PolicyOptions } from './options.ts';
 
 export function addPolicy(program: Command, cli: Cli): void {
   const { say } = cli;

@@ -3,7 +3,7 @@ import { loadControls } from '../../../app/registry.generated.ts';
 import { selectControls } from '../../../app/selection.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
-import type { PolicyOptions } from './command.ts';
+import type { PolicyOptions } from './options.ts';
 
 export async function printCheckupPolicy({ control }: PolicyOptions, cli: Cli): Promise<ExitCode> {
   const controls = selectControls(await loadControls(), control ? { controls: control } : {});

@@ -1,0 +1,34 @@
+import type { FrameworkId, Severity } from '../../../posture/control.ts';
+
+/** What the options of `jikimi checkup` come to. */
+export interface CheckupOptions {
+  readonly profile?: string;
+  readonly roleArn?: string;
+  readonly externalId?: string;
+  readonly regions?: readonly string[];
+  readonly trace?: string;
+  readonly sample?: true;
+  readonly from?: string;
+  readonly save?: string;
+  readonly control?: readonly string[];
+  readonly framework?: readonly FrameworkId[];
+  readonly severity?: Severity;
+  readonly homeRegion?: readonly string[];
+  readonly idleDays?: number;
+  readonly keyAgeDays?: number;
+  readonly baseline?: string | false;
+  readonly history: boolean;
+  readonly format?: readonly string[];
+  readonly out?: string;
+  readonly failOn?: Severity;
+  readonly all?: true;
+  readonly timezone?: string;
+  readonly quiet?: true;
+}
+
+export interface AcceptOptions {
+  readonly reason: string;
+  readonly until: string;
+  readonly in?: string;
+  readonly into?: string;
+}

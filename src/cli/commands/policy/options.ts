@@ -1,0 +1,3 @@
+export interface PolicyOptions {
+  readonly control?: readonly string[];
+}
