@@ -203,7 +203,7 @@ function database(id: string, plan: { readonly open: boolean; readonly encrypted
       openGroupsIfPublic: plan.open ? [{ id: 'sg-0db000001', ranges: ANYWHERE }] : null,
       storageEncrypted: plan.encrypted,
       autoMinorVersionUpgrade: plan.encrypted,
-      multiAz: false,
+      multiAz: plan.encrypted,
       createdAt: '2023-06-19T01:20:00.000Z',
     },
   );
@@ -222,6 +222,14 @@ function image(id: string, name: string, isPublic: boolean): Resource {
     MachineImage,
     { id, arn: `arn:aws:ec2:${HOME}::image/${id}`, region: HOME },
     { name, createdAt: '2026-08-02T03:00:00Z', public: isPublic },
+  );
+}
+
+function publicSnapshot(id: string, region: string, heldBack: boolean): Resource {
+  return seen(
+    PublicEbsSnapshot,
+    { id, arn: `arn:aws:ec2:${region}::snapshot/${id}`, region },
+    { name: 'db-export', createdAt: '2026-11-12T02:00:00Z', sizeGib: 120, heldBack },
   );
 }
 
@@ -258,9 +266,6 @@ export const compute: readonly Resource[] = [
   databaseSnapshot('shop-2026-09', []),
   image('ami-0f00d0001', 'web-golden-2026-08', true),
   image('ami-0f00d0002', 'app-golden-2026-08', false),
-  seen(
-    PublicEbsSnapshot,
-    { id: 'snap-0dead0001', arn: `arn:aws:ec2:us-west-2::snapshot/snap-0dead0001`, region: 'us-west-2' },
-    { name: 'db-export', createdAt: '2026-11-12T02:00:00Z', sizeGib: 120, heldBack: false },
-  ),
+  publicSnapshot('snap-0dead0001', 'us-west-2', false),
+  publicSnapshot('snap-0dead0002', HOME, true),
 ];

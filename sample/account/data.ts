@@ -14,6 +14,8 @@ import { ACCOUNT, HOME, ofAccount, seen } from '../planted.ts';
 
 const OWNER = { AWS: `arn:aws:iam::${ACCOUNT}:root` };
 const AGENCY = { AWS: 'arn:aws:iam::444455556666:root' };
+/** The stranger's own account. */
+const STRANGER = { AWS: 'arn:aws:iam::999988887777:root' };
 
 function allow(
   principal: unknown,
@@ -156,6 +158,12 @@ export const data: readonly Resource[] = [
   guarded(
     Secret,
     'secretsmanager',
+    'secret:shop/mail-0f1e2d',
+    policy(allow(AGENCY, 'secretsmanager:GetSecretValue', '*', 'Agency')),
+  ),
+  guarded(
+    Secret,
+    'secretsmanager',
     'secret:shop/payment-d4e5f6',
     policy(allow('*', 'secretsmanager:GetSecretValue', '*', 'Debug')),
   ),
@@ -164,6 +172,15 @@ export const data: readonly Resource[] = [
     '1f0c0ffe-0000-4000-8000-000000000002',
     policy(allow(OWNER, 'kms:*'), allow('*', ['kms:Decrypt', 'kms:GenerateDataKey'], '*', 'Everyone')),
   ),
+  key(
+    '1f0c0ffe-0000-4000-8000-000000000003',
+    policy(allow(OWNER, 'kms:*'), allow(STRANGER, ['kms:Decrypt', 'kms:DescribeKey'], '*', 'Backup')),
+  ),
+  lambda('nightly-export', {
+    modifiedAt: '2026-11-09T18:40:00.000Z',
+    policy: policy(allow(STRANGER, 'lambda:InvokeFunction', '*', 'Schedule')),
+    urls: [],
+  }),
   lambda('resize-image', { modifiedAt: '2026-06-14T02:30:00.000Z', policy: null, urls: [] }),
   lambda('payment-callback', {
     modifiedAt: '2026-09-03T07:45:00.000Z',

@@ -83,7 +83,7 @@ export const evidence: readonly Resource[] = [
   ofAccount(AccountContacts, {
     primary: { phoneEndsWith: '42', phoneVerification: 'UNVERIFIED' },
     security: null,
-    billing: { email: 'minji@haneul.example' },
+    billing: null,
     operations: null,
   }),
   ...REGIONS.map((region) =>

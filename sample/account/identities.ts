@@ -261,7 +261,7 @@ export const identities: readonly Resource[] = [
     mfaActive: true,
     passwordPresent: true,
     accessKeyPresent: true,
-    signingCertificatePresent: false,
+    signingCertificatePresent: true,
     uses: [
       { credential: 'password', at: '2026-11-14T13:02:00Z' },
       { credential: 'access-key-1', at: '2024-06-01T02:00:00Z' },

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadControls } from '../src/app/registry.generated.ts';
+import { inventoryLines } from '../src/app/save-inventory.ts';
+import { judge } from '../src/posture/judge.ts';
+import { sampleInventory } from './inventory.ts';
+
+const SETTINGS = { idleDays: 45, keyAgeDays: 90, homeRegions: [] };
+
+/** Facts of which an account has one: the sample cannot hold a passing and a failing one at once. */
+const ONE_OF_A_KIND = 'account';
+
+/** The root user of the sample has an MFA device, so that the kind of device can be shown. */
+const NEVER_FAILS = ['root-mfa-missing'];
+
+const inventory = await sampleInventory();
+const controls = await loadControls();
+const findings = judge(inventory, controls, SETTINGS);
+
+describe.for(controls.map((control) => [control.id, control] as const))('%s', ([id, control]) => {
+  const statuses = findings.filter((finding) => finding.control === id).map(({ status }) => status);
+
+  test.skipIf(NEVER_FAILS.includes(id))('something in the sample account fails it', () => {
+    expect(statuses).toContain('fail');
+  });
+
+  test.skipIf(control.resource.scope === ONE_OF_A_KIND)('something in the sample account does not', () => {
+    expect(statuses.some((status) => status === 'pass' || status === 'not-applicable')).toBe(true);
+  });
+});
+
+test('sample/inventory.jsonl is what npm run sample writes', () => {
+  const written = readFileSync(join(import.meta.dirname, 'inventory.jsonl'), 'utf8');
+  expect(written).toBe([...inventoryLines(inventory)].join(''));
+});
