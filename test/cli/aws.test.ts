@@ -33,7 +33,9 @@ describe('a run against AWS', () => {
   test('says first who asks, of which account, in how many regions', async () => {
     const account = server.openAccount();
     const { stdout, stderr, code } = await newDesk().run(CHECKUP, account.env);
-    expect(stderr.split('\n')[0]).toBe(`Account ${account.id} as ${account.arn}, 17 regions`);
+    expect(stderr.split('\n')[0]).toBe(
+      `Account ${account.id} as ${account.arn.replace(/^.*:/, '')}, 17 regions`,
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       schema: 'jikimi.checkup/1',
