@@ -166,6 +166,22 @@ describe('exit codes', () => {
   });
 });
 
+test('a fault of ours owns up: trace id, where the details are, exit code 70', async () => {
+  put(
+    'saved.jsonl',
+    SAVED.replace(
+      /"policy":\{"state":"known","value":\{[^]*?\}\]\}\}/,
+      '"policy":{"state":"known","value":7}',
+    ),
+  );
+  const ran = await desk.run([...JUDGE, '--format', 'json']);
+  expect(ran).toMatchObject({ code: 70, stdout: '' });
+  const [, id = '', path = ''] = /\(trace ([0-9a-f]{8})\)\. Details: (.+)/.exec(ran.stderr) ?? [];
+  expect(path).toBe(join(desk.home, 'faults', `${id}.txt`));
+  expect(readFileSync(path, 'utf8')).toContain('TypeError');
+  expect(ran.stderr).toContain('jikimi의 오류');
+});
+
 describe('accepted risks', () => {
   const accept = (...more: string[]) =>
     desk.run(['checkup', 'accept', 'sqs-queue-public', 'open', '--reason', 'a suggestion box', ...more]);

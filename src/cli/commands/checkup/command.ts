@@ -3,8 +3,10 @@ import { reports } from '../../../app/registry.generated.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { FRAMEWORKS, SEVERITIES } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
-import { day, days, list, listOf, oneOf } from '../../option-values.ts';
-import type { AcceptOptions, CheckupOptions } from './options.ts';
+import { days, list, listOf, oneOf } from '../../option-values.ts';
+import { addAccept } from './accept-command.ts';
+import { CHECKUP_ABOUT, CHECKUP_AFTER } from './help-text.ts';
+import type { CheckupOptions } from './options.ts';
 
 const FORMATS = ['terminal', ...reports.map(({ format }) => format)];
 
@@ -19,9 +21,9 @@ export function addCheckup(program: Command, cli: Cli): void {
         ko: '계정이 괜찮은지, 무엇부터 해야 할지',
       }),
     )
-    .description(say(ABOUT))
+    .description(say(CHECKUP_ABOUT))
     .usage(say({ en: '[options]', ko: '[옵션]' }))
-    .addHelpText('after', say(AFTER));
+    .addHelpText('after', say(CHECKUP_AFTER));
   const option = (flags: string, words: Text): Option => new Option(flags, say(words));
 
   checkup.optionsGroup(say({ en: 'AWS sign-in:', ko: 'AWS 로그인:' }));
@@ -156,91 +158,3 @@ export function addCheckup(program: Command, cli: Cli): void {
   });
   addAccept(checkup, cli);
 }
-
-function addAccept(checkup: Command, cli: Cli): void {
-  const { say } = cli;
-  checkup
-    .command('accept')
-    .summary(say({ en: 'take on a known risk, until a day', ko: '알고 있는 위험을 정한 날까지 감수하기' }))
-    .description(
-      say({
-        en: 'Adds an entry to the baseline file: until that day the failures it covers count neither as something to do nor for the exit code.',
-        ko: '감수하기로 한 위험을 파일에 적습니다. 그날까지는 해당하는 문제를 할 일과 종료 코드에 넣지 않습니다.',
-      }),
-    )
-    .usage(
-      say({
-        en: '<control> [resource] --reason <words> --until <day>',
-        ko: '<항목> [리소스] --reason <이유> --until <날짜>',
-      }),
-    )
-    .argument('<control>', say({ en: 'id of the control', ko: '점검 항목의 id' }))
-    .argument(
-      '[resource]',
-      say({ en: 'id or ARN; all, if left out', ko: '리소스의 id 또는 ARN(생략하면 모두)' }),
-    )
-    .requiredOption('--reason <words>', say({ en: 'why you accept it', ko: '감수하는 이유' }))
-    .addOption(
-      new Option(
-        '--until <day>',
-        say({ en: 'last day, such as 2026-12-31', ko: '마지막 날(예: 2026-12-31)' }),
-      )
-        .argParser(day('--until'))
-        .makeOptionMandatory(),
-    )
-    .option('--in <region>', say({ en: 'only in this region', ko: '이 리전에서만' }))
-    .option(
-      '--into <file>',
-      say({ en: 'instead of jikimi-baseline.yaml', ko: 'jikimi-baseline.yaml 대신 쓸 파일' }),
-    )
-    .action(async (control: string, resource: string | undefined, options: AcceptOptions) => {
-      const { acceptRisk } = await import('./accept.ts');
-      cli.exitCode = await acceptRisk({ control, resource }, options, cli);
-    });
-}
-
-const ABOUT: Text = {
-  en: 'Looks at an AWS account and says what to do first. It only reads: nothing is changed, and nothing leaves this machine.',
-  ko: 'AWS 계정을 살펴보고 무엇부터 해야 할지 알려 줍니다. 읽기만 하므로 아무것도 바꾸지 않고, 어떤 정보도 이 컴퓨터 밖으로 보내지 않습니다.',
-};
-
-const AFTER: Text = {
-  en: `
-Without --format the verdict is printed and an HTML report is written beside.
-One --format alone is printed; nothing else goes to standard output then.
-
-Examples:
-  jikimi checkup --profile me
-  jikimi checkup --sample --lang ko
-  jikimi checkup --format json > account.json
-  jikimi checkup --format html,csv,sarif --out reports
-  jikimi checkup --fail-on high --quiet
-  jikimi checkup --save today.jsonl.gz
-  jikimi checkup --from today.jsonl.gz
-
-A baseline file (YAML) lists the risks you accept:
-  - control: s3-bucket-public
-    resource: my-website        # optional: id or ARN
-    region: ap-northeast-2      # optional
-    reason: It is a public web site.
-    until: 2027-03-31`,
-  ko: `
---format이 없으면 결과를 출력하고 HTML 보고서를 함께 씁니다. --format을 하나만
-적으면 그 결과만 표준 출력으로 나갑니다.
-
-예:
-  jikimi checkup --profile me
-  jikimi checkup --sample --lang ko
-  jikimi checkup --format json > account.json
-  jikimi checkup --format html,csv,sarif --out reports
-  jikimi checkup --fail-on high --quiet
-  jikimi checkup --save today.jsonl.gz
-  jikimi checkup --from today.jsonl.gz
-
-감수하기로 한 위험은 YAML 파일에 적습니다.
-  - control: s3-bucket-public
-    resource: my-website        # 생략 가능: id 또는 ARN
-    region: ap-northeast-2      # 생략 가능
-    reason: 누구나 보는 웹 사이트입니다.
-    until: 2027-03-31`,
-};
