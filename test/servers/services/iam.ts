@@ -14,6 +14,8 @@ import { mendCredentialReport } from '../credential-report.ts';
 import { newId } from '../principal.ts';
 import { AwsRefusal, answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 
+/** AWS hands out the same report for four hours. */
+const reportTime = memory('account', () => new Date());
 const apiKeys = memory('account', () => new Map<string, ServiceSpecificCredential>());
 
 /** An account whose root user has a password and MFA, and nothing else. */
@@ -68,7 +70,7 @@ export const iam: ServiceAnswers = {
     GetCredentialReport: mendOutput<GetCredentialReportResponse>((output, at) => ({
       ...output,
       Content: mendCredentialReport(output.Content ?? new Uint8Array(), at.account),
-      GeneratedTime: new Date(),
+      GeneratedTime: reportTime(at).value,
     })),
     GetAccountSummary: mendOutput<GetAccountSummaryResponse>((output, at) => ({
       ...output,
