@@ -4,17 +4,13 @@ import type { Language, Text } from '../kernel/text.ts';
 /** Singular, plural; Korean with `#` where the number goes. */
 const COUNTED = {
   problem: ['problem', 'problems', '문제 #건'],
-  item: ['item', 'items', '항목 #개'],
   place: ['place', 'places', '#곳'],
-  resource: ['resource', 'resources', '리소스 #개'],
   region: ['region', 'regions', '리전 #개'],
-  permission: ['permission', 'permissions', '권한 #개'],
   check: ['check', 'checks', '점검 #건'],
   answer: ['answer', 'answers', '답 #건'],
   call: ['AWS call', 'AWS calls', 'AWS 호출 #회'],
   day: ['day', 'days', '#일'],
   minute: ['minute', 'minutes', '#분'],
-  step: ['step', 'steps', '#단계'],
 } as const;
 
 export type Countable = keyof typeof COUNTED;

@@ -1,41 +1,51 @@
-/** The same findings by the sections of the frameworks, for those who must answer to one. */
+/** The same findings by the sections of the frameworks, for those who must answer to one. No section is left out. */
 import { html } from 'hono/html';
 import type { Checkup } from '../../posture/checkup.ts';
-import { FRAMEWORKS, type FrameworkId } from '../../posture/control.ts';
+import { answerSections, type Framework, type SectionAnswer } from '../../posture/framework.ts';
+import { framework as fsbp } from '../../posture/frameworks/aws-fsbp.ts';
+import { framework as startup } from '../../posture/frameworks/aws-startup-security-baseline.ts';
+import { framework as cis } from '../../posture/frameworks/cis-aws-7.0.ts';
 import { STANDINGS, type Standing, standingOf } from '../view/tally.ts';
-import { FRAMEWORK_WORDS, STANDING_WORDS } from '../wording/words.ts';
+import { STANDING_WORDS } from '../wording/words.ts';
+import { tag } from './finding-parts.ts';
 import { both, type Markup } from './markup.ts';
-import { PAGE_WORDS } from './words.ts';
+import { ANSWERED_ELSEWHERE, PAGE_WORDS } from './words.ts';
 
 export function frameworksSection(checkup: Checkup): Markup {
-  const parts = FRAMEWORKS.map((framework) => frameworkOf(framework, checkup));
-  if (parts.every((part) => part === '')) return '';
   return html`<section class="frameworks" aria-labelledby="frameworks"><h2 id="frameworks">${both(PAGE_WORDS.frameworks)}</h2>
-<p class="muted">${both(PAGE_WORDS.frameworksNote)}</p>${parts}</section>`;
+${[cis, startup, fsbp].map((framework) => frameworkOf(framework, checkup))}</section>`;
 }
 
-/** A section stands where the worst of its findings stands. */
-function frameworkOf(framework: FrameworkId, checkup: Checkup): Markup {
-  const sections = new Map<string, { standing: Standing; control: string }>();
-  for (const finding of checkup.findings) {
-    const standing = standingOf(finding, checkup);
-    for (const section of finding.frameworks[framework] ?? []) {
-      const before = sections.get(section);
-      if (before && STANDINGS.indexOf(before.standing) <= STANDINGS.indexOf(standing)) continue;
-      sections.set(section, { standing, control: finding.control });
-    }
-  }
-  if (sections.size === 0) return '';
-  const inOrder = [...sections].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
-  const counted = STANDINGS.map((standing) => {
-    const number = inOrder.filter(([, one]) => one.standing === standing).length;
-    return number === 0
-      ? ''
-      : html`<span class="tag ${standing}">${both(STANDING_WORDS[standing])} ${number}</span>`;
+type Answer = Standing | keyof typeof ANSWERED_ELSEWHERE;
+
+const WORDS = { ...STANDING_WORDS, ...ANSWERED_ELSEWHERE };
+const ANSWERS: readonly Answer[] = [...STANDINGS, 'human', 'not-checked'];
+
+function frameworkOf(framework: Framework, checkup: Checkup): Markup {
+  const answers = answerSections(framework, checkup.findings);
+  const counted = ANSWERS.map((answer) => {
+    const number = answers.filter((one) => answerOf(one, checkup) === answer).length;
+    return number === 0 ? '' : html`<span class="tag ${answer}">${both(WORDS[answer])} ${number}</span>`;
   });
-  const chips = inOrder.map(
-    ([section, { standing, control }]) =>
-      html`<li class="${standing}"><a href="#c-${control}">${section}<span class="hidden"> ${both(STANDING_WORDS[standing])}</span></a></li>`,
-  );
-  return html`<details><summary><span class="title">${FRAMEWORK_WORDS[framework]}</span>${counted}</summary><ul class="sections">${chips}</ul></details>`;
+  const rows = answers.map((one) => {
+    const { id, title, level } = one.section;
+    const answer = answerOf(one, checkup);
+    const titles = new Map(one.findings.map((finding) => [finding.control, finding.title]));
+    const links = [...titles].map(
+      ([control, words]) => html`<li><a href="#c-${control}">${both(words)}</a></li>`,
+    );
+    return html`<tr><td>${tag(answer, WORDS[answer])}</td><th scope="row">${id}${
+      level === undefined ? '' : html` <span class="muted">L${level}</span>`
+    }</th><td>${both(title)}</td><td>${links.length > 0 ? html`<ul>${links}</ul>` : ''}</td></tr>
+`;
+  });
+  return html`<details><summary><span class="title">${both(framework.name)}</span>${counted}</summary>
+<table class="rows sections">${rows}</table></details>`;
+}
+
+/** The worst of its findings, as the owner sees them. */
+function answerOf({ status, findings }: SectionAnswer, checkup: Checkup): Answer {
+  if (status === 'human' || status === 'not-checked') return status;
+  const standings = new Set(findings.map((finding) => standingOf(finding, checkup)));
+  return STANDINGS.find((standing) => standings.has(standing)) ?? status;
 }

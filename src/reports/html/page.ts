@@ -45,9 +45,9 @@ export function pageOf(checkup: Checkup, { language, timeZone, version }: Report
 ${verdictSection(checkup, problems, timeZone)}
 ${doNowSection(doNowOf(checkup, problems))}
 ${chartsSection(checkup, problems)}
-<h2 id="all">${both(PAGE_WORDS.allFindings)}</h2>
+<section aria-labelledby="all"><h2 id="all">${both(PAGE_WORDS.allFindings)}</h2>
 ${filterBar(checkup, language)}
-${findingsSection(checkup)}
+${findingsSection(checkup)}</section>
 ${frameworksSection(checkup)}
 </main>
 <footer><p>${both(PAGE_WORDS.madeBy)}</p><p class="muted">Jikimi ${version}</p></footer>

@@ -52,7 +52,7 @@ button:hover, select:hover { border-color: var(--muted); }
 .verdict.alarm, .verdict.urgent { --c: var(--critical-fill); }
 .verdict.later, .verdict.unseen { --c: var(--medium-fill); }
 .verdict.quiet { --c: var(--pass); }
-.verdict h1 { font-size: clamp(1.45rem, 4vw, 1.95rem); margin-bottom: .6rem; }
+.verdict h1 { font-size: clamp(1.4rem, 4vw, 1.8rem); margin-bottom: .6rem; }
 .coverage { font-weight: 600; }
 .facts { display: flex; flex-wrap: wrap; gap: .5rem 2.25rem; margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--line); }
 .facts dt { color: var(--muted); font-size: .82rem; }
@@ -145,7 +145,7 @@ summary .places { color: var(--muted); font-size: .9rem; text-align: right; }
 .body { border-top: 1px solid var(--line); padding: 1.1rem; }
 .about { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2.25rem; margin-bottom: 1rem; }
 .about .what:only-child { grid-column: 1 / -1; }
-.chips, .sections { display: flex; flex-wrap: wrap; gap: .3rem; font-size: .8rem; }
+.chips { display: flex; flex-wrap: wrap; gap: .3rem; font-size: .8rem; }
 .chips li { background: var(--soft); border-radius: 5px; padding: .05rem .45rem; color: var(--muted); }
 .rows { width: 100%; border-collapse: collapse; font-size: .92rem; }
 .rows th { text-align: left; font-size: .82rem; color: var(--muted); font-weight: 600; }
@@ -158,12 +158,14 @@ summary .places { color: var(--muted); font-size: .9rem; text-align: right; }
 p.accepted { color: var(--muted); }
 
 .frameworks details { margin-bottom: .5rem; }
-.frameworks > p { margin-bottom: .75rem; }
 .frameworks summary { display: flex; flex-wrap: wrap; }
+.tag.human, .tag.not-checked { background: none; border: 1px solid var(--line); font-weight: 400; }
 .frameworks summary::after { margin-left: auto; }
-.sections { padding: .2rem 1.1rem 1.1rem; }
-.sections a { display: block; color: var(--c); text-decoration: none; border: 1px solid color-mix(in srgb, var(--c) 45%, transparent); background: color-mix(in srgb, var(--c) 8%, transparent); border-radius: 6px; padding: .1rem .5rem; font-variant-numeric: tabular-nums; }
-.sections a:hover { text-decoration: underline; }
+.rows.sections { margin: 0 1.1rem 1rem; width: calc(100% - 2.2rem); }
+.sections th { font-size: inherit; color: var(--text); white-space: nowrap; border-top: 1px solid var(--line); }
+.sections td:nth-child(2), .rows.sections td:nth-child(4) { width: auto; text-align: left; }
+.rows.sections td:nth-child(3) { width: 38%; }
+.sections li + li { margin-top: .2rem; }
 footer { padding-block: 2.5rem 3rem; font-size: .88rem; color: var(--muted); }
 
 @media (max-width: 60rem) {

@@ -23,21 +23,15 @@ export const PAGE_WORDS = {
   search: { en: 'Search a name, a word', ko: '이름이나 낱말 찾기' },
   state: { en: 'State', ko: '상태' },
   severity: { en: 'Severity', ko: '심각도' },
-  service: { en: 'Service', ko: '서비스' },
   allRegions: { en: 'All regions', ko: '모든 리전' },
   allServices: { en: 'All services', ko: '모든 서비스' },
   shown: { en: 'shown', ko: '표시' },
-  of: { en: 'of', ko: '/' },
   reset: { en: 'Reset', ko: '초기화' },
   openAll: { en: 'Open all', ko: '모두 펼치기' },
   closeAll: { en: 'Close all', ko: '모두 접기' },
   nothing: { en: 'Nothing matches this filter.', ko: '조건에 맞는 결과가 없습니다.' },
   resource: { en: 'Resource', ko: '리소스' },
   frameworks: { en: 'By framework', ko: '프레임워크별 보기' },
-  frameworksNote: {
-    en: 'Only the sections that a control answers are listed; the others want a person.',
-    ko: '점검이 답할 수 있는 항목만 표시합니다. 나머지는 사람이 확인해야 합니다.',
-  },
   madeBy: {
     en: 'Nothing was changed in the account. This file loads nothing from the network.',
     ko: '계정에서 아무것도 변경하지 않았습니다. 이 파일은 네트워크에서 아무것도 불러오지 않습니다.',
@@ -93,3 +87,9 @@ export const STANDING_HINTS: Readonly<Record<Standing, Text | null>> = {
     ko: '이 문제가 생길 수 있는 리소스가 계정에 없습니다.',
   },
 };
+
+/** Sections of a framework on which no finding bears. */
+export const ANSWERED_ELSEWHERE = {
+  human: { en: 'a person decides', ko: '사람이 확인' },
+  'not-checked': { en: 'not checked', ko: '점검하지 않음' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -12,7 +12,11 @@ export const HIDDEN =
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e' };
 
+/** Most text is printable ASCII and Hangul, and needs no closer look. */
+const ORDINARY = /^[ -~가-힣]*$/;
+
 export function visible(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text.replace(HIDDEN, (hidden) => NAMED[hidden] ?? codeOf(hidden));
 }
 
