@@ -87,7 +87,7 @@ export function attachedPolicies(attached: Attachments = []): readonly AttachedP
 }
 
 /** What was read, with a gap for each that was not. */
-export function gather<T>(readings: readonly Reading<T>[]): ReturnType<typeof knownExcept<readonly T[]>> {
+function gather<T>(readings: readonly Reading<T>[]): ReturnType<typeof knownExcept<readonly T[]>> {
   return knownExcept(
     readings.flatMap((one) => (one.state === 'known' ? [one.value] : [])),
     readings.flatMap((one) => (one.state === 'known' ? [] : [{ ...one, region: 'global' }])),
