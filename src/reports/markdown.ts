@@ -50,7 +50,7 @@ function todo(finding: Finding, problem: Problem, number: number, language: Lang
     `**${say(URGENCY_WORDS[urgencyOf(finding)])}**`,
     say(RISK_WORDS[finding.risk]),
     say(count('minute', fix.minutes)),
-    say(fix.cost ?? LABELS.free),
+    ...(fix.cost === null ? [say(LABELS.free)] : []),
   ];
   return [
     `### ${number}. ${say(finding.title)}`,
@@ -83,6 +83,7 @@ function howTo(fix: Finding['fix'], language: Language): string {
   return [
     ...steps,
     '',
+    ...(fix.cost === null ? [] : [`- ${say(LABELS.cost)}: ${say(fix.cost)}`]),
     `- ${say(LABELS.breaks)}: ${say(fix.breaks ?? LABELS.breaksNothing)}`,
     `- ${say(LABELS.check)}: ${say(fix.check)}`,
     `- ${say(LABELS.console)}: <${fix.console.replace(/[<>\s]/g, encodeURIComponent)}>`,

@@ -45,11 +45,11 @@ function one(
     paint(COLOURS[urgency], say(URGENCY_WORDS[urgency])),
     say(RISK_WORDS[finding.risk]),
     say(count('minute', fix.minutes)),
-    say(fix.cost ?? LABELS.free),
+    ...(fix.cost === null ? [say(LABELS.free)] : []),
   ].join(' | ');
   const isNew = problem.appeared > 0 ? `  ${paint('magenta', say(LABELS.isNew))}` : '';
   const [title = '', ...moreTitle] = block(say(finding.title), width - 8, ` ${number}. `);
-  const labels = [LABELS.breaks, LABELS.check, LABELS.console].map(say);
+  const labels = [LABELS.cost, LABELS.breaks, LABELS.check, LABELS.console].map(say);
   const labelWidth = Math.max(...labels.map((label) => stringWidth(label)));
   return [
     ...[title, ...moreTitle].map((line, index) => paint('bold', line) + (index === 0 ? isNew : '')),
@@ -60,6 +60,7 @@ function one(
     ...stepsOf(fix.steps, language).flatMap((step, index) =>
       block(visible(step), width, `      ${index + 1}) `),
     ),
+    ...(fix.cost === null ? [] : labelled(page, say(LABELS.cost), say(fix.cost), labelWidth)),
     ...labelled(page, say(LABELS.breaks), say(fix.breaks ?? LABELS.breaksNothing), labelWidth),
     ...labelled(page, say(LABELS.check), say(fix.check), labelWidth),
     // Never broken: a broken address cannot be opened.

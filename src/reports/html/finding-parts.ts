@@ -21,9 +21,9 @@ export function tag(kind: string, text: Text): Markup {
   return html`<span class="tag ${kind}">${both(text)}</span>`;
 }
 
-/** Urgency, risk, a person's minutes, the price. */
+/** Urgency, risk, a person's minutes; a price is told where the steps are. */
 export function effort(fix: Finding['fix'], urgency: Urgency, risk: Finding['risk']): Markup {
-  return html`<p class="effort">${tag(`urgency ${urgency}`, URGENCY_WORDS[urgency])}<span>${both(RISK_WORDS[risk])}</span><span>${both(count('minute', fix.minutes))}</span><span>${both(fix.cost ?? LABELS.free)}</span></p>`;
+  return html`<p class="effort">${tag(`urgency ${urgency}`, URGENCY_WORDS[urgency])}<span>${both(RISK_WORDS[risk])}</span><span>${both(count('minute', fix.minutes))}</span>${fix.cost === null ? html`<span>${both(LABELS.free)}</span>` : ''}</p>`;
 }
 
 export function howTo(fix: Finding['fix']): Markup {
@@ -31,7 +31,7 @@ export function howTo(fix: Finding['fix']): Markup {
   const korean = stepsOf(fix.steps, 'ko').map((step) => html`<li>${step}</li>`);
   return html`<div class="how"><h4>${both(PAGE_WORDS.steps)}</h4>
 <ol lang="en">${english}</ol><ol lang="ko">${korean}</ol>
-<dl><div><dt>${both(LABELS.breaks)}</dt><dd>${both(fix.breaks ?? LABELS.breaksNothing)}</dd></div>
+<dl>${fix.cost === null ? '' : html`<div><dt>${both(LABELS.cost)}</dt><dd>${both(fix.cost)}</dd></div>`}<div><dt>${both(LABELS.breaks)}</dt><dd>${both(fix.breaks ?? LABELS.breaksNothing)}</dd></div>
 <div><dt>${both(LABELS.check)}</dt><dd>${both(fix.check)}</dd></div></dl>
 ${consoleLink(fix.console, 'button')}</div>`;
 }

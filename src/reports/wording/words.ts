@@ -49,6 +49,7 @@ export const LABELS = {
   where: { en: 'Where', ko: '대상' },
   seen: { en: 'Seen', ko: '확인' },
   how: { en: 'How', ko: '방법' },
+  cost: { en: 'Cost', ko: '비용' },
   breaks: { en: 'Breaks', ko: '영향' },
   check: { en: 'Check', ko: '검증' },
   console: { en: 'Page', ko: '콘솔' },
