@@ -41,11 +41,16 @@ export const CloudTrailTrail = defineResource({
       's3:GetBucketAcl',
       's3:GetBucketPublicAccessBlock',
       's3:GetAccountPublicAccessBlock',
+      's3:ListAllMyBuckets',
     ),
     bucketVersioning: field<{ readonly isOn: boolean; readonly mfaDelete: boolean } | null>(
       's3:GetBucketVersioning',
+      's3:ListAllMyBuckets',
     ),
     /** `target` is the bucket that receives the access log. */
-    bucketLogging: field<{ readonly target: string | null } | null>('s3:GetBucketLogging'),
+    bucketLogging: field<{ readonly target: string | null } | null>(
+      's3:GetBucketLogging',
+      's3:ListAllMyBuckets',
+    ),
   },
 });

@@ -5,7 +5,7 @@ export class ShapeError extends Error {}
 
 /**
  * Throws a `ShapeError` that names the member: unknown, missing though required, or of the wrong kind.
- * `complete: false` lets required members be missing, for what moto said.
+ * `complete: false` lets required members be missing and words be unknown, for what moto said.
  */
 export function checkValue(
   service: ServiceModel,
@@ -42,7 +42,7 @@ export function checkValue(
       return;
     default:
       if (!fits(shape, value)) return wrong(`${JSON.stringify(value)} is not a ${shape.type}`);
-      if (typeof value === 'string' && shape.enum?.includes(value) === false) {
+      if (options.complete && typeof value === 'string' && shape.enum?.includes(value) === false) {
         wrong(`${value} is not of ${shape.enum.join(', ')}`);
       }
   }

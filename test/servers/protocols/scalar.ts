@@ -30,7 +30,10 @@ export function writeScalar(shape: PlacedShape, value: Value, timestamps: Timest
 /** ISO 8601, RFC 822 or seconds since 1970, whichever it is. */
 export function readTimestamp(text: string | number): Date {
   const seconds = Number(text);
-  return Number.isNaN(seconds) ? new Date(text) : new Date(seconds * 1000);
+  if (!Number.isNaN(seconds)) return new Date(seconds * 1000);
+  // moto writes microseconds: rounded, as the SDK does, where Date would cut.
+  const [fraction] = /\.\d+/.exec(String(text)) ?? ['0'];
+  return new Date(Date.parse(String(text).replace(fraction, '')) + Math.round(Number(fraction) * 1000));
 }
 
 export function writeTimestamp(date: Date, format: TimestampFormat): string | number {

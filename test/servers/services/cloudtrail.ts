@@ -1,5 +1,6 @@
 import type {
   CreateTrailResponse,
+  GetTrailStatusResponse,
   ListTrailsRequest,
   ListTrailsResponse,
   TrailInfo,
@@ -20,6 +21,11 @@ export const cloudtrail: ServiceAnswers = {
       trails(at).value.push({ Name, TrailARN, HomeRegion: at.region });
       return output;
     }),
+    /** moto delivers at the moment it is asked. */
+    GetTrailStatus: mendOutput<GetTrailStatusResponse>((output) => ({
+      ...output,
+      ...(output.LatestDeliveryTime && { LatestDeliveryTime: output.StartLoggingTime }),
+    })),
     DeleteTrail: mendOutput<object>((output, at, input) => {
       const remembered = trails(at);
       const gone = ({ Name, TrailARN, HomeRegion }: TrailInfo) =>

@@ -35,7 +35,7 @@ export const iam: ServiceAnswers = {
       ServiceSpecificCredentials: [...apiKeys(at).value.values()]
         .filter((one) => AllUsers || one.UserName === UserName)
         .filter((one) => !ServiceName || one.ServiceName === ServiceName)
-        .map(({ ServiceCredentialSecret: _, ...listed }) => listed),
+        .map((one) => ({ ...one, ServiceCredentialSecret: undefined })),
       IsTruncated: false,
     })),
     CreateServiceSpecificCredential: answer<

@@ -1,0 +1,75 @@
+import { CreateRepositoryCommand, ECRClient, SetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
+import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+import {
+  AddPermissionCommand,
+  CreateFunctionCommand,
+  CreateFunctionUrlConfigCommand,
+  LambdaClient,
+} from '@aws-sdk/client-lambda';
+import { OPEN_POLICY, SEED_REGION, type Seed } from './seed.ts';
+
+/** An empty zip archive. */
+const ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+
+const functions: Seed = async (account) => {
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+  };
+  const { Role } = await account
+    .client(IAMClient)
+    .send(new CreateRoleCommand({ RoleName: 'function', AssumeRolePolicyDocument: JSON.stringify(trust) }));
+  const lambda = account.client(LambdaClient, SEED_REGION);
+  for (const FunctionName of ['plain', 'website']) {
+    await lambda.send(
+      new CreateFunctionCommand({
+        FunctionName,
+        Role: Role?.Arn,
+        Runtime: 'nodejs22.x',
+        Handler: 'index.handler',
+        Code: { ZipFile: ZIP },
+      }),
+    );
+  }
+  const FunctionName = 'website';
+  await lambda.send(
+    new AddPermissionCommand({
+      FunctionName,
+      StatementId: 'Open',
+      Action: 'lambda:InvokeFunctionUrl',
+      Principal: '*',
+      FunctionUrlAuthType: 'NONE',
+    }),
+  );
+  await lambda.send(new CreateFunctionUrlConfigCommand({ FunctionName, AuthType: 'NONE' }));
+  const place = { type: 'AWS::Lambda::Function', region: SEED_REGION };
+  return [
+    { ...place, id: 'plain', fields: { policy: null, urls: [] } },
+    {
+      ...place,
+      id: 'website',
+      fields: {
+        policy: { statements: [{ sid: 'Open' }] },
+        urls: [{ authType: 'NONE', alias: null, policy: { statements: [{ sid: 'Open' }] } }],
+      },
+    },
+  ];
+};
+
+const repositories: Seed = async (account) => {
+  const ecr = account.client(ECRClient, SEED_REGION);
+  for (const repositoryName of ['app', 'team/shared']) {
+    await ecr.send(new CreateRepositoryCommand({ repositoryName }));
+  }
+  const policyText = JSON.stringify(OPEN_POLICY);
+  await ecr.send(new SetRepositoryPolicyCommand({ repositoryName: 'team/shared', policyText }));
+  const place = { type: 'AWS::ECR::Repository', region: SEED_REGION };
+  return [
+    { ...place, id: 'app', fields: { policy: null } },
+    { ...place, id: 'team/shared', fields: { policy: { statements: [{ sid: 'Open' }] } } },
+  ];
+};
+
+export const code = { 'lambda-function': functions, 'ecr-repository': repositories };

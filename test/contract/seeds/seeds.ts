@@ -1,0 +1,23 @@
+import { code } from './code.ts';
+import { database } from './database.ts';
+import { ec2Machines } from './ec2-machines.ts';
+import { ec2Network } from './ec2-network.ts';
+import { guards } from './guards.ts';
+import { identities } from './identities.ts';
+import { messaging } from './messaging.ts';
+import { keysAndSecrets } from './secrets.ts';
+import type { Seed } from './seed.ts';
+import { storage } from './storage.ts';
+
+/** What each collector is to find, by the collector's id. */
+export const SEEDS: Readonly<Record<string, Seed>> = {
+  ...code,
+  ...database,
+  ...ec2Machines,
+  ...ec2Network,
+  ...guards,
+  ...identities,
+  ...keysAndSecrets,
+  ...messaging,
+  ...storage,
+};
