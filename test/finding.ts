@@ -19,7 +19,7 @@ export function finding(
     title: NOTHING,
     because: NOTHING,
     why: NOTHING,
-    fix: { steps: NOTHING, minutes: 1, cost: null, breaks: null, check: NOTHING, console: '' },
+    fix: { steps: [NOTHING], minutes: 1, cost: null, breaks: null, check: NOTHING, console: '' },
     missing: [],
     remedies: [],
     frameworks: {},

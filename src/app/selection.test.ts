@@ -30,7 +30,7 @@ const REST = {
   risk: 'hygiene',
   title: WORDS,
   why: WORDS,
-  fix: { steps: WORDS, minutes: 1, cost: null, breaks: null, check: WORDS, console: '' },
+  fix: { steps: [WORDS], minutes: 1, cost: null, breaks: null, check: WORDS, console: '' },
   remedies: [],
   evaluate: () => pass(WORDS),
 } as const;

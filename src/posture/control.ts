@@ -55,8 +55,8 @@ export interface Circumstances {
 
 /** How to mend it by hand, in the words of the AWS console. */
 export interface Fix {
-  /** One action per sentence, in order. */
-  readonly steps: Text;
+  /** One action each, in order. */
+  readonly steps: readonly Text[];
   /** A person's time, not AWS's. */
   readonly minutes: number;
   /** Added to the bill per month, in words; `null` is free. */

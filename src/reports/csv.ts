@@ -3,6 +3,7 @@
  * that a spreadsheet would take for a formula.
  */
 import { stringify } from 'csv-stringify/sync';
+import { sentences } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { FRAMEWORKS } from '../posture/control.ts';
 import type { Finding } from '../posture/finding.ts';
@@ -78,8 +79,8 @@ function row(finding: Finding, checkup: Checkup, isNew: boolean): Row {
     region: resource.region,
     because_en: because.en,
     because_ko: because.ko,
-    steps_en: isOpen ? fix.steps.en : '',
-    steps_ko: isOpen ? fix.steps.ko : '',
+    steps_en: isOpen ? sentences(...fix.steps).en : '',
+    steps_ko: isOpen ? sentences(...fix.steps).ko : '',
     minutes: isOpen ? fix.minutes : '',
     console: fix.console,
     missing: finding.missing.map(({ action, region }) => `${action} ${region}`).join('; '),

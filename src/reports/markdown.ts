@@ -10,7 +10,6 @@ import { type Gap, gapsOf } from './view/gaps.ts';
 import { markdownCode, markdownText } from './view/markdown-text.ts';
 import { placeOf, placesText } from './view/places.ts';
 import { doNowOf, type Problem, problemsOf } from './view/problems.ts';
-import { stepsOf } from './view/steps.ts';
 import { URGENCY_WORDS, urgencyOf } from './wording/urgency.ts';
 import { coverageText, tallyText, verdictOf } from './wording/verdict.ts';
 import { LABELS, REASON_WORDS, RISK_WORDS, SEVERITY_WORDS } from './wording/words.ts';
@@ -79,7 +78,7 @@ function summary(problem: Problem, language: Language): string[] {
 
 function howTo(fix: Finding['fix'], language: Language): string {
   const say = (text: Text): string => markdownText(text[language]);
-  const steps = stepsOf(fix.steps, language).map((step, index) => `${index + 1}. ${markdownText(step)}`);
+  const steps = fix.steps.map((step, index) => `${index + 1}. ${markdownText(step[language])}`);
   return [
     ...steps,
     '',

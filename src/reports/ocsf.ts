@@ -2,7 +2,7 @@
  * OCSF 1.9 Compliance Findings (class 2003, profile cloud) for SIEMs and data lakes: one JSON array. Every finding is
  * there, passes too; what could not be checked is a `Warning`, as the schema says of missing information.
  */
-import type { Language, Text } from '../kernel/text.ts';
+import { type Language, sentences, type Text } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { FRAMEWORKS } from '../posture/control.ts';
 import type { Finding } from '../posture/finding.ts';
@@ -108,7 +108,7 @@ function event(finding: Finding, checkup: Checkup, { language, version }: Report
       types: [finding.risk],
       src_url: fix.console,
     },
-    remediation: { desc: said(fix.steps, language), references: [fix.console] },
+    remediation: { desc: said(sentences(...fix.steps), language), references: [fix.console] },
     resources: [
       {
         uid: resource.arn ?? resource.id,

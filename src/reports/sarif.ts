@@ -10,7 +10,6 @@ import type { Finding } from '../posture/finding.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { jsonText } from './view/json-text.ts';
 import { markdownText } from './view/markdown-text.ts';
-import { stepsOf } from './view/steps.ts';
 import { visible } from './view/visible.ts';
 import { urgencyOf } from './wording/urgency.ts';
 import { coverageText, verdictOf } from './wording/verdict.ts';
@@ -98,13 +97,13 @@ function pascalCase(id: string): string {
   return id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function help(title: Text, why: Text, steps: Text, language: Language): string {
-  const numbered = stepsOf(steps, language).map((step, index) => `${index + 1}. ${step}`);
+function help(title: Text, why: Text, steps: readonly Text[], language: Language): string {
+  const numbered = steps.map((step, index) => `${index + 1}. ${step[language]}`);
   return [title[language], why[language], ...numbered].join('\n');
 }
 
-function helpMarkdown(title: Text, why: Text, steps: Text, language: Language): string {
-  const numbered = stepsOf(steps, language).map((step, index) => `${index + 1}. ${markdownText(step)}`);
+function helpMarkdown(title: Text, why: Text, steps: readonly Text[], language: Language): string {
+  const numbered = steps.map((step, index) => `${index + 1}. ${markdownText(step[language])}`);
   return [`**${markdownText(title[language])}**`, markdownText(why[language]), numbered.join('\n')].join(
     '\n\n',
   );

@@ -179,7 +179,7 @@ describe('controls', () => {
   function* textsOf({ title, why, fix, whenNone }: AnyControl): Generator<[string, Text]> {
     yield ['title', title];
     yield ['why', why];
-    yield ['fix.steps', fix.steps];
+    for (const step of fix.steps) yield ['fix.steps', step];
     yield ['fix.check', fix.check];
     if (fix.cost) yield ['fix.cost', fix.cost];
     if (fix.breaks) yield ['fix.breaks', fix.breaks];

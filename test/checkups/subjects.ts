@@ -17,10 +17,21 @@ export const quarantined: Subject = {
     ko: 'AWS는 공개된 곳에서 액세스 키를 발견하면 이 정책을 연결합니다. 먼저 발견한 사람이 이미 들어와 있을 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Deactivate every access key that you see. Create no new key yet. Leave the quarantine policy attached until AWS Support has closed the case.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. 보이는 액세스 키(Access key)를 모두 비활성화합니다. 아직 새 키를 만들지 않습니다. AWS Support가 사례를 종결할 때까지 격리 정책을 그대로 둡니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Deactivate every access key that you see.',
+        ko: '보이는 액세스 키(Access key)를 모두 비활성화합니다.',
+      },
+      { en: 'Create no new key yet.', ko: '아직 새 키를 만들지 않습니다.' },
+      {
+        en: 'Leave the quarantine policy attached until AWS Support has closed the case.',
+        ko: 'AWS Support가 사례를 종결할 때까지 격리 정책을 그대로 둡니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {
@@ -52,10 +63,18 @@ export const strangeRegion: Subject = {
     ko: '키를 훔친 사람은 주인이 보지 않는 리전에서 큰 인스턴스를 실행해 암호화폐를 채굴하고, 요금은 주인에게 청구됩니다.',
   },
   fix: {
-    steps: {
-      en: 'Ask your team whether anybody started it. If nobody did, keep a snapshot of its disk as evidence. Then choose "Instance state" and "Stop instance". Terminate it only when the case is closed.',
-      ko: '직접 시작한 사람이 있는지 팀에 물어봅니다. 아무도 없으면 증거로 디스크 스냅샷을 남깁니다. 그다음 "인스턴스 상태(Instance state)"에서 "인스턴스 중지(Stop instance)"를 선택합니다. 종료는 사건이 마무리된 뒤에 합니다.',
-    },
+    steps: [
+      { en: 'Ask your team whether anybody started it.', ko: '직접 시작한 사람이 있는지 팀에 물어봅니다.' },
+      {
+        en: 'If nobody did, keep a snapshot of its disk as evidence.',
+        ko: '아무도 없으면 증거로 디스크 스냅샷을 남깁니다.',
+      },
+      {
+        en: 'Then choose "Instance state" and "Stop instance".',
+        ko: '그다음 "인스턴스 상태(Instance state)"에서 "인스턴스 중지(Stop instance)"를 선택합니다.',
+      },
+      { en: 'Terminate it only when the case is closed.', ko: '종료는 사건이 마무리된 뒤에 합니다.' },
+    ],
     minutes: 15,
     cost: { en: 'about USD 0.05 per GB and month for the snapshot', ko: '스냅샷 1GB당 월 약 USD 0.05' },
     breaks: { en: 'Whatever runs on it stops.', ko: '이 인스턴스에서 실행 중인 프로그램이 멈춥니다.' },
@@ -78,10 +97,22 @@ export const rootMfa: Subject = {
     ko: '메일 암호를 알아낸 사람이 루트 암호를 재설정하고 로그인해 주인을 계정에서 쫓아낼 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Sign in as the root user. Open "Security credentials" from the menu at the top right. Choose "Assign MFA device". Use a passkey or an authenticator app and follow the page. Add a second device and keep it somewhere else.',
-      ko: '루트 사용자로 로그인합니다. 오른쪽 위 메뉴에서 "보안 자격 증명(Security credentials)"을 엽니다. "MFA 디바이스 할당(Assign MFA device)"을 선택합니다. 패스키나 인증 앱을 골라 화면을 따릅니다. 두 번째 디바이스도 등록해 다른 곳에 보관합니다.',
-    },
+    steps: [
+      { en: 'Sign in as the root user.', ko: '루트 사용자로 로그인합니다.' },
+      {
+        en: 'Open "Security credentials" from the menu at the top right.',
+        ko: '오른쪽 위 메뉴에서 "보안 자격 증명(Security credentials)"을 엽니다.',
+      },
+      { en: 'Choose "Assign MFA device".', ko: '"MFA 디바이스 할당(Assign MFA device)"을 선택합니다.' },
+      {
+        en: 'Use a passkey or an authenticator app and follow the page.',
+        ko: '패스키나 인증 앱을 골라 화면을 따릅니다.',
+      },
+      {
+        en: 'Add a second device and keep it somewhere else.',
+        ko: '두 번째 디바이스도 등록해 다른 곳에 보관합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: null,
@@ -110,10 +141,20 @@ export const strangeTrust: Subject = {
     ko: '이런 역할은 뒷문입니다. 암호와 키를 모두 바꿔도 계속 들어올 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the role and choose "Trust relationships". If you do not know the account, replace it with your own account number. Choose "Revoke sessions" to end the sessions that are open.',
-      ko: '역할을 열고 "신뢰 관계(Trust relationships)"를 선택합니다. 모르는 계정이면 내 계정 번호로 바꿉니다. "세션 취소(Revoke sessions)"로 열려 있는 세션을 끝냅니다.',
-    },
+    steps: [
+      {
+        en: 'Open the role and choose "Trust relationships".',
+        ko: '역할을 열고 "신뢰 관계(Trust relationships)"를 선택합니다.',
+      },
+      {
+        en: 'If you do not know the account, replace it with your own account number.',
+        ko: '모르는 계정이면 내 계정 번호로 바꿉니다.',
+      },
+      {
+        en: 'Choose "Revoke sessions" to end the sessions that are open.',
+        ko: '"세션 취소(Revoke sessions)"로 열려 있는 세션을 끝냅니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: { en: 'The other account loses its access.', ko: '그 계정은 더 이상 들어올 수 없습니다.' },
@@ -136,10 +177,17 @@ export const consoleWithoutMfa: Subject = {
     ko: '다른 사이트에서 유출된 같은 암호 하나로 이 계정에 들어올 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Ask the user to sign in. Under "Security credentials" choose "Assign MFA device". If nobody uses the password, remove console access instead.',
-      ko: '사용자에게 로그인하도록 요청합니다. "보안 자격 증명(Security credentials)"에서 "MFA 디바이스 할당(Assign MFA device)"을 선택합니다. 아무도 쓰지 않는 암호라면 콘솔 액세스를 제거합니다.',
-    },
+    steps: [
+      { en: 'Ask the user to sign in.', ko: '사용자에게 로그인하도록 요청합니다.' },
+      {
+        en: 'Under "Security credentials" choose "Assign MFA device".',
+        ko: '"보안 자격 증명(Security credentials)"에서 "MFA 디바이스 할당(Assign MFA device)"을 선택합니다.',
+      },
+      {
+        en: 'If nobody uses the password, remove console access instead.',
+        ko: '아무도 쓰지 않는 암호라면 콘솔 액세스를 제거합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: null,
@@ -162,10 +210,16 @@ export const bedrockKey: Subject = {
     ko: '유출되면 모르는 사람이 비싼 AI 모델을 내 요금으로 사용하며, 자격 증명 보고서에는 나타나지 않습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Under "API keys for Amazon Bedrock" deactivate the key, and delete it when nothing breaks.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "Amazon Bedrock API 키(API keys for Amazon Bedrock)"에서 키를 비활성화하고, 문제가 없으면 삭제합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Under "API keys for Amazon Bedrock" deactivate the key, and delete it when nothing breaks.',
+        ko: '"Amazon Bedrock API 키(API keys for Amazon Bedrock)"에서 키를 비활성화하고, 문제가 없으면 삭제합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {
@@ -191,10 +245,17 @@ export const publicBucket: Subject = {
     ko: '열린 버킷을 하루 종일 찾아다니는 프로그램이 있어, 백업과 개인정보가 몇 시간 안에 복사됩니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the bucket and choose "Permissions". Turn on "Block all public access". Serve web pages through CloudFront instead.',
-      ko: '버킷을 열고 "권한(Permissions)"을 선택합니다. "모든 퍼블릭 액세스 차단(Block all public access)"을 켭니다. 웹 페이지는 CloudFront로 제공합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the bucket and choose "Permissions".',
+        ko: '버킷을 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'Turn on "Block all public access".',
+        ko: '"모든 퍼블릭 액세스 차단(Block all public access)"을 켭니다.',
+      },
+      { en: 'Serve web pages through CloudFront instead.', ko: '웹 페이지는 CloudFront로 제공합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {
@@ -219,10 +280,13 @@ export const openPort: Subject = {
     ko: '로봇이 열린 SSH와 RDP 포트에 하루 종일 암호를 대입합니다.',
   },
   fix: {
-    steps: {
-      en: 'Choose "Edit inbound rules". Replace 0.0.0.0/0 by "My IP", or delete the rule and connect with Session Manager.',
-      ko: '"인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. 0.0.0.0/0을 "내 IP(My IP)"로 바꾸거나, 규칙을 지우고 Session Manager로 접속합니다.',
-    },
+    steps: [
+      { en: 'Choose "Edit inbound rules".', ko: '"인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.' },
+      {
+        en: 'Replace 0.0.0.0/0 by "My IP", or delete the rule and connect with Session Manager.',
+        ko: '0.0.0.0/0을 "내 IP(My IP)"로 바꾸거나, 규칙을 지우고 Session Manager로 접속합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {
@@ -247,10 +311,17 @@ export const noTrail: Subject = {
     ko: '침해가 일어나도 누가 무엇을 했는지 AWS나 경찰에 보여 줄 수 없습니다. 기본 이벤트 기록은 90일이면 사라집니다.',
   },
   fix: {
-    steps: {
-      en: 'Open CloudTrail and choose "Create trail". Keep "Multi-region" and "Log file validation" on. Save.',
-      ko: 'CloudTrail을 열고 "추적 생성(Create trail)"을 선택합니다. "다중 리전(Multi-region)"과 "로그 파일 검증(Log file validation)"을 켠 채로 둡니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open CloudTrail and choose "Create trail".',
+        ko: 'CloudTrail을 열고 "추적 생성(Create trail)"을 선택합니다.',
+      },
+      {
+        en: 'Keep "Multi-region" and "Log file validation" on.',
+        ko: '"다중 리전(Multi-region)"과 "로그 파일 검증(Log file validation)"을 켠 채로 둡니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: {
       en: 'the first trail is free; its S3 storage is a few cents',
@@ -282,10 +353,14 @@ export const idleKey: Subject = {
     ko: '아무도 보지 않으므로 유출되어도 알아차리지 못합니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Deactivate the key. Delete it after two quiet weeks.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. 키를 비활성화합니다. 2주 동안 문제가 없으면 삭제합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      { en: 'Deactivate the key.', ko: '키를 비활성화합니다.' },
+      { en: 'Delete it after two quiet weeks.', ko: '2주 동안 문제가 없으면 삭제합니다.' },
+    ],
     minutes: 3,
     cost: null,
     breaks: {
@@ -310,10 +385,10 @@ export const guardDutyOff: Subject = {
     ko: '인스턴스가 채굴을 시작하거나 낯선 나라에서 키가 쓰여도 아무도 알려 주지 않습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open GuardDuty in the region. Choose "Enable GuardDuty".',
-      ko: '해당 리전에서 GuardDuty를 엽니다. "GuardDuty 활성화(Enable GuardDuty)"를 선택합니다.',
-    },
+    steps: [
+      { en: 'Open GuardDuty in the region.', ko: '해당 리전에서 GuardDuty를 엽니다.' },
+      { en: 'Choose "Enable GuardDuty".', ko: '"GuardDuty 활성화(Enable GuardDuty)"를 선택합니다.' },
+    ],
     minutes: 2,
     cost: { en: 'free for 30 days, then by use', ko: '30일 무료, 이후 사용량에 따라 과금' },
     breaks: null,
@@ -338,10 +413,16 @@ export const ebsEncryption: Subject = {
     ko: '실수로 공유한 스냅샷을 받은 사람이 그대로 읽을 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "EC2", "Settings", "Data protection and security". Under "EBS encryption" choose "Manage" and turn it on.',
-      ko: '"EC2"의 "설정(Settings)"에서 "데이터 보호 및 보안(Data protection and security)"을 엽니다. "EBS 암호화(EBS encryption)"에서 "관리(Manage)"를 선택하고 켭니다.',
-    },
+    steps: [
+      {
+        en: 'Open "EC2", "Settings", "Data protection and security".',
+        ko: '"EC2"의 "설정(Settings)"에서 "데이터 보호 및 보안(Data protection and security)"을 엽니다.',
+      },
+      {
+        en: 'Under "EBS encryption" choose "Manage" and turn it on.',
+        ko: '"EBS 암호화(EBS encryption)"에서 "관리(Manage)"를 선택하고 켭니다.',
+      },
+    ],
     minutes: 2,
     cost: null,
     breaks: null,
@@ -364,10 +445,13 @@ export const securityContact: Subject = {
     ko: '키가 유출되었다는 경고 메일이 아무도 읽지 않는 메일함으로 갑니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "Account". Under "Alternate contacts" edit "Security" and enter a mailbox that somebody reads.',
-      ko: '"계정(Account)"을 엽니다. "대체 연락처(Alternate contacts)"의 "보안(Security)"을 편집해 누군가 읽는 메일 주소를 적습니다.',
-    },
+    steps: [
+      { en: 'Open "Account".', ko: '"계정(Account)"을 엽니다.' },
+      {
+        en: 'Under "Alternate contacts" edit "Security" and enter a mailbox that somebody reads.',
+        ko: '"대체 연락처(Alternate contacts)"의 "보안(Security)"을 편집해 누군가 읽는 메일 주소를 적습니다.',
+      },
+    ],
     minutes: 2,
     cost: null,
     breaks: null,

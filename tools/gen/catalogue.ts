@@ -6,13 +6,13 @@ import type { Language, Text } from '../../src/kernel/text.ts';
 import { type AnyControl, RISKS, SEVERITIES } from '../../src/posture/control.ts';
 import type { Framework, Section } from '../../src/posture/framework.ts';
 import { markdownCode, markdownText } from '../../src/reports/view/markdown-text.ts';
-import { stepsOf } from '../../src/reports/view/steps.ts';
 import { LABELS, RISK_WORDS, SEVERITY_WORDS } from '../../src/reports/wording/words.ts';
 import { loadControls, loadFrameworks, ROOT } from './entries.ts';
 
 const PATHS: Readonly<Record<Language, string>> = { en: 'docs/catalogue.md', ko: 'docs/catalogue.ko.md' };
 
 const WORDS = {
+  effort: { en: 'Time and cost', ko: '시간과 비용' },
   title: { en: 'What the checkup looks at', ko: '점검 항목' },
   other: { en: '[한국어](catalogue.ko.md)', ko: '[English](catalogue.md)' },
   intro: {
@@ -86,7 +86,7 @@ function controlPart(control: AnyControl, language: Language, frameworks: readon
     control.frameworks[id] ? [`${say(name)} ${control.frameworks[id].join(', ')}`] : [],
   );
   const facts: readonly (readonly [Text, string])[] = [
-    [LABELS.effort, fix.cost ? `${minutes}. ${say(fix.cost)}` : `${minutes}, ${say(LABELS.free)}`],
+    [WORDS.effort, fix.cost ? `${minutes}. ${say(fix.cost)}` : `${minutes}, ${say(LABELS.free)}`],
     [LABELS.breaks, say(fix.breaks ?? LABELS.breaksNothing)],
     [LABELS.check, say(fix.check)],
     [WORDS.frameworks, sections.join('; ')],
@@ -97,9 +97,7 @@ function controlPart(control: AnyControl, language: Language, frameworks: readon
     `### ${say(control.title)}`,
     `${markdownCode(control.id)} · ${say(SEVERITY_WORDS[control.severity])} · ${say(control.resource.name)}`,
     say(control.why),
-    stepsOf(fix.steps, language)
-      .map((step, index) => `${index + 1}. ${markdownText(step)}`)
-      .join('\n'),
+    fix.steps.map((step, index) => `${index + 1}. ${markdownText(say(step))}`).join('\n'),
     facts
       .filter(([, words]) => words !== '')
       .map(([label, words]) => `- ${say(label)}: ${words}`)

@@ -20,7 +20,7 @@ export const control = defineControl({
   // What could happen, as a short story.
   why: { en: '', ko: '' },
   fix: {
-    steps: { en: '', ko: '' },
+    steps: [{ en: '', ko: '' }],
     minutes: 5,
     cost: null,
     breaks: null,

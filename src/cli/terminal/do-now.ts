@@ -4,7 +4,6 @@ import { sameInBoth } from '../../kernel/text.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { byRegionText, nameText, placeText } from '../../reports/view/places.ts';
 import type { Problem } from '../../reports/view/problems.ts';
-import { stepsOf } from '../../reports/view/steps.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { URGENCY_WORDS, type Urgency, urgencyOf } from '../../reports/wording/urgency.ts';
 import { LABELS, RISK_WORDS } from '../../reports/wording/words.ts';
@@ -57,9 +56,7 @@ function one(
     ...block(`${placeText(finding, language)}: ${say(finding.because)}`, width, INDENT),
     ...others(finding, problem, page),
     ...block(say(finding.why), width, INDENT).map((line) => paint('dim', line)),
-    ...stepsOf(fix.steps, language).flatMap((step, index) =>
-      block(visible(step), width, `      ${index + 1}) `),
-    ),
+    ...fix.steps.flatMap((step, index) => block(visible(say(step)), width, `      ${index + 1}) `)),
     ...(fix.cost === null ? [] : labelled(page, say(LABELS.cost), say(fix.cost), labelWidth)),
     ...labelled(page, say(LABELS.breaks), say(fix.breaks ?? LABELS.breaksNothing), labelWidth),
     ...labelled(page, say(LABELS.check), say(fix.check), labelWidth),

@@ -4,7 +4,6 @@ import { count } from '../../i18n/counts.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { placeOf } from '../view/places.ts';
-import { stepsOf } from '../view/steps.ts';
 import { URGENCY_WORDS, type Urgency } from '../wording/urgency.ts';
 import { LABELS, RISK_WORDS } from '../wording/words.ts';
 import { both, type Markup } from './markup.ts';
@@ -27,8 +26,8 @@ export function effort(fix: Finding['fix'], urgency: Urgency, risk: Finding['ris
 }
 
 export function howTo(fix: Finding['fix']): Markup {
-  const english = stepsOf(fix.steps, 'en').map((step) => html`<li>${step}</li>`);
-  const korean = stepsOf(fix.steps, 'ko').map((step) => html`<li>${step}</li>`);
+  const english = fix.steps.map(({ en }) => html`<li>${en}</li>`);
+  const korean = fix.steps.map(({ ko }) => html`<li>${ko}</li>`);
   return html`<div class="how"><h4>${both(PAGE_WORDS.steps)}</h4>
 <ol lang="en">${english}</ol><ol lang="ko">${korean}</ol>
 <dl>${fix.cost === null ? '' : html`<div><dt>${both(LABELS.cost)}</dt><dd>${both(fix.cost)}</dd></div>`}<div><dt>${both(LABELS.breaks)}</dt><dd>${both(fix.breaks ?? LABELS.breaksNothing)}</dd></div>

@@ -4,7 +4,6 @@ import type { Finding } from '../../posture/finding.ts';
 import { gapsOf } from './gaps.ts';
 import { byRegionText, placesText, placeText } from './places.ts';
 import { doNowOf, problemsOf } from './problems.ts';
-import { stepsOf } from './steps.ts';
 
 const problems = problemsOf(compromisedStartUp);
 const of = (control: string): readonly Finding[] =>
@@ -57,12 +56,4 @@ test('a failure that may be more than what was seen leaves a gap, too', () => {
   const missing = [{ action: 'ec2:DescribeInstances', region: 'us-west-1', reason: 'denied' }] as const;
   const gaps = gapsOf({ ...compromisedStartUp, findings: [{ ...first, missing }, ...rest] });
   expect(gaps.map(({ action }) => action)).toContain('ec2:DescribeInstances');
-});
-
-test.for([
-  ['en', 'Open the user. Choose "Edit". Under "Keys" choose "Deactivate", e.g. for old ones. Save.', 4],
-  ['en', 'Replace 0.0.0.0/0 by "My IP". Save.', 2],
-  ['ko', '사용자를 엽니다. "편집(Edit)"을 선택합니다. 0.0.0.0/0을 "내 IP(My IP)"로 바꿉니다.', 3],
-] as const)('%s: %s has %i steps', ([language, steps, expected]) => {
-  expect(stepsOf({ en: steps, ko: steps }, language)).toHaveLength(expected);
 });

@@ -5,7 +5,6 @@ import { count } from '../../../i18n/counts.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { type AnyControl, FRAMEWORKS } from '../../../posture/control.ts';
-import { stepsOf } from '../../../reports/view/steps.ts';
 import { FRAMEWORK_WORDS, LABELS, RISK_WORDS, SEVERITY_WORDS } from '../../../reports/wording/words.ts';
 import type { Cli } from '../../cli.ts';
 import { block } from '../../terminal/layout.ts';
@@ -50,7 +49,7 @@ function explain(control: AnyControl, actions: readonly string[], page: Page): s
     '',
     ...block(say(control.why), width),
     '',
-    ...stepsOf(fix.steps, language).flatMap((step, at) => block(step, width, `  ${at + 1}) `)),
+    ...fix.steps.flatMap((step, at) => block(step[language], width, `  ${at + 1}) `)),
     '',
     ...shown.flatMap(([label, text]) => labelled(page, label, text, labelWidth)),
     '',

@@ -19,10 +19,25 @@ export const control = defineControl({
     ko: '시험 삼아 버킷이나 역할을 다른 계정에 열어 주고 잊어버리기 쉽습니다. 외부 액세스 분석기는 무료이고, 계정 밖에서 접근할 수 있는 리소스를 계속 찾아 보여 줍니다.',
   },
   fix: {
-    steps: {
-      en: 'Open IAM Access Analyzer in this Region and choose "Create analyzer". Choose "Resource analysis - External access" (the other kinds cost money). As zone of trust choose "Current account". Choose "Create analyzer". Do the same in the other Regions named here.',
-      ko: '이 리전에서 IAM Access Analyzer를 열고 "분석기 생성(Create analyzer)"을 선택합니다. "리소스 분석 - 외부 액세스(Resource analysis - External access)"를 선택합니다(다른 유형은 유료입니다). 신뢰 영역은 "현재 계정(Current account)"을 선택합니다. "분석기 생성(Create analyzer)"을 선택합니다. 여기에 나온 다른 리전에서도 똑같이 합니다.',
-    },
+    steps: [
+      {
+        en: 'Open IAM Access Analyzer in this Region and choose "Create analyzer".',
+        ko: '이 리전에서 IAM Access Analyzer를 열고 "분석기 생성(Create analyzer)"을 선택합니다.',
+      },
+      {
+        en: 'Choose "Resource analysis - External access" (the other kinds cost money).',
+        ko: '"리소스 분석 - 외부 액세스(Resource analysis - External access)"를 선택합니다(다른 유형은 유료입니다).',
+      },
+      {
+        en: 'As zone of trust choose "Current account".',
+        ko: '신뢰 영역은 "현재 계정(Current account)"을 선택합니다.',
+      },
+      { en: 'Choose "Create analyzer".', ko: '"분석기 생성(Create analyzer)"을 선택합니다.' },
+      {
+        en: 'Do the same in the other Regions named here.',
+        ko: '여기에 나온 다른 리전에서도 똑같이 합니다.',
+      },
+    ],
     minutes: 2,
     cost: null,
     breaks: null,

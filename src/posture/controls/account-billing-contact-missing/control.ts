@@ -13,10 +13,18 @@ export const control = defineControl({
     ko: '청구서와 결제 실패 안내가 루트 이메일로만 갑니다. 한 사람이 더 받으면 이상한 요금을 더 빨리 알아챌 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the "Account" page. At "Alternate contacts", choose "Edit". Fill in the billing contact with a mailbox that somebody reads. Choose "Update".',
-      ko: '"계정(Account)" 페이지를 엽니다. "대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다. 누군가 확인하는 메일 주소로 결제 연락처를 적습니다. "업데이트(Update)"를 선택합니다.',
-    },
+    steps: [
+      { en: 'Open the "Account" page.', ko: '"계정(Account)" 페이지를 엽니다.' },
+      {
+        en: 'At "Alternate contacts", choose "Edit".',
+        ko: '"대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Fill in the billing contact with a mailbox that somebody reads.',
+        ko: '누군가 확인하는 메일 주소로 결제 연락처를 적습니다.',
+      },
+      { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
+    ],
     minutes: 3,
     cost: null,
     breaks: null,

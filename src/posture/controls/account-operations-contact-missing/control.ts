@@ -13,10 +13,18 @@ export const control = defineControl({
     ko: 'AWS는 서버 교체나 버전 지원 종료를 미리 알려 줍니다. 루트 이메일로만 가면 어느 날 아침 서버가 멈춰도 아무도 이유를 모릅니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the "Account" page. At "Alternate contacts", choose "Edit". Fill in the operations contact with the address of whoever looks after the servers. Choose "Update".',
-      ko: '"계정(Account)" 페이지를 엽니다. "대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다. 서버를 돌보는 사람의 주소로 운영 연락처를 적습니다. "업데이트(Update)"를 선택합니다.',
-    },
+    steps: [
+      { en: 'Open the "Account" page.', ko: '"계정(Account)" 페이지를 엽니다.' },
+      {
+        en: 'At "Alternate contacts", choose "Edit".',
+        ko: '"대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Fill in the operations contact with the address of whoever looks after the servers.',
+        ko: '서버를 돌보는 사람의 주소로 운영 연락처를 적습니다.',
+      },
+      { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
+    ],
     minutes: 3,
     cost: null,
     breaks: null,

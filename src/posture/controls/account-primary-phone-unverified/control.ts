@@ -18,10 +18,18 @@ export const control = defineControl({
     ko: '루트 사용자의 MFA 디바이스를 잃어버리면 AWS는 기본 연락처 전화번호로 전화하거나 문자를 보내 본인을 확인합니다. 예전 번호이거나 잘못 적은 번호라면 내 계정에 몇 주 동안 들어가지 못할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the "Account" page. At "Contact information", choose "Edit". Enter the number you use today, with the country code. Ask for the code and type it in.',
-      ko: '"계정(Account)" 페이지를 엽니다. "연락처 정보(Contact information)"에서 "편집(Edit)"을 선택합니다. 지금 쓰는 번호를 국가 번호와 함께 적습니다. 인증 코드를 받아 입력합니다.',
-    },
+    steps: [
+      { en: 'Open the "Account" page.', ko: '"계정(Account)" 페이지를 엽니다.' },
+      {
+        en: 'At "Contact information", choose "Edit".',
+        ko: '"연락처 정보(Contact information)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Enter the number you use today, with the country code.',
+        ko: '지금 쓰는 번호를 국가 번호와 함께 적습니다.',
+      },
+      { en: 'Ask for the code and type it in.', ko: '인증 코드를 받아 입력합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: null,

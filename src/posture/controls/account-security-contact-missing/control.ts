@@ -13,10 +13,18 @@ export const control = defineControl({
     ko: '내 키가 인터넷에 노출되거나 내 서버가 다른 곳을 공격하면 AWS는 루트 이메일로 알립니다. 아무도 열어 보지 않는 예전 학교나 팀 주소라면 며칠이 그냥 지나가고 요금이 불어납니다. 보안 연락처를 등록하면 같은 메일을 함께 받습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the "Account" page. At "Alternate contacts", choose "Edit". Fill in the security contact with an address that is read every day and is not the root address. Choose "Update".',
-      ko: '"계정(Account)" 페이지를 엽니다. "대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다. 매일 확인하는, 루트 이메일과 다른 주소로 보안 연락처를 적습니다. "업데이트(Update)"를 선택합니다.',
-    },
+    steps: [
+      { en: 'Open the "Account" page.', ko: '"계정(Account)" 페이지를 엽니다.' },
+      {
+        en: 'At "Alternate contacts", choose "Edit".',
+        ko: '"대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Fill in the security contact with an address that is read every day and is not the root address.',
+        ko: '매일 확인하는, 루트 이메일과 다른 주소로 보안 연락처를 적습니다.',
+      },
+      { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
+    ],
     minutes: 3,
     cost: null,
     breaks: null,

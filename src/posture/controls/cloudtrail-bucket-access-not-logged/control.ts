@@ -13,10 +13,21 @@ export const control = defineControl({
     ko: '로그를 읽은 사람은 내가 무엇을 알아챘는지 알게 되고, 로그를 지운 사람은 흔적을 감춥니다. 버킷의 액세스 로그에는 둘 다 남습니다.',
   },
   fix: {
-    steps: {
-      en: 'Create a second bucket for access logs, closed to the public. Open the trail\'s bucket and choose "Properties". At "Server access logging", choose "Edit", then "Enable", and name the second bucket. Save.',
-      ko: '액세스 로그를 받을 버킷을 하나 더 만들고 공개하지 않습니다. 추적 로그 버킷을 열고 "속성(Properties)"을 선택합니다. "서버 액세스 로깅(Server access logging)"에서 "편집(Edit)", "활성화(Enable)"를 선택하고 그 버킷을 지정합니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Create a second bucket for access logs, closed to the public.',
+        ko: '액세스 로그를 받을 버킷을 하나 더 만들고 공개하지 않습니다.',
+      },
+      {
+        en: 'Open the trail\'s bucket and choose "Properties".',
+        ko: '추적 로그 버킷을 열고 "속성(Properties)"을 선택합니다.',
+      },
+      {
+        en: 'At "Server access logging", choose "Edit", then "Enable", and name the second bucket.',
+        ko: '"서버 액세스 로깅(Server access logging)"에서 "편집(Edit)", "활성화(Enable)"를 선택하고 그 버킷을 지정합니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: {
       en: 'Writing the log is free; S3 charges for keeping it, a few cents a month for a small account.',

@@ -13,10 +13,21 @@ export const control = defineControl({
     ko: '관리자 키를 가진 누군가가 실수로, 또는 흔적을 감추려고 로그 파일을 삭제합니다. 버전 관리를 켜 두면 S3가 삭제된 파일을 보관하므로 되살릴 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the bucket in S3 and choose "Properties". At "Bucket Versioning", choose "Edit", then "Enable". Save. Under "Management", add a lifecycle rule that deletes noncurrent versions after, say, 90 days.',
-      ko: 'S3에서 버킷을 열고 "속성(Properties)"을 선택합니다. "버킷 버전 관리(Bucket Versioning)"에서 "편집(Edit)", "활성화(Enable)"를 선택합니다. 저장합니다. "관리(Management)"에서 이전 버전을 90일 뒤에 삭제하는 수명 주기 규칙을 추가합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the bucket in S3 and choose "Properties".',
+        ko: 'S3에서 버킷을 열고 "속성(Properties)"을 선택합니다.',
+      },
+      {
+        en: 'At "Bucket Versioning", choose "Edit", then "Enable".',
+        ko: '"버킷 버전 관리(Bucket Versioning)"에서 "편집(Edit)", "활성화(Enable)"를 선택합니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+      {
+        en: 'Under "Management", add a lifecycle rule that deletes noncurrent versions after, say, 90 days.',
+        ko: '"관리(Management)"에서 이전 버전을 90일 뒤에 삭제하는 수명 주기 규칙을 추가합니다.',
+      },
+    ],
     minutes: 5,
     cost: {
       en: 'S3 charges for the old versions that are kept; log files are written once, so there are hardly any.',

@@ -13,10 +13,20 @@ export const control = defineControl({
     ko: '로그에는 계정의 모든 사용자, 역할, IP 주소, 리소스가 적혀 있어 침입하려는 사람에게는 지도와 같습니다. 쓰기까지 열려 있으면 증거를 망칠 수도 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the bucket in S3 and choose "Permissions". At "Block public access (bucket settings)", choose "Edit". Turn on "Block all public access" and save.',
-      ko: 'S3에서 버킷을 열고 "권한(Permissions)"을 선택합니다. "퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택합니다. "모든 퍼블릭 액세스 차단(Block all public access)"을 켜고 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the bucket in S3 and choose "Permissions".',
+        ko: 'S3에서 버킷을 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'At "Block public access (bucket settings)", choose "Edit".',
+        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Turn on "Block all public access" and save.',
+        ko: '"모든 퍼블릭 액세스 차단(Block all public access)"을 켜고 저장합니다.',
+      },
+    ],
     minutes: 2,
     cost: null,
     breaks: null,

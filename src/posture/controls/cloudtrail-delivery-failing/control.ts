@@ -14,10 +14,25 @@ export const control = defineControl({
     ko: '콘솔에는 추적이 켜져 있어 안심하게 됩니다. 하지만 버킷이 파일을 거부하고 있어 정작 필요한 날에는 아무것도 없습니다. 침입자가 추적을 중지하는 대신 버킷이나 버킷 정책을 몰래 바꾼 경우에도 이렇게 됩니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the trail and note the bucket. If the bucket is gone, choose "Edit" at "General details" and let CloudTrail create a new one. If it is there, open it in S3 and choose "Permissions", "Bucket policy", "Edit". Allow cloudtrail.amazonaws.com s3:GetBucketAcl and s3:PutObject, as the CloudTrail guide shows. If the error names KMS, allow CloudTrail to use the key.',
-      ko: '추적을 열고 버킷 이름을 확인합니다. 버킷이 없으면 "일반 세부 정보(General details)"의 "편집(Edit)"에서 새 버킷을 만들게 합니다. 버킷이 있으면 S3에서 열고 "권한(Permissions)", "버킷 정책(Bucket policy)", "편집(Edit)"을 선택합니다. CloudTrail 안내서대로 cloudtrail.amazonaws.com에 s3:GetBucketAcl과 s3:PutObject를 허용합니다. 오류에 KMS가 있으면 키 정책에서 CloudTrail을 허용합니다.',
-    },
+    steps: [
+      { en: 'Open the trail and note the bucket.', ko: '추적을 열고 버킷 이름을 확인합니다.' },
+      {
+        en: 'If the bucket is gone, choose "Edit" at "General details" and let CloudTrail create a new one.',
+        ko: '버킷이 없으면 "일반 세부 정보(General details)"의 "편집(Edit)"에서 새 버킷을 만들게 합니다.',
+      },
+      {
+        en: 'If it is there, open it in S3 and choose "Permissions", "Bucket policy", "Edit".',
+        ko: '버킷이 있으면 S3에서 열고 "권한(Permissions)", "버킷 정책(Bucket policy)", "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Allow cloudtrail.amazonaws.com s3:GetBucketAcl and s3:PutObject, as the CloudTrail guide shows.',
+        ko: 'CloudTrail 안내서대로 cloudtrail.amazonaws.com에 s3:GetBucketAcl과 s3:PutObject를 허용합니다.',
+      },
+      {
+        en: 'If the error names KMS, allow CloudTrail to use the key.',
+        ko: '오류에 KMS가 있으면 키 정책에서 CloudTrail을 허용합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: null,

@@ -16,10 +16,18 @@ export const control = defineControl({
     ko: 'S3가 파일을 기본으로 암호화하므로 당장 노출된 것은 아닙니다. 고객 관리형 키를 쓰면 로그를 읽을 때 버킷 권한과 키 권한이 모두 필요해 자물쇠가 하나 더 생깁니다. 회사라면 쓸 만하고 학생에게는 필요한 경우가 드뭅니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the trail. At "General details", choose "Edit". Turn on "Log file SSE-KMS encryption", choose "New" and name the key. Save.',
-      ko: '추적을 엽니다. "일반 세부 정보(General details)"에서 "편집(Edit)"을 선택합니다. "로그 파일 SSE-KMS 암호화(Log file SSE-KMS encryption)"를 켜고 "새로 만들기(New)"를 선택해 키 이름을 적습니다. 저장합니다.',
-    },
+    steps: [
+      { en: 'Open the trail.', ko: '추적을 엽니다.' },
+      {
+        en: 'At "General details", choose "Edit".',
+        ko: '"일반 세부 정보(General details)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Turn on "Log file SSE-KMS encryption", choose "New" and name the key.',
+        ko: '"로그 파일 SSE-KMS 암호화(Log file SSE-KMS encryption)"를 켜고 "새로 만들기(New)"를 선택해 키 이름을 적습니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: {
       en: 'About USD 1 a month for the key, and a little per request.',

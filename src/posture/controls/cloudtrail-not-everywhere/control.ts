@@ -26,10 +26,28 @@ export const control = defineControl({
     ko: '문제가 생기면 누가 무엇을 했는지 나와 AWS Support가 확인할 수 있어야 합니다. 이벤트 기록(Event history)은 무료이고 아무도 지울 수 없지만 90일이 지나면 사라지고 리전마다 따로 찾아야 합니다. 키가 넉 달 전에 유출되었다면 사건의 시작도, 환불을 요청할 근거도 남아 있지 않습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open CloudTrail and choose "Trails". If a trail has stopped, open it and choose "Start logging". Otherwise choose "Create trail": the console makes it for all Regions. Let it create a new S3 bucket. Turn "Log file SSE-KMS encryption" off to avoid the price of a key. Leave "Log file validation" on. Under events, keep "Management events" with both "Read" and "Write". Choose "Create trail".',
-      ko: 'CloudTrail을 열고 "추적(Trails)"을 선택합니다. 중지된 추적이 있으면 열어서 "로깅 시작(Start logging)"을 선택합니다. 없으면 "추적 생성(Create trail)"을 선택합니다. 콘솔에서 만들면 모든 리전에 적용됩니다. 새 S3 버킷을 만들게 합니다. 키 요금을 내지 않으려면 "로그 파일 SSE-KMS 암호화(Log file SSE-KMS encryption)"를 끕니다. "로그 파일 검증(Log file validation)"은 켜 둡니다. 이벤트에서 "관리 이벤트(Management events)"의 "읽기(Read)"와 "쓰기(Write)"를 모두 선택합니다. "추적 생성(Create trail)"을 선택합니다.',
-    },
+    steps: [
+      { en: 'Open CloudTrail and choose "Trails".', ko: 'CloudTrail을 열고 "추적(Trails)"을 선택합니다.' },
+      {
+        en: 'If a trail has stopped, open it and choose "Start logging".',
+        ko: '중지된 추적이 있으면 열어서 "로깅 시작(Start logging)"을 선택합니다.',
+      },
+      {
+        en: 'Otherwise choose "Create trail": the console makes it for all Regions.',
+        ko: '없으면 "추적 생성(Create trail)"을 선택합니다. 콘솔에서 만들면 모든 리전에 적용됩니다.',
+      },
+      { en: 'Let it create a new S3 bucket.', ko: '새 S3 버킷을 만들게 합니다.' },
+      {
+        en: 'Turn "Log file SSE-KMS encryption" off to avoid the price of a key.',
+        ko: '키 요금을 내지 않으려면 "로그 파일 SSE-KMS 암호화(Log file SSE-KMS encryption)"를 끕니다.',
+      },
+      { en: 'Leave "Log file validation" on.', ko: '"로그 파일 검증(Log file validation)"은 켜 둡니다.' },
+      {
+        en: 'Under events, keep "Management events" with both "Read" and "Write".',
+        ko: '이벤트에서 "관리 이벤트(Management events)"의 "읽기(Read)"와 "쓰기(Write)"를 모두 선택합니다.',
+      },
+      { en: 'Choose "Create trail".', ko: '"추적 생성(Create trail)"을 선택합니다.' },
+    ],
     minutes: 5,
     cost: {
       en: 'The first copy of management events is free; S3 charges for keeping the files, usually less than USD 3 a month.',

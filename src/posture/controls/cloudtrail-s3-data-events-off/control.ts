@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '침해가 일어나면 어떤 파일이 유출되었는지가 첫 질문입니다. 추적에는 버킷을 만들고 지운 기록만 남고, 데이터 이벤트를 켜지 않으면 파일을 내려받은 기록은 남지 않습니다. 요금이 드는 기능이므로 모두 켜기보다 개인 정보나 비밀 데이터가 있는 버킷에만 켜세요.',
   },
   fix: {
-    steps: {
-      en: 'Open the trail. At "Data events", choose "Edit". Add the data event type "S3". Choose "Log all events", or name the buckets that hold sensitive data. Leave out the bucket that receives the log. Save.',
-      ko: '추적을 엽니다. "데이터 이벤트(Data events)"에서 "편집(Edit)"을 선택합니다. 데이터 이벤트 유형으로 "S3"를 추가합니다. "모든 이벤트 로깅(Log all events)"을 선택하거나 중요한 데이터가 있는 버킷만 지정합니다. 로그를 받는 버킷은 제외합니다. 저장합니다.',
-    },
+    steps: [
+      { en: 'Open the trail.', ko: '추적을 엽니다.' },
+      {
+        en: 'At "Data events", choose "Edit".',
+        ko: '"데이터 이벤트(Data events)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      { en: 'Add the data event type "S3".', ko: '데이터 이벤트 유형으로 "S3"를 추가합니다.' },
+      {
+        en: 'Choose "Log all events", or name the buckets that hold sensitive data.',
+        ko: '"모든 이벤트 로깅(Log all events)"을 선택하거나 중요한 데이터가 있는 버킷만 지정합니다.',
+      },
+      { en: 'Leave out the bucket that receives the log.', ko: '로그를 받는 버킷은 제외합니다.' },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: {
       en: 'USD 0.10 per 100,000 events (list price), from the first one: a busy bucket can cost more than its storage.',

@@ -16,10 +16,18 @@ export const control = defineControl({
     ko: '로그 버킷에 들어온 침입자는 파일에서 자기 흔적만 지울 수 있습니다. 검증을 켜면 CloudTrail이 한 시간마다 파일 목록에 서명하므로 지워지거나 바뀐 파일이 드러납니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the trail. Next to "General details", choose "Edit". Open "Additional settings" and turn "Log file validation" on. Save.',
-      ko: '추적을 엽니다. "일반 세부 정보(General details)"에서 "편집(Edit)"을 선택합니다. "추가 설정(Additional settings)"을 열고 "로그 파일 검증(Log file validation)"을 켭니다. 저장합니다.',
-    },
+    steps: [
+      { en: 'Open the trail.', ko: '추적을 엽니다.' },
+      {
+        en: 'Next to "General details", choose "Edit".',
+        ko: '"일반 세부 정보(General details)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Open "Additional settings" and turn "Log file validation" on.',
+        ko: '"추가 설정(Additional settings)"을 열고 "로그 파일 검증(Log file validation)"을 켭니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 2,
     cost: null,
     breaks: null,

@@ -14,10 +14,21 @@ export const control = defineControl({
     ko: '보안 그룹을 정하지 않고 만든 리소스는 모두 이 그룹에 들어가고, 그 안에서는 서로 모든 통신이 허용됩니다. 서버 하나가 뚫리면 나머지까지 닿습니다. 규칙을 비워 두면 깜빡해도 안전합니다.',
   },
   fix: {
-    steps: {
-      en: 'In "Network interfaces", search for the group id. If anything uses it, give that its own security group first. Then open the group and delete all inbound and all outbound rules. The group itself cannot be deleted.',
-      ko: '"네트워크 인터페이스(Network interfaces)"에서 그룹 ID로 검색합니다. 사용하는 것이 있으면 먼저 전용 보안 그룹을 연결합니다. 그다음 이 그룹의 인바운드 규칙과 아웃바운드 규칙을 모두 삭제합니다. 그룹 자체는 삭제할 수 없습니다.',
-    },
+    steps: [
+      {
+        en: 'In "Network interfaces", search for the group id.',
+        ko: '"네트워크 인터페이스(Network interfaces)"에서 그룹 ID로 검색합니다.',
+      },
+      {
+        en: 'If anything uses it, give that its own security group first.',
+        ko: '사용하는 것이 있으면 먼저 전용 보안 그룹을 연결합니다.',
+      },
+      {
+        en: 'Then open the group and delete all inbound and all outbound rules.',
+        ko: '그다음 이 그룹의 인바운드 규칙과 아웃바운드 규칙을 모두 삭제합니다.',
+      },
+      { en: 'The group itself cannot be deleted.', ko: '그룹 자체는 삭제할 수 없습니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

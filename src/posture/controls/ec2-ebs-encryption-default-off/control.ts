@@ -16,10 +16,18 @@ export const control = defineControl({
     ko: '암호화하지 않은 디스크의 스냅샷은 실수로 공유되면 가진 사람이 그대로 읽을 수 있습니다. 암호화한 스냅샷은 내 키 없이는 쓸모가 없습니다. 리전마다 한 번 켜 두면 디스크를 만들 때마다 기억하지 않아도 됩니다.',
   },
   fix: {
-    steps: {
-      en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes". Next to "EBS encryption" choose "Manage", select "Enable" and keep the key aws/ebs. Update. Do the same in the other regions.',
-      ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다. "EBS 암호화(EBS encryption)" 옆의 "관리(Manage)"를 선택하고 "활성화(Enable)"로 바꿉니다. 키는 aws/ebs를 그대로 둡니다. 업데이트합니다. 다른 리전에서도 반복합니다.',
-    },
+    steps: [
+      {
+        en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes".',
+        ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다.',
+      },
+      {
+        en: 'Next to "EBS encryption" choose "Manage", select "Enable" and keep the key aws/ebs.',
+        ko: '"EBS 암호화(EBS encryption)" 옆의 "관리(Manage)"를 선택하고 "활성화(Enable)"로 바꿉니다. 키는 aws/ebs를 그대로 둡니다.',
+      },
+      { en: 'Update.', ko: '업데이트합니다.' },
+      { en: 'Do the same in the other regions.', ko: '다른 리전에서도 반복합니다.' },
+    ],
     minutes: 2,
     cost: null,
     breaks: {

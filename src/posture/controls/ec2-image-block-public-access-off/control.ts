@@ -14,10 +14,18 @@ export const control = defineControl({
     ko: '이미지에는 코드, 설정, 때로는 암호까지 서버 전체가 들어 있습니다. 클릭 한 번의 실수나 도난당한 키 하나로 공개될 수 있습니다. 차단을 켜 두면 AWS가 거부합니다.',
   },
   fix: {
-    steps: {
-      en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes". Next to "Block public access for AMIs" choose "Manage", select "Block new public sharing" and update. It may take ten minutes. Do the same in the other regions.',
-      ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다. "AMI에 대한 퍼블릭 액세스 차단(Block public access for AMIs)" 옆의 "관리(Manage)"를 선택하고 "새로운 퍼블릭 공유 차단(Block new public sharing)"을 선택해 업데이트합니다. 적용까지 10분쯤 걸릴 수 있습니다. 다른 리전에서도 반복합니다.',
-    },
+    steps: [
+      {
+        en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes".',
+        ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다.',
+      },
+      {
+        en: 'Next to "Block public access for AMIs" choose "Manage", select "Block new public sharing" and update.',
+        ko: '"AMI에 대한 퍼블릭 액세스 차단(Block public access for AMIs)" 옆의 "관리(Manage)"를 선택하고 "새로운 퍼블릭 공유 차단(Block new public sharing)"을 선택해 업데이트합니다.',
+      },
+      { en: 'It may take ten minutes.', ko: '적용까지 10분쯤 걸릴 수 있습니다.' },
+      { en: 'Do the same in the other regions.', ko: '다른 리전에서도 반복합니다.' },
+    ],
     minutes: 2,
     cost: null,
     breaks: {

@@ -13,10 +13,22 @@ export const control = defineControl({
     ko: 'AWS 고객이라면 누구나 이 이미지로 서버를 시작해 안을 살펴볼 수 있습니다. 애플리케이션 코드, 설정 파일, SSH 호스트 키, 명령 기록이 그대로 보입니다. 공개 AMI에서는 실제로 쓸 수 있는 자격 증명이 끊임없이 발견됩니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the AMI. Choose "Actions", "Edit AMI permissions", and select "Private". Share it with single accounts by id if they need it. If it held passwords or keys, replace them. If you publish this image on purpose, record it as an accepted risk.',
-      ko: 'AMI를 엽니다. "작업(Actions)", "AMI 권한 편집(Edit AMI permissions)"을 선택하고 "프라이빗(Private)"으로 바꿉니다. 필요한 계정이 있으면 계정 ID로만 공유합니다. 암호나 키가 들어 있었다면 교체합니다. 일부러 배포하는 이미지라면 수용한 위험으로 기록해 둡니다.',
-    },
+    steps: [
+      { en: 'Open the AMI.', ko: 'AMI를 엽니다.' },
+      {
+        en: 'Choose "Actions", "Edit AMI permissions", and select "Private".',
+        ko: '"작업(Actions)", "AMI 권한 편집(Edit AMI permissions)"을 선택하고 "프라이빗(Private)"으로 바꿉니다.',
+      },
+      {
+        en: 'Share it with single accounts by id if they need it.',
+        ko: '필요한 계정이 있으면 계정 ID로만 공유합니다.',
+      },
+      { en: 'If it held passwords or keys, replace them.', ko: '암호나 키가 들어 있었다면 교체합니다.' },
+      {
+        en: 'If you publish this image on purpose, record it as an accepted risk.',
+        ko: '일부러 배포하는 이미지라면 수용한 위험으로 기록해 둡니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -17,10 +17,18 @@ export const control = defineControl({
     ko: 'IMDSv1에서는 웹 애플리케이션의 결함 하나로 인스턴스의 키가 새어 나갈 수 있습니다. 기본값을 정해 두지 않으면 템플릿, 스크립트, 동료가 매번 IMDSv2를 지정해야 합니다.',
   },
   fix: {
-    steps: {
-      en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes". Next to "IMDS defaults" choose "Manage", set the metadata version to "V2 only (token required)" and the hop limit to 2, so that containers work. Update. Do the same in the other regions.',
-      ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다. "IMDS 기본값(IMDS defaults)" 옆의 "관리(Manage)"를 선택하고 메타데이터 버전을 "V2 전용(토큰 필요)(V2 only (token required))"으로, 컨테이너도 동작하도록 메타데이터 응답 홉 제한을 2로 정합니다. 업데이트합니다. 다른 리전에서도 반복합니다.',
-    },
+    steps: [
+      {
+        en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes".',
+        ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다.',
+      },
+      {
+        en: 'Next to "IMDS defaults" choose "Manage", set the metadata version to "V2 only (token required)" and the hop limit to 2, so that containers work.',
+        ko: '"IMDS 기본값(IMDS defaults)" 옆의 "관리(Manage)"를 선택하고 메타데이터 버전을 "V2 전용(토큰 필요)(V2 only (token required))"으로, 컨테이너도 동작하도록 메타데이터 응답 홉 제한을 2로 정합니다.',
+      },
+      { en: 'Update.', ko: '업데이트합니다.' },
+      { en: 'Do the same in the other regions.', ko: '다른 리전에서도 반복합니다.' },
+    ],
     minutes: 2,
     cost: null,
     breaks: {

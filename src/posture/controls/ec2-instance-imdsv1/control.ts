@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '인스턴스는 169.254.169.254로 물어보는 누구에게나 역할의 키를 내줍니다. IMDSv1에서는 방문자 대신 URL을 가져오는 웹 기능 하나만 있어도 키를 빼낼 수 있습니다. 2019년 미국 은행 Capital One에서 1억 명의 정보가 이 방법으로 유출되었습니다. IMDSv2는 먼저 토큰을 요구하므로 이런 속임수가 통하지 않습니다.',
   },
   fix: {
-    steps: {
-      en: 'In CloudWatch, look at the metric MetadataNoToken of this instance over two weeks: it must be 0, otherwise update the program that still uses IMDSv1 (AWS SDKs of recent years do not). Then choose "Actions", "Instance settings", "Modify instance metadata options" and set IMDSv2 to "Required". With containers on the instance set the hop limit to 2.',
-      ko: 'CloudWatch에서 이 인스턴스의 MetadataNoToken 지표를 2주간 확인합니다. 0이어야 하며, 아니라면 아직 IMDSv1을 쓰는 프로그램을 먼저 업데이트합니다(최근 몇 년의 AWS SDK는 쓰지 않습니다). 그다음 "작업(Actions)", "인스턴스 설정(Instance settings)", "인스턴스 메타데이터 옵션 수정(Modify instance metadata options)"을 차례로 선택하고 IMDSv2를 "필수(Required)"로 바꿉니다. 인스턴스에서 컨테이너를 쓴다면 홉 제한을 2로 합니다.',
-    },
+    steps: [
+      {
+        en: 'In CloudWatch, look at the metric MetadataNoToken of this instance over two weeks: it must be 0, otherwise update the program that still uses IMDSv1 (AWS SDKs of recent years do not).',
+        ko: 'CloudWatch에서 이 인스턴스의 MetadataNoToken 지표를 2주간 확인합니다. 0이어야 하며, 아니라면 아직 IMDSv1을 쓰는 프로그램을 먼저 업데이트합니다(최근 몇 년의 AWS SDK는 쓰지 않습니다).',
+      },
+      {
+        en: 'Then choose "Actions", "Instance settings", "Modify instance metadata options" and set IMDSv2 to "Required".',
+        ko: '그다음 "작업(Actions)", "인스턴스 설정(Instance settings)", "인스턴스 메타데이터 옵션 수정(Modify instance metadata options)"을 차례로 선택하고 IMDSv2를 "필수(Required)"로 바꿉니다.',
+      },
+      {
+        en: 'With containers on the instance set the hop limit to 2.',
+        ko: '인스턴스에서 컨테이너를 쓴다면 홉 제한을 2로 합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -36,10 +36,24 @@ export const control = defineControl({
     ko: '키를 훔친 사람은 몇 분 안에, 흔히 주인이 열어 보지 않는 리전에서 큰 인스턴스를 시작하고 들킬 때까지 암호화폐를 채굴합니다. 이런 인스턴스 한 대에 하루 수십 달러, 가장 큰 것은 천 달러가 훨씬 넘게 듭니다. 이 항목은 눈에 보이는 것에서 나온 의심이며 증거가 아닙니다. 내 것인지는 본인만 알 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Ask everybody who uses the account whether they started it. In CloudTrail, "Event history" of this region, search by resource name for the instance id: RunInstances names who started it and from which address. If it was not one of you, first deactivate the access key or user that the event names, because whoever loses the instance starts the next. Then stop the instance (stop, not terminate: its disk is evidence), look through the other regions, and open a case with AWS Support.',
-      ko: '계정을 쓰는 모든 사람에게 직접 시작했는지 물어봅니다. 이 리전의 CloudTrail "이벤트 기록(Event history)"에서 리소스 이름을 인스턴스 ID로 검색하면, RunInstances 이벤트에 누가 어느 주소에서 시작했는지 나옵니다. 우리 중 누구도 아니라면 먼저 그 이벤트에 나온 액세스 키나 사용자를 비활성화합니다. 인스턴스만 없애면 다음 것을 또 시작하기 때문입니다. 그다음 인스턴스를 중지합니다(디스크가 증거이므로 종료가 아니라 중지). 다른 리전도 살펴보고 AWS Support에 사례를 생성합니다.',
-    },
+    steps: [
+      {
+        en: 'Ask everybody who uses the account whether they started it.',
+        ko: '계정을 쓰는 모든 사람에게 직접 시작했는지 물어봅니다.',
+      },
+      {
+        en: 'In CloudTrail, "Event history" of this region, search by resource name for the instance id: RunInstances names who started it and from which address.',
+        ko: '이 리전의 CloudTrail "이벤트 기록(Event history)"에서 리소스 이름을 인스턴스 ID로 검색하면, RunInstances 이벤트에 누가 어느 주소에서 시작했는지 나옵니다.',
+      },
+      {
+        en: 'If it was not one of you, first deactivate the access key or user that the event names, because whoever loses the instance starts the next.',
+        ko: '우리 중 누구도 아니라면 먼저 그 이벤트에 나온 액세스 키나 사용자를 비활성화합니다. 인스턴스만 없애면 다음 것을 또 시작하기 때문입니다.',
+      },
+      {
+        en: 'Then stop the instance (stop, not terminate: its disk is evidence), look through the other regions, and open a case with AWS Support.',
+        ko: '그다음 인스턴스를 중지합니다(디스크가 증거이므로 종료가 아니라 중지). 다른 리전도 살펴보고 AWS Support에 사례를 생성합니다.',
+      },
+    ],
     minutes: 20,
     cost: null,
     breaks: {

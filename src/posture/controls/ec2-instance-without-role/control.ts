@@ -13,10 +13,20 @@ export const control = defineControl({
     ko: '역할이 없는 인스턴스에서 AWS를 쓰는 프로그램은 결국 오래 유효한 액세스 키를 파일에 저장하게 됩니다. 그런 파일은 백업, 이미지, 저장소와 함께 유출됩니다. 역할을 쓰면 저장할 필요가 없는 단기 키를 받습니다.',
   },
   fix: {
-    steps: {
-      en: 'If nothing on the instance uses AWS, leave it as it is. Otherwise choose "Actions", "Security", "Modify IAM role", and attach a role that may do only what the program needs. Then delete the access keys from the files on the instance, and deactivate them in IAM.',
-      ko: '인스턴스에서 AWS를 사용하지 않는다면 그대로 두어도 됩니다. 사용한다면 "작업(Actions)", "보안(Security)", "IAM 역할 수정(Modify IAM role)"을 차례로 선택하고 프로그램에 필요한 권한만 있는 역할을 연결합니다. 그다음 인스턴스의 파일에서 액세스 키를 지우고 IAM에서 그 키를 비활성화합니다.',
-    },
+    steps: [
+      {
+        en: 'If nothing on the instance uses AWS, leave it as it is.',
+        ko: '인스턴스에서 AWS를 사용하지 않는다면 그대로 두어도 됩니다.',
+      },
+      {
+        en: 'Otherwise choose "Actions", "Security", "Modify IAM role", and attach a role that may do only what the program needs.',
+        ko: '사용한다면 "작업(Actions)", "보안(Security)", "IAM 역할 수정(Modify IAM role)"을 차례로 선택하고 프로그램에 필요한 권한만 있는 역할을 연결합니다.',
+      },
+      {
+        en: 'Then delete the access keys from the files on the instance, and deactivate them in IAM.',
+        ko: '그다음 인스턴스의 파일에서 액세스 키를 지우고 IAM에서 그 키를 비활성화합니다.',
+      },
+    ],
     minutes: 20,
     cost: null,
     breaks: {

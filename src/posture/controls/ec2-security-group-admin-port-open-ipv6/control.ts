@@ -18,10 +18,22 @@ export const control = defineControl({
     ko: '0.0.0.0/0을 막아도 IPv4만 막힙니다. IPv6로 오는 사람에게는 포트가 그대로 열려 있습니다. 약한 암호, 유출된 키, 패치하지 않은 서버가 하나만 있어도 모르는 사람이 내 비용으로, 내 이름으로 서버를 사용할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'First make sure of another way in: try Session Manager, or note your own address. Open the group and choose "Edit inbound rules". Delete the rule with ::/0, or replace it by the IPv6 range of your own network. Leave all other rules as they are. Save.',
-      ko: '먼저 다른 접속 방법을 확보합니다. Session Manager로 접속해 보거나 내 IP 주소를 확인해 둡니다. 보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. ::/0 규칙을 삭제하거나 내 네트워크의 IPv6 대역으로 바꿉니다. 다른 규칙은 그대로 둡니다. 규칙을 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'First make sure of another way in: try Session Manager, or note your own address.',
+        ko: '먼저 다른 접속 방법을 확보합니다. Session Manager로 접속해 보거나 내 IP 주소를 확인해 둡니다.',
+      },
+      {
+        en: 'Open the group and choose "Edit inbound rules".',
+        ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.',
+      },
+      {
+        en: 'Delete the rule with ::/0, or replace it by the IPv6 range of your own network.',
+        ko: '::/0 규칙을 삭제하거나 내 네트워크의 IPv6 대역으로 바꿉니다.',
+      },
+      { en: 'Leave all other rules as they are.', ko: '다른 규칙은 그대로 둡니다.' },
+      { en: 'Save.', ko: '규칙을 저장합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -15,10 +15,22 @@ export const control = defineControl({
     ko: '자동화된 프로그램이 하루 종일 모든 퍼블릭 IP에 접속을 시도합니다. 약한 암호, 유출된 키, 패치하지 않은 서버가 하나만 있어도 모르는 사람이 내 서버에 들어와 암호화폐를 채굴하고, 내 이름으로 스팸을 보내고, 인스턴스의 역할로 계정의 다른 리소스까지 건드릴 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'First make sure of another way in: try Session Manager, or note your own address. Open the group and choose "Edit inbound rules". In the rule with 0.0.0.0/0, change the source to "My IP", or delete the rule if you use Session Manager. Leave all other rules as they are. Save.',
-      ko: '먼저 다른 접속 방법을 확보합니다. Session Manager로 접속해 보거나 내 IP 주소를 확인해 둡니다. 보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. 0.0.0.0/0 규칙의 소스(Source)를 "내 IP(My IP)"로 바꾸거나, Session Manager를 쓴다면 그 규칙을 삭제합니다. 다른 규칙은 그대로 둡니다. 규칙을 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'First make sure of another way in: try Session Manager, or note your own address.',
+        ko: '먼저 다른 접속 방법을 확보합니다. Session Manager로 접속해 보거나 내 IP 주소를 확인해 둡니다.',
+      },
+      {
+        en: 'Open the group and choose "Edit inbound rules".',
+        ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.',
+      },
+      {
+        en: 'In the rule with 0.0.0.0/0, change the source to "My IP", or delete the rule if you use Session Manager.',
+        ko: '0.0.0.0/0 규칙의 소스(Source)를 "내 IP(My IP)"로 바꾸거나, Session Manager를 쓴다면 그 규칙을 삭제합니다.',
+      },
+      { en: 'Leave all other rules as they are.', ko: '다른 규칙은 그대로 둡니다.' },
+      { en: 'Save.', ko: '규칙을 저장합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -14,10 +14,22 @@ export const control = defineControl({
     ko: '아무것도 막지 않는 보안 그룹입니다. 지금은 물론 앞으로 설치할 어떤 프로그램이든 서버에서 포트를 열면 모르는 사람이 바로 접속할 수 있습니다. 흔히 "되는지 보려고" 열어 두고 잊은 경우입니다.',
   },
   fix: {
-    steps: {
-      en: 'Note which ports your users need, usually 443 and 80. Open the group and choose "Edit inbound rules". Add rules for those ports, then delete the rule that opens everything to 0.0.0.0/0 or ::/0. For SSH choose "My IP" as the source. Save.',
-      ko: '사용자에게 필요한 포트를 확인합니다. 보통 443과 80입니다. 보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. 그 포트의 규칙을 추가한 다음, 0.0.0.0/0 또는 ::/0에 모두 열어 둔 규칙을 삭제합니다. SSH의 소스는 "내 IP(My IP)"로 정합니다. 규칙을 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Note which ports your users need, usually 443 and 80.',
+        ko: '사용자에게 필요한 포트를 확인합니다. 보통 443과 80입니다.',
+      },
+      {
+        en: 'Open the group and choose "Edit inbound rules".',
+        ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.',
+      },
+      {
+        en: 'Add rules for those ports, then delete the rule that opens everything to 0.0.0.0/0 or ::/0.',
+        ko: '그 포트의 규칙을 추가한 다음, 0.0.0.0/0 또는 ::/0에 모두 열어 둔 규칙을 삭제합니다.',
+      },
+      { en: 'For SSH choose "My IP" as the source.', ko: 'SSH의 소스는 "내 IP(My IP)"로 정합니다.' },
+      { en: 'Save.', ko: '규칙을 저장합니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

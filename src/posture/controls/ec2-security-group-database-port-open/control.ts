@@ -38,10 +38,17 @@ export const control = defineControl({
     ko: '열려 있는 데이터베이스는 몇 시간 안에 검색 엔진에 노출됩니다. 자동화된 프로그램이 데이터를 복사하고 지운 뒤 돈을 요구하는 메모를 남깁니다. Docker나 Jupyter 포트가 열려 있으면 암호 없이 바로 채굴 프로그램을 실행할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the group and choose "Edit inbound rules". Replace 0.0.0.0/0 or ::/0 in the rule for the port by the security group of the servers that use it; for your own work use an SSH tunnel or Session Manager port forwarding. Save.',
-      ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. 해당 포트 규칙의 0.0.0.0/0 또는 ::/0을 이 포트를 쓰는 서버의 보안 그룹으로 바꿉니다. 직접 작업할 때는 SSH 터널이나 Session Manager 포트 전달을 사용합니다. 규칙을 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the group and choose "Edit inbound rules".',
+        ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.',
+      },
+      {
+        en: 'Replace 0.0.0.0/0 or ::/0 in the rule for the port by the security group of the servers that use it; for your own work use an SSH tunnel or Session Manager port forwarding.',
+        ko: '해당 포트 규칙의 0.0.0.0/0 또는 ::/0을 이 포트를 쓰는 서버의 보안 그룹으로 바꿉니다. 직접 작업할 때는 SSH 터널이나 Session Manager 포트 전달을 사용합니다.',
+      },
+      { en: 'Save.', ko: '규칙을 저장합니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

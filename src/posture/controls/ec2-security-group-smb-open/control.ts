@@ -17,10 +17,17 @@ export const control = defineControl({
     ko: '445 포트는 워너크라이(WannaCry) 같은 랜섬웨어가 퍼진 통로입니다. 모르는 사람이 공유 폴더의 암호를 대입해 보고, 파일을 읽거나 암호화한 뒤 돈을 요구할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the group and choose "Edit inbound rules". In the rule for port 445, replace 0.0.0.0/0 or ::/0 by the addresses of your own network, or delete the rule and use a VPN. Save.',
-      ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다. 445 포트 규칙의 0.0.0.0/0 또는 ::/0을 내 네트워크 주소로 바꾸거나, 규칙을 삭제하고 VPN을 사용합니다. 규칙을 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the group and choose "Edit inbound rules".',
+        ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.',
+      },
+      {
+        en: 'In the rule for port 445, replace 0.0.0.0/0 or ::/0 by the addresses of your own network, or delete the rule and use a VPN.',
+        ko: '445 포트 규칙의 0.0.0.0/0 또는 ::/0을 내 네트워크 주소로 바꾸거나, 규칙을 삭제하고 VPN을 사용합니다.',
+      },
+      { en: 'Save.', ko: '규칙을 저장합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

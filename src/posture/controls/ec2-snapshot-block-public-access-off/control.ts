@@ -17,10 +17,18 @@ export const control = defineControl({
     ko: '클릭 한 번의 실수나 도난당한 키 하나로 디스크 전체가 세상에 공개될 수 있습니다. 차단을 켜 두면 누가 요청해도 AWS가 거부합니다.',
   },
   fix: {
-    steps: {
-      en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes". Next to "Block public access for EBS snapshots" choose "Manage", turn it on and select "Block all public access". Update. Do the same in the other regions.',
-      ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다. "EBS 스냅샷에 대한 퍼블릭 액세스 차단(Block public access for EBS snapshots)" 옆의 "관리(Manage)"를 선택해 켜고 "모든 퍼블릭 액세스 차단(Block all public access)"을 선택합니다. 업데이트합니다. 다른 리전에서도 반복합니다.',
-    },
+    steps: [
+      {
+        en: 'In the EC2 dashboard of the region, choose "Data protection and security" under "Account attributes".',
+        ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다.',
+      },
+      {
+        en: 'Next to "Block public access for EBS snapshots" choose "Manage", turn it on and select "Block all public access".',
+        ko: '"EBS 스냅샷에 대한 퍼블릭 액세스 차단(Block public access for EBS snapshots)" 옆의 "관리(Manage)"를 선택해 켜고 "모든 퍼블릭 액세스 차단(Block all public access)"을 선택합니다.',
+      },
+      { en: 'Update.', ko: '업데이트합니다.' },
+      { en: 'Do the same in the other regions.', ko: '다른 리전에서도 반복합니다.' },
+    ],
     minutes: 2,
     cost: null,
     breaks: {

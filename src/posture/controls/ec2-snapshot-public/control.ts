@@ -17,10 +17,18 @@ export const control = defineControl({
     ko: 'AWS 고객이라면 누구나 이 스냅샷으로 볼륨을 만들어 디스크의 모든 파일을 읽을 수 있습니다. 고객 데이터, 소스 코드, 지웠지만 덮어쓰지 않은 키까지 포함됩니다. 공개 스냅샷 목록에서 이런 것만 찾는 사람들이 있고, 누가 복사했는지 알 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the snapshot. Choose "Actions", "Modify permissions", and select "Private". Add the ids of accounts that need it. Then treat every password and key on that disk as known to others: replace them.',
-      ko: '스냅샷을 엽니다. "작업(Actions)", "권한 수정(Modify permissions)"을 선택하고 "프라이빗(Private)"으로 바꿉니다. 필요한 계정이 있으면 그 계정 ID만 추가합니다. 그 디스크에 있던 암호와 키는 모두 알려졌다고 보고 교체합니다.',
-    },
+    steps: [
+      { en: 'Open the snapshot.', ko: '스냅샷을 엽니다.' },
+      {
+        en: 'Choose "Actions", "Modify permissions", and select "Private".',
+        ko: '"작업(Actions)", "권한 수정(Modify permissions)"을 선택하고 "프라이빗(Private)"으로 바꿉니다.',
+      },
+      { en: 'Add the ids of accounts that need it.', ko: '필요한 계정이 있으면 그 계정 ID만 추가합니다.' },
+      {
+        en: 'Then treat every password and key on that disk as known to others: replace them.',
+        ko: '그 디스크에 있던 암호와 키는 모두 알려졌다고 보고 교체합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -21,10 +21,17 @@ export const control = defineControl({
     ko: 'AWS 계정만 있으면 누구나 이미지를 내려받아 코드와 그 안에 남은 암호를 볼 수 있습니다. 푸시 권한까지 열려 있으면 다음 배포 때 남의 프로그램이 내 계정에서 실행됩니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the repository in ECR and choose "Permissions". Edit or delete the statement named here, and name the accounts that need the images instead of "*". Save.',
-      ko: 'ECR에서 리포지토리를 열고 "권한(Permissions)"을 선택합니다. 여기에 나온 문을 편집하거나 삭제하고 "*" 대신 이미지가 필요한 계정을 적습니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the repository in ECR and choose "Permissions".',
+        ko: 'ECR에서 리포지토리를 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'Edit or delete the statement named here, and name the accounts that need the images instead of "*".',
+        ko: '여기에 나온 문을 편집하거나 삭제하고 "*" 대신 이미지가 필요한 계정을 적습니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

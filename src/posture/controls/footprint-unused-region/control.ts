@@ -29,10 +29,33 @@ export const control = defineControl({
     ko: '키를 훔친 사람은 내가 보지 않는 곳에서 서버를 시작합니다. 콘솔은 한 번에 한 리전만 보여 주기 때문입니다. 서울은 조용한데 버지니아, 아일랜드, 시드니의 서버가 남을 위해 암호화폐를 채굴하고, 나는 청구서를 받고서야 알게 됩니다. 내가 잊고 둔 리소스도 똑같이 조용히 매달 요금을 냅니다.',
   },
   fix: {
-    steps: {
-      en: 'Open EC2 Global View: it shows all Regions on one page. Ask everybody who uses the account about each Region named here. If it is yours, name the Region with --home-region. If it is yours and no longer needed, delete it. If nobody knows it, do not delete it yet: first deactivate the access keys you do not recognise (IAM, "Users", "Security credentials"), because whoever loses a server starts the next. Then stop the instances (stop, not terminate: they are evidence). Then open a case with AWS Support, "Account and billing".',
-      ko: 'EC2 Global View를 엽니다. 모든 리전을 한 화면에 보여 줍니다. 여기에 나온 리전마다 계정을 쓰는 모든 사람에게 물어봅니다. 내 것이면 --home-region으로 그 리전을 알려 줍니다. 내 것이지만 필요 없으면 삭제합니다. 아무도 모르는 것이면 바로 삭제하지 말고, 먼저 모르는 액세스 키를 비활성화합니다(IAM, "사용자(Users)", "보안 자격 증명(Security credentials)"). 서버만 없애면 다음 것을 또 시작하기 때문입니다. 그다음 인스턴스를 중지합니다(증거이므로 종료가 아니라 중지). 그다음 AWS Support에서 "계정 및 결제(Account and billing)" 사례를 생성합니다.',
-    },
+    steps: [
+      {
+        en: 'Open EC2 Global View: it shows all Regions on one page.',
+        ko: 'EC2 Global View를 엽니다. 모든 리전을 한 화면에 보여 줍니다.',
+      },
+      {
+        en: 'Ask everybody who uses the account about each Region named here.',
+        ko: '여기에 나온 리전마다 계정을 쓰는 모든 사람에게 물어봅니다.',
+      },
+      {
+        en: 'If it is yours, name the Region with --home-region.',
+        ko: '내 것이면 --home-region으로 그 리전을 알려 줍니다.',
+      },
+      { en: 'If it is yours and no longer needed, delete it.', ko: '내 것이지만 필요 없으면 삭제합니다.' },
+      {
+        en: 'If nobody knows it, do not delete it yet: first deactivate the access keys you do not recognise (IAM, "Users", "Security credentials"), because whoever loses a server starts the next.',
+        ko: '아무도 모르는 것이면 바로 삭제하지 말고, 먼저 모르는 액세스 키를 비활성화합니다(IAM, "사용자(Users)", "보안 자격 증명(Security credentials)"). 서버만 없애면 다음 것을 또 시작하기 때문입니다.',
+      },
+      {
+        en: 'Then stop the instances (stop, not terminate: they are evidence).',
+        ko: '그다음 인스턴스를 중지합니다(증거이므로 종료가 아니라 중지).',
+      },
+      {
+        en: 'Then open a case with AWS Support, "Account and billing".',
+        ko: '그다음 AWS Support에서 "계정 및 결제(Account and billing)" 사례를 생성합니다.',
+      },
+    ],
     minutes: 20,
     cost: null,
     breaks: {

@@ -13,10 +13,24 @@ export const control = defineControl({
     ko: 'GuardDuty는 서버가 암호화폐 채굴 풀과 통신하거나 키가 낯선 나라에서 사용되면 몇 분 안에 알려 줍니다. 꺼져 있으면 대부분 청구서를 보고서야 침해를 알게 됩니다. 침입자는 아무도 보지 않는 리전을 좋아하는데, 활동량만큼만 요금이 붙으므로 그런 리전에서는 거의 무료입니다.',
   },
   fix: {
-    steps: {
-      en: 'Open GuardDuty in this Region and choose "Get started", then "Enable GuardDuty". If it is suspended, choose "Settings", then "Re-enable GuardDuty". Open "Protection plans" and turn off what you do not need: each plan is charged on its own. Do the same in the other Regions named here.',
-      ko: '이 리전에서 GuardDuty를 열고 "시작하기(Get started)", "GuardDuty 활성화(Enable GuardDuty)"를 선택합니다. 일시 중지된 상태이면 "설정(Settings)"에서 다시 활성화합니다. "보호 플랜(Protection plans)"에서 필요 없는 것은 끕니다. 플랜마다 요금이 따로 붙습니다. 여기에 나온 다른 리전에서도 똑같이 합니다.',
-    },
+    steps: [
+      {
+        en: 'Open GuardDuty in this Region and choose "Get started", then "Enable GuardDuty".',
+        ko: '이 리전에서 GuardDuty를 열고 "시작하기(Get started)", "GuardDuty 활성화(Enable GuardDuty)"를 선택합니다.',
+      },
+      {
+        en: 'If it is suspended, choose "Settings", then "Re-enable GuardDuty".',
+        ko: '일시 중지된 상태이면 "설정(Settings)"에서 다시 활성화합니다.',
+      },
+      {
+        en: 'Open "Protection plans" and turn off what you do not need: each plan is charged on its own.',
+        ko: '"보호 플랜(Protection plans)"에서 필요 없는 것은 끕니다. 플랜마다 요금이 따로 붙습니다.',
+      },
+      {
+        en: 'Do the same in the other Regions named here.',
+        ko: '여기에 나온 다른 리전에서도 똑같이 합니다.',
+      },
+    ],
     minutes: 3,
     cost: {
       en: 'Free for 30 days per Region, then about USD 4 per million management events and USD 1 per GB of network and DNS logs (list price in N. Virginia; some Regions are dearer). During the trial, "Usage" shows what your account would cost.',

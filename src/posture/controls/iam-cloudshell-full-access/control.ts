@@ -15,10 +15,20 @@ export const control = defineControl({
     ko: '이 정책이 있으면 당사자는 물론 열려 있는 브라우저 앞의 누구라도 회사 네트워크의 검사를 거치지 않고 CloudShell로 데이터를 내려받을 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "Policies" and "AWSCloudShellFullAccess", then "Entities attached". Choose those named here, then "Detach". Who needs CloudShell gets a policy of their own without "cloudshell:GetFileDownloadUrls" and "cloudshell:GetFileUploadUrls".',
-      ko: '"정책(Policies)"에서 "AWSCloudShellFullAccess"를 열고 "연결된 엔터티(Entities attached)"를 선택합니다. 여기 적힌 대상을 선택하고 "분리(Detach)"를 누릅니다. CloudShell이 필요한 사람에게는 "cloudshell:GetFileDownloadUrls"와 "cloudshell:GetFileUploadUrls"가 없는 정책을 따로 만들어 줍니다.',
-    },
+    steps: [
+      {
+        en: 'Open "Policies" and "AWSCloudShellFullAccess", then "Entities attached".',
+        ko: '"정책(Policies)"에서 "AWSCloudShellFullAccess"를 열고 "연결된 엔터티(Entities attached)"를 선택합니다.',
+      },
+      {
+        en: 'Choose those named here, then "Detach".',
+        ko: '여기 적힌 대상을 선택하고 "분리(Detach)"를 누릅니다.',
+      },
+      {
+        en: 'Who needs CloudShell gets a policy of their own without "cloudshell:GetFileDownloadUrls" and "cloudshell:GetFileUploadUrls".',
+        ko: 'CloudShell이 필요한 사람에게는 "cloudshell:GetFileDownloadUrls"와 "cloudshell:GetFileUploadUrls"가 없는 정책을 따로 만들어 줍니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

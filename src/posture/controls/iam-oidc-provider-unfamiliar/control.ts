@@ -34,10 +34,21 @@ export const control = defineControl({
     ko: '자격 증명 공급자는 누가 누구인지 보증하고 계정은 그 말을 믿습니다. 침입자가 자기 사이트를 등록해 두면 암호와 키를 모두 바꾼 뒤에도 언제든 다시 들어올 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "Identity providers" and this provider. Is the address yours, or of a service you use? If so, accept this finding. If not, open "Roles" and look for roles whose trust policy names it; find out what they did; delete them and then the provider.',
-      ko: '"자격 증명 공급자(Identity providers)"에서 이 공급자를 엽니다. 내 주소이거나 내가 쓰는 서비스의 주소인지 확인합니다. 맞다면 이 결과를 수용으로 표시합니다. 아니라면 "역할(Roles)"에서 신뢰 정책에 이 공급자가 적힌 역할을 찾아 무엇을 했는지 확인하고, 그 역할과 공급자를 차례로 삭제합니다.',
-    },
+    steps: [
+      {
+        en: 'Open "Identity providers" and this provider.',
+        ko: '"자격 증명 공급자(Identity providers)"에서 이 공급자를 엽니다.',
+      },
+      {
+        en: 'Is the address yours, or of a service you use?',
+        ko: '내 주소이거나 내가 쓰는 서비스의 주소인지 확인합니다.',
+      },
+      { en: 'If so, accept this finding.', ko: '맞다면 이 결과를 수용으로 표시합니다.' },
+      {
+        en: 'If not, open "Roles" and look for roles whose trust policy names it; find out what they did; delete them and then the provider.',
+        ko: '아니라면 "역할(Roles)"에서 신뢰 정책에 이 공급자가 적힌 역할을 찾아 무엇을 했는지 확인하고, 그 역할과 공급자를 차례로 삭제합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -15,10 +15,26 @@ export const control = defineControl({
     ko: '여덟 글자 암호는 기계가 맞히거나 유출된 암호 목록에서 찾을 수 있습니다. 특수 문자보다 길이가 암호를 훨씬 어렵게 만듭니다.',
   },
   fix: {
-    steps: {
-      en: 'Open IAM and choose "Account settings". Under "Password policy" choose "Edit", then "Custom". Set the minimum length to 14. Select "Prevent password reuse" and remember 24 passwords. Leave "Turn on password expiration" off. Save.',
-      ko: 'IAM에서 "계정 설정(Account settings)"을 선택합니다. "암호 정책(Password policy)"에서 "편집(Edit)"과 "사용자 지정(Custom)"을 차례로 선택합니다. 최소 길이를 14로 정합니다. "암호 재사용 방지(Prevent password reuse)"를 선택하고 24개를 기억하게 합니다. "암호 만료 활성화(Turn on password expiration)"는 꺼 둡니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open IAM and choose "Account settings".',
+        ko: 'IAM에서 "계정 설정(Account settings)"을 선택합니다.',
+      },
+      {
+        en: 'Under "Password policy" choose "Edit", then "Custom".',
+        ko: '"암호 정책(Password policy)"에서 "편집(Edit)"과 "사용자 지정(Custom)"을 차례로 선택합니다.',
+      },
+      { en: 'Set the minimum length to 14.', ko: '최소 길이를 14로 정합니다.' },
+      {
+        en: 'Select "Prevent password reuse" and remember 24 passwords.',
+        ko: '"암호 재사용 방지(Prevent password reuse)"를 선택하고 24개를 기억하게 합니다.',
+      },
+      {
+        en: 'Leave "Turn on password expiration" off.',
+        ko: '"암호 만료 활성화(Turn on password expiration)"는 꺼 둡니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 3,
     cost: null,
     breaks: {

@@ -16,10 +16,21 @@ export const control = defineControl({
     ko: '유출 사고 뒤에 모두에게 새 암호를 부탁해도 바꿨다가 곧바로 되돌리는 사람이 있습니다. 그러면 유출된 암호가 다시 동작합니다.',
   },
   fix: {
-    steps: {
-      en: 'Open IAM and choose "Account settings". Under "Password policy" choose "Edit", then "Custom". Select "Prevent password reuse" and remember 24 passwords. Save.',
-      ko: 'IAM에서 "계정 설정(Account settings)"을 선택합니다. "암호 정책(Password policy)"에서 "편집(Edit)"과 "사용자 지정(Custom)"을 차례로 선택합니다. "암호 재사용 방지(Prevent password reuse)"를 선택하고 24개를 기억하게 합니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open IAM and choose "Account settings".',
+        ko: 'IAM에서 "계정 설정(Account settings)"을 선택합니다.',
+      },
+      {
+        en: 'Under "Password policy" choose "Edit", then "Custom".',
+        ko: '"암호 정책(Password policy)"에서 "편집(Edit)"과 "사용자 지정(Custom)"을 차례로 선택합니다.',
+      },
+      {
+        en: 'Select "Prevent password reuse" and remember 24 passwords.',
+        ko: '"암호 재사용 방지(Prevent password reuse)"를 선택하고 24개를 기억하게 합니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 3,
     cost: null,
     breaks: null,

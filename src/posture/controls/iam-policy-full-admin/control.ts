@@ -22,10 +22,18 @@ export const control = defineControl({
     ko: '이름은 평범하지만 안에 "*"가 있는 정책은 관리자 목록에 보이지 않는 관리자를 만듭니다. 그중 하나의 키만 유출되어도 계정 전체를 잃습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "Policies" and the policy (an inline one stands under "Permissions" of its user, group or role). Choose "Edit". Replace "*" with the services that are really used: the "Last Accessed" tab shows them. Save.',
-      ko: '"정책(Policies)"에서 해당 정책을 엽니다. 인라인 정책은 사용자, 그룹, 역할의 "권한(Permissions)"에 있습니다. "편집(Edit)"을 선택합니다. "*"를 실제로 쓰는 서비스로 바꿉니다. 쓰는 서비스는 "마지막 액세스(Last Accessed)" 탭에서 볼 수 있습니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open "Policies" and the policy (an inline one stands under "Permissions" of its user, group or role).',
+        ko: '"정책(Policies)"에서 해당 정책을 엽니다. 인라인 정책은 사용자, 그룹, 역할의 "권한(Permissions)"에 있습니다.',
+      },
+      { en: 'Choose "Edit".', ko: '"편집(Edit)"을 선택합니다.' },
+      {
+        en: 'Replace "*" with the services that are really used: the "Last Accessed" tab shows them.',
+        ko: '"*"를 실제로 쓰는 서비스로 바꿉니다. 쓰는 서비스는 "마지막 액세스(Last Accessed)" 탭에서 볼 수 있습니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 30,
     cost: null,
     breaks: {

@@ -19,10 +19,17 @@ export const control = defineControl({
     ko: '그 웹 서버나 함수에 오래된 플러그인이나 아무 주소나 불러오는 입력란 같은 구멍 하나만 있어도 침입자가 역할을 가져갑니다. 서버 하나가 아니라 계정 전체를 잃는 것입니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the role. The "Last Accessed" tab shows which services the program really uses. Choose "Permissions", attach a policy for only those, then detach the policy named here.',
-      ko: '역할을 엽니다. "마지막 액세스(Last Accessed)" 탭에서 프로그램이 실제로 쓰는 서비스를 확인합니다. "권한(Permissions)"에서 그 서비스만 허용하는 정책을 연결한 뒤 여기 적힌 정책을 분리합니다.',
-    },
+    steps: [
+      { en: 'Open the role.', ko: '역할을 엽니다.' },
+      {
+        en: 'The "Last Accessed" tab shows which services the program really uses.',
+        ko: '"마지막 액세스(Last Accessed)" 탭에서 프로그램이 실제로 쓰는 서비스를 확인합니다.',
+      },
+      {
+        en: 'Choose "Permissions", attach a policy for only those, then detach the policy named here.',
+        ko: '"권한(Permissions)"에서 그 서비스만 허용하는 정책을 연결한 뒤 여기 적힌 정책을 분리합니다.',
+      },
+    ],
     minutes: 30,
     cost: null,
     breaks: {

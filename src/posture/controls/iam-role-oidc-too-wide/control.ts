@@ -21,10 +21,17 @@ export const control = defineControl({
     ko: 'GitHub, GitLab 같은 서비스는 모든 고객의 토큰에 똑같이 서명합니다. 역할이 누구의 토큰인지 따지지 않으면, 모르는 사람이 자기 리포지토리에서 빌드를 돌려 이 역할을 수임합니다. 암호도 키도 필요 없고 CloudTrail 말고는 흔적도 남지 않습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the role and choose "Trust relationships", then "Edit trust policy". In "Condition" ask for the claim named here with the exact owner and repository (for GitHub "repo:OWNER/REPOSITORY:ref:refs/heads/main"; repositories made since mid-2026 put numbers after the names). Choose "Update policy".',
-      ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다. "Condition"에 여기에 나온 클레임을 정확한 소유자와 리포지토리로 적습니다(GitHub은 "repo:OWNER/REPOSITORY:ref:refs/heads/main", 2026년 중반 이후 만든 리포지토리는 이름 뒤에 번호가 붙습니다). "정책 업데이트(Update policy)"를 선택합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the role and choose "Trust relationships", then "Edit trust policy".',
+        ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다.',
+      },
+      {
+        en: 'In "Condition" ask for the claim named here with the exact owner and repository (for GitHub "repo:OWNER/REPOSITORY:ref:refs/heads/main"; repositories made since mid-2026 put numbers after the names).',
+        ko: '"Condition"에 여기에 나온 클레임을 정확한 소유자와 리포지토리로 적습니다(GitHub은 "repo:OWNER/REPOSITORY:ref:refs/heads/main", 2026년 중반 이후 만든 리포지토리는 이름 뒤에 번호가 붙습니다).',
+      },
+      { en: 'Choose "Update policy".', ko: '"정책 업데이트(Update policy)"를 선택합니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -17,10 +17,21 @@ export const control = defineControl({
     ko: 'AWS 계정은 누구나 무료로 만들 수 있습니다. 그런 누구나 이 역할을 수임해 역할에 허용된 모든 일을 내 계정에서 할 수 있습니다. 역할 이름만 알면 되고, 이름은 자동 도구가 추측해 냅니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the role and choose "Trust relationships", then "Edit trust policy". Replace "*" in "Principal" by the one account, service or identity provider that needs the role, or delete the role if nobody does. Choose "Update policy". Then look at CloudTrail for AssumeRole calls from accounts you do not know.',
-      ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다. "Principal"의 "*" 대신 역할이 필요한 계정, 서비스, 자격 증명 공급자만 적고, 아무도 쓰지 않으면 역할을 삭제합니다. "정책 업데이트(Update policy)"를 선택합니다. 그다음 CloudTrail에서 모르는 계정의 AssumeRole 호출이 있었는지 확인합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the role and choose "Trust relationships", then "Edit trust policy".',
+        ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다.',
+      },
+      {
+        en: 'Replace "*" in "Principal" by the one account, service or identity provider that needs the role, or delete the role if nobody does.',
+        ko: '"Principal"의 "*" 대신 역할이 필요한 계정, 서비스, 자격 증명 공급자만 적고, 아무도 쓰지 않으면 역할을 삭제합니다.',
+      },
+      { en: 'Choose "Update policy".', ko: '"정책 업데이트(Update policy)"를 선택합니다.' },
+      {
+        en: 'Then look at CloudTrail for AssumeRole calls from accounts you do not know.',
+        ko: '그다음 CloudTrail에서 모르는 계정의 AssumeRole 호출이 있었는지 확인합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '침입자는 이런 역할을 남겨 두고, 내가 모든 암호와 키를 바꾼 뒤에 자기 계정을 통해 다시 들어옵니다. 모니터링 서비스처럼 내가 가입한 서비스일 수도 있습니다. 아는 계정인지 확인하세요.',
   },
   fix: {
-    steps: {
-      en: 'Look for the account number in the settings of the services you use. If you do not know it: open the role, choose "Trust relationships", "Edit trust policy", remove the account and choose "Update policy"; then "Revoke sessions". If you do know it, ask the service for an external ID and add it as the condition sts:ExternalId.',
-      ko: '사용하는 서비스의 설정에서 그 계정 번호를 찾아봅니다. 모르는 계정이면 역할을 열고 "신뢰 관계(Trust relationships)", "신뢰 정책 편집(Edit trust policy)"에서 그 계정을 지우고 "정책 업데이트(Update policy)"를 선택한 다음 "세션 취소(Revoke sessions)"를 합니다. 아는 계정이면 서비스에서 외부 ID(External ID)를 받아 조건 sts:ExternalId로 추가합니다.',
-    },
+    steps: [
+      {
+        en: 'Look for the account number in the settings of the services you use.',
+        ko: '사용하는 서비스의 설정에서 그 계정 번호를 찾아봅니다.',
+      },
+      {
+        en: 'If you do not know it: open the role, choose "Trust relationships", "Edit trust policy", remove the account and choose "Update policy"; then "Revoke sessions".',
+        ko: '모르는 계정이면 역할을 열고 "신뢰 관계(Trust relationships)", "신뢰 정책 편집(Edit trust policy)"에서 그 계정을 지우고 "정책 업데이트(Update policy)"를 선택한 다음 "세션 취소(Revoke sessions)"를 합니다.',
+      },
+      {
+        en: 'If you do know it, ask the service for an external ID and add it as the condition sts:ExternalId.',
+        ko: '아는 계정이면 서비스에서 외부 ID(External ID)를 받아 조건 sts:ExternalId로 추가합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -19,10 +19,14 @@ export const control = defineControl({
     ko: '모든 역할은 권한으로 이어지는 문입니다. 필요 없는 문은 들어오면 안 될 사람이 찾기 전에 닫아 두는 것이 좋습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the role. Look at "Last activity" and at the trust relationships: is it kept for emergencies or for another account? If not, choose "Delete".',
-      ko: '역할을 엽니다. "마지막 활동(Last activity)"과 신뢰 관계(Trust relationships)를 확인합니다. 비상용이거나 다른 계정을 위해 남겨 둔 역할인지 살펴봅니다. 아니라면 "삭제(Delete)"를 선택합니다.',
-    },
+    steps: [
+      { en: 'Open the role.', ko: '역할을 엽니다.' },
+      {
+        en: 'Look at "Last activity" and at the trust relationships: is it kept for emergencies or for another account?',
+        ko: '"마지막 활동(Last activity)"과 신뢰 관계(Trust relationships)를 확인합니다. 비상용이거나 다른 계정을 위해 남겨 둔 역할인지 살펴봅니다.',
+      },
+      { en: 'If not, choose "Delete".', ko: '아니라면 "삭제(Delete)"를 선택합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

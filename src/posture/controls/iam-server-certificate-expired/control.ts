@@ -14,10 +14,22 @@ export const control = defineControl({
     ko: '누군가 실수로 로드 밸런서에 이 인증서를 고르면 방문자는 사이트 대신 보안 경고를 보게 됩니다.',
   },
   fix: {
-    steps: {
-      en: 'The console does not list these certificates. Open CloudShell. See that no load balancer or CloudFront distribution uses it. Run "aws iam delete-server-certificate --server-certificate-name" with the name shown here. Get new certificates from AWS Certificate Manager: they are free and renew themselves.',
-      ko: '콘솔에는 이 인증서가 보이지 않습니다. CloudShell을 엽니다. 로드 밸런서나 CloudFront 배포가 쓰고 있지 않은지 확인합니다. "aws iam delete-server-certificate --server-certificate-name" 뒤에 여기 적힌 이름을 붙여 실행합니다. 새 인증서는 AWS Certificate Manager에서 만드세요. 무료이고 자동으로 갱신됩니다.',
-    },
+    steps: [
+      { en: 'The console does not list these certificates.', ko: '콘솔에는 이 인증서가 보이지 않습니다.' },
+      { en: 'Open CloudShell.', ko: 'CloudShell을 엽니다.' },
+      {
+        en: 'See that no load balancer or CloudFront distribution uses it.',
+        ko: '로드 밸런서나 CloudFront 배포가 쓰고 있지 않은지 확인합니다.',
+      },
+      {
+        en: 'Run "aws iam delete-server-certificate --server-certificate-name" with the name shown here.',
+        ko: '"aws iam delete-server-certificate --server-certificate-name" 뒤에 여기 적힌 이름을 붙여 실행합니다.',
+      },
+      {
+        en: 'Get new certificates from AWS Certificate Manager: they are free and renew themselves.',
+        ko: '새 인증서는 AWS Certificate Manager에서 만드세요. 무료이고 자동으로 갱신됩니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -15,10 +15,24 @@ export const control = defineControl({
     ko: '급할 때는 누군가 바로 AWS Support에 문의해야 합니다. 관리자만 할 수 있는데 관리자가 휴가 중이거나 침해된 당사자라면 아무도 문의할 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "Roles" and choose "Create role". Choose "AWS account" and "This account". Search for "AWSSupportAccess" and select it. Name the role, for example "support", and create it. Let the people who may need it assume the role.',
-      ko: '"역할(Roles)"을 열고 "역할 생성(Create role)"을 선택합니다. "AWS 계정(AWS account)"과 "이 계정(This account)"을 선택합니다. "AWSSupportAccess"를 검색해 선택합니다. "support" 같은 이름을 정하고 만듭니다. 필요한 사람이 이 역할을 수임할 수 있게 합니다.',
-    },
+    steps: [
+      {
+        en: 'Open "Roles" and choose "Create role".',
+        ko: '"역할(Roles)"을 열고 "역할 생성(Create role)"을 선택합니다.',
+      },
+      {
+        en: 'Choose "AWS account" and "This account".',
+        ko: '"AWS 계정(AWS account)"과 "이 계정(This account)"을 선택합니다.',
+      },
+      {
+        en: 'Search for "AWSSupportAccess" and select it. Name the role, for example "support", and create it.',
+        ko: '"AWSSupportAccess"를 검색해 선택합니다. "support" 같은 이름을 정하고 만듭니다.',
+      },
+      {
+        en: 'Let the people who may need it assume the role.',
+        ko: '필요한 사람이 이 역할을 수임할 수 있게 합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: null,

@@ -14,10 +14,20 @@ export const control = defineControl({
     ko: 'IAM 사용자의 암호와 키는 몇 년이고 유효합니다. 하나라도 유출되면 훔친 사람이 서버, 데이터, 요금까지 계정 전체를 가지게 됩니다.',
   },
   fix: {
-    steps: {
-      en: 'Keep one administrator, with MFA and without access keys; best in "IAM Identity Center", whose sessions end by themselves. For everybody else open the user, "Permissions", and replace the policy named here with one for the services they use, such as "PowerUserAccess" for developers. If it comes through a group, remove the user from the group.',
-      ko: '관리자는 MFA를 켜고 액세스 키가 없는 한 명만 둡니다. 세션이 자동으로 끝나는 "IAM Identity Center"가 가장 좋습니다. 나머지 사용자는 사용자를 열고 "권한(Permissions)"에서 여기 적힌 정책을 실제로 쓰는 서비스의 정책으로 바꿉니다. 개발자라면 "PowerUserAccess"가 한 예입니다. 그룹에서 온 권한이면 그룹에서 사용자를 제거합니다.',
-    },
+    steps: [
+      {
+        en: 'Keep one administrator, with MFA and without access keys; best in "IAM Identity Center", whose sessions end by themselves.',
+        ko: '관리자는 MFA를 켜고 액세스 키가 없는 한 명만 둡니다. 세션이 자동으로 끝나는 "IAM Identity Center"가 가장 좋습니다.',
+      },
+      {
+        en: 'For everybody else open the user, "Permissions", and replace the policy named here with one for the services they use, such as "PowerUserAccess" for developers.',
+        ko: '나머지 사용자는 사용자를 열고 "권한(Permissions)"에서 여기 적힌 정책을 실제로 쓰는 서비스의 정책으로 바꿉니다. 개발자라면 "PowerUserAccess"가 한 예입니다.',
+      },
+      {
+        en: 'If it comes through a group, remove the user from the group.',
+        ko: '그룹에서 온 권한이면 그룹에서 사용자를 제거합니다.',
+      },
+    ],
     minutes: 20,
     cost: null,
     breaks: {

@@ -15,10 +15,20 @@ export const control = defineControl({
     ko: '피싱 메일 한 통이나 다른 곳과 같은 암호 하나면 모르는 사람이 이 사용자의 권한으로 콘솔에 들어옵니다. 두 번째 인증 요소가 있으면 막을 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Ask the person to sign in and open the account menu at the top right, then "Security credentials", then "Assign MFA device". You can do it with them: open the user, "Security credentials", "Assign MFA device". If nobody uses the console with this user, choose "Manage console access", then "Disable".',
-      ko: '해당 사람에게 로그인해서 오른쪽 위 계정 메뉴의 "보안 자격 증명(Security credentials)"에서 "MFA 디바이스 할당(Assign MFA device)"을 하도록 요청합니다. 함께 할 때는 사용자를 열고 "보안 자격 증명(Security credentials)", "MFA 디바이스 할당(Assign MFA device)"을 차례로 선택합니다. 콘솔을 쓰는 사람이 없으면 "콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
-    },
+    steps: [
+      {
+        en: 'Ask the person to sign in and open the account menu at the top right, then "Security credentials", then "Assign MFA device".',
+        ko: '해당 사람에게 로그인해서 오른쪽 위 계정 메뉴의 "보안 자격 증명(Security credentials)"에서 "MFA 디바이스 할당(Assign MFA device)"을 하도록 요청합니다.',
+      },
+      {
+        en: 'You can do it with them: open the user, "Security credentials", "Assign MFA device".',
+        ko: '함께 할 때는 사용자를 열고 "보안 자격 증명(Security credentials)", "MFA 디바이스 할당(Assign MFA device)"을 차례로 선택합니다.',
+      },
+      {
+        en: 'If nobody uses the console with this user, choose "Manage console access", then "Disable".',
+        ko: '콘솔을 쓰는 사람이 없으면 "콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: null,

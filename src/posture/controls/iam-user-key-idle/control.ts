@@ -18,10 +18,24 @@ export const control = defineControl({
     ko: '프로젝트는 끝났고 노트북은 팔았지만 키는 여전히 동작합니다. 공개된 코드에서 이런 키를 찾는 봇이 온종일 돌아다닙니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Find the key under "Access keys" by its days. Choose "Actions", then "Deactivate". If nothing breaks for some weeks, choose "Delete".',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "액세스 키(Access keys)"에서 날짜로 키를 찾습니다. "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 몇 주 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Find the key under "Access keys" by its days.',
+        ko: '"액세스 키(Access keys)"에서 날짜로 키를 찾습니다.',
+      },
+      {
+        en: 'Choose "Actions", then "Deactivate".',
+        ko: '"작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      {
+        en: 'If nothing breaks for some weeks, choose "Delete".',
+        ko: '몇 주 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
+      },
+    ],
     minutes: 3,
     cost: null,
     breaks: {

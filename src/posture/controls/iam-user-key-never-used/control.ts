@@ -16,10 +16,24 @@ export const control = defineControl({
     ko: '아무도 쓰지 않는 키는 없어져도 아무도 모릅니다. 다운로드 폴더나 오래된 메일에 남아 있고 여전히 동작하며, 누가 훔쳐 써도 알아채기 어렵습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Find the key under "Access keys" by the day it was made. Choose "Actions", then "Deactivate". If nobody asks for it within some days, choose "Delete".',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "액세스 키(Access keys)"에서 생성 날짜로 키를 찾습니다. "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 며칠 동안 찾는 사람이 없으면 "삭제(Delete)"를 선택합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Find the key under "Access keys" by the day it was made.',
+        ko: '"액세스 키(Access keys)"에서 생성 날짜로 키를 찾습니다.',
+      },
+      {
+        en: 'Choose "Actions", then "Deactivate".',
+        ko: '"작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      {
+        en: 'If nobody asks for it within some days, choose "Delete".',
+        ko: '며칠 동안 찾는 사람이 없으면 "삭제(Delete)"를 선택합니다.',
+      },
+    ],
     minutes: 3,
     cost: null,
     breaks: null,

@@ -16,10 +16,21 @@ export const control = defineControl({
     ko: '키는 시간이 지날수록 스크립트, 이미지, 채팅, 백업으로 복사됩니다. 키를 교체할 때까지 그 사본이 모두 동작합니다. 새 키로 바꾸면 옛 사본은 쓸모없어집니다.',
   },
   fix: {
-    steps: {
-      en: 'Best is no key at all: on your computer sign in with "aws login" or IAM Identity Center, on servers use an IAM role. Otherwise open the user, "Security credentials", "Create access key". Put the new key wherever the old one stands. When "Last used" of the old key no longer changes, choose "Actions", then "Deactivate", and some days later "Delete".',
-      ko: '가장 좋은 것은 키를 쓰지 않는 것입니다. 내 컴퓨터에서는 "aws login"이나 IAM Identity Center로 로그인하고 서버에서는 IAM 역할을 사용합니다. 키가 필요하면 사용자를 열고 "보안 자격 증명(Security credentials)"에서 "액세스 키 만들기(Create access key)"를 선택합니다. 옛 키가 있는 모든 곳을 새 키로 바꿉니다. 옛 키의 "마지막 사용(Last used)"이 더 이상 바뀌지 않으면 "작업(Actions)"에서 "비활성화(Deactivate)"를, 며칠 뒤 "삭제(Delete)"를 선택합니다.',
-    },
+    steps: [
+      {
+        en: 'Best is no key at all: on your computer sign in with "aws login" or IAM Identity Center, on servers use an IAM role.',
+        ko: '가장 좋은 것은 키를 쓰지 않는 것입니다. 내 컴퓨터에서는 "aws login"이나 IAM Identity Center로 로그인하고 서버에서는 IAM 역할을 사용합니다.',
+      },
+      {
+        en: 'Otherwise open the user, "Security credentials", "Create access key".',
+        ko: '키가 필요하면 사용자를 열고 "보안 자격 증명(Security credentials)"에서 "액세스 키 만들기(Create access key)"를 선택합니다.',
+      },
+      { en: 'Put the new key wherever the old one stands.', ko: '옛 키가 있는 모든 곳을 새 키로 바꿉니다.' },
+      {
+        en: 'When "Last used" of the old key no longer changes, choose "Actions", then "Deactivate", and some days later "Delete".',
+        ko: '옛 키의 "마지막 사용(Last used)"이 더 이상 바뀌지 않으면 "작업(Actions)"에서 "비활성화(Deactivate)"를, 며칠 뒤 "삭제(Delete)"를 선택합니다.',
+      },
+    ],
     minutes: 30,
     cost: null,
     breaks: {

@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '그 사람은 떠났거나 다른 방법으로 일하지만 문은 열려 있습니다. 다른 사람이 그 문으로 들어와도 아무도 알아채지 못합니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Choose "Manage console access", then "Disable". If the person is gone for good, deactivate the access keys as well and delete the user.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다. 완전히 떠난 사람이라면 액세스 키도 비활성화하고 사용자를 삭제합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Choose "Manage console access", then "Disable".',
+        ko: '"콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
+      },
+      {
+        en: 'If the person is gone for good, deactivate the access keys as well and delete the user.',
+        ko: '완전히 떠난 사람이라면 액세스 키도 비활성화하고 사용자를 삭제합니다.',
+      },
+    ],
     minutes: 3,
     cost: null,
     breaks: {

@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '처음 만든 암호가 보낸 메일이나 채팅에 그대로 남아 있습니다. 그것을 본 사람이 주인보다 먼저 로그인해 새 암호와 MFA 디바이스를 정할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Choose "Manage console access", then "Disable". Give a new password on the day the person really needs it.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다. 실제로 필요한 날에 새 암호를 만들어 줍니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Choose "Manage console access", then "Disable".',
+        ko: '"콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
+      },
+      {
+        en: 'Give a new password on the day the person really needs it.',
+        ko: '실제로 필요한 날에 새 암호를 만들어 줍니다.',
+      },
+    ],
     minutes: 3,
     cost: null,
     breaks: null,

@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '한 사람에게 직접 붙인 권한은 잊히기 쉬워서 맡은 일이 바뀌어도 몇 년씩 남아 있습니다. 그룹으로 주면 누가 무엇을 할 수 있는지 한눈에 보입니다.',
   },
   fix: {
-    steps: {
-      en: 'Open "User groups" and choose "Create group". Give the group the policies named here and add the user. Then open the user, "Permissions", and remove the policies from the user.',
-      ko: '"사용자 그룹(User groups)"을 열고 "그룹 생성(Create group)"을 선택합니다. 여기 적힌 정책을 그룹에 연결하고 사용자를 추가합니다. 그다음 사용자를 열고 "권한(Permissions)"에서 사용자에게 붙은 정책을 제거합니다.',
-    },
+    steps: [
+      {
+        en: 'Open "User groups" and choose "Create group".',
+        ko: '"사용자 그룹(User groups)"을 열고 "그룹 생성(Create group)"을 선택합니다.',
+      },
+      {
+        en: 'Give the group the policies named here and add the user.',
+        ko: '여기 적힌 정책을 그룹에 연결하고 사용자를 추가합니다.',
+      },
+      {
+        en: 'Then open the user, "Permissions", and remove the policies from the user.',
+        ko: '그다음 사용자를 열고 "권한(Permissions)"에서 사용자에게 붙은 정책을 제거합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -18,10 +18,29 @@ export const control = defineControl({
     ko: '누구나 볼 수 있는 곳, 보통 공개 저장소에 키가 있습니다. 이미 다른 사람이 써 보았을 가능성이 큽니다. 격리는 일부 작업만 막습니다. 이미 만든 서버의 요금은 계속 나가고 읽어 간 데이터는 되돌릴 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'Leave the quarantine policy where it is; AWS watches it. Open the user, "Security credentials", and deactivate every access key. Read the mail or support case from AWS in the AWS Support Center. Search the event history of every Region for what the key did, and remove users, keys, roles and servers you do not know. Take the key out of the place where it leaked. Then answer the support case and ask when the quarantine may end.',
-      ko: '격리 정책은 그대로 두세요. AWS가 확인하고 있습니다. 사용자를 열고 "보안 자격 증명(Security credentials)"에서 모든 액세스 키를 비활성화합니다. AWS Support 센터(AWS Support Center)에서 AWS가 보낸 메일이나 지원 사례를 읽습니다. 모든 리전의 이벤트 기록(Event history)에서 이 키가 한 일을 찾고 모르는 사용자, 키, 역할, 서버를 제거합니다. 유출된 곳에서 키를 지웁니다. 그런 다음 지원 사례에 답하고 격리가 언제 끝나는지 문의합니다.',
-    },
+    steps: [
+      {
+        en: 'Leave the quarantine policy where it is; AWS watches it.',
+        ko: '격리 정책은 그대로 두세요. AWS가 확인하고 있습니다.',
+      },
+      {
+        en: 'Open the user, "Security credentials", and deactivate every access key.',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"에서 모든 액세스 키를 비활성화합니다.',
+      },
+      {
+        en: 'Read the mail or support case from AWS in the AWS Support Center.',
+        ko: 'AWS Support 센터(AWS Support Center)에서 AWS가 보낸 메일이나 지원 사례를 읽습니다.',
+      },
+      {
+        en: 'Search the event history of every Region for what the key did, and remove users, keys, roles and servers you do not know.',
+        ko: '모든 리전의 이벤트 기록(Event history)에서 이 키가 한 일을 찾고 모르는 사용자, 키, 역할, 서버를 제거합니다.',
+      },
+      { en: 'Take the key out of the place where it leaked.', ko: '유출된 곳에서 키를 지웁니다.' },
+      {
+        en: 'Then answer the support case and ask when the quarantine may end.',
+        ko: '그런 다음 지원 사례에 답하고 격리가 언제 끝나는지 문의합니다.',
+      },
+    ],
     minutes: 60,
     cost: null,
     breaks: {

@@ -18,10 +18,25 @@ export const control = defineControl({
     ko: 'Amazon Bedrock용 키를 찾은 사람은 내 비용으로 AI 모델을 돌릴 수 있고 하룻밤에 수천 달러가 나올 수 있습니다. 액세스 키 목록에 없어서 잊기 쉽습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Find the section of the service, such as "API keys for Amazon Bedrock". Choose "Actions", then "Deactivate". If nothing breaks, delete it. For Bedrock use short-term API keys, which end after at most 12 hours, or an IAM role.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "Amazon Bedrock용 API 키(API keys for Amazon Bedrock)"처럼 해당 서비스의 항목을 찾습니다. "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 문제가 없으면 삭제합니다. Bedrock에는 최대 12시간 뒤에 끝나는 단기 API 키나 IAM 역할을 사용합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Find the section of the service, such as "API keys for Amazon Bedrock".',
+        ko: '"Amazon Bedrock용 API 키(API keys for Amazon Bedrock)"처럼 해당 서비스의 항목을 찾습니다.',
+      },
+      {
+        en: 'Choose "Actions", then "Deactivate".',
+        ko: '"작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      { en: 'If nothing breaks, delete it.', ko: '문제가 없으면 삭제합니다.' },
+      {
+        en: 'For Bedrock use short-term API keys, which end after at most 12 hours, or an IAM role.',
+        ko: 'Bedrock에는 최대 12시간 뒤에 끝나는 단기 API 키나 IAM 역할을 사용합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -15,10 +15,21 @@ export const control = defineControl({
     ko: '서명 인증서는 이제 거의 없는 인터페이스에서 쓰던 열쇠입니다. 아무도 살펴보지 않으므로 침입자가 다시 들어올 통로로 추가해도 눈에 띄지 않습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the user and choose "Security credentials". Under "X.509 signing certificates" choose "Actions", then "Deactivate". If nothing breaks for some days, delete it. If nobody remembers adding it, find out who did: look for "UploadSigningCertificate" in the CloudTrail event history.',
-      ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "X.509 서명 인증서(X.509 signing certificates)"의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 며칠 동안 문제가 없으면 삭제합니다. 추가한 기억이 없다면 CloudTrail 이벤트 기록(Event history)에서 "UploadSigningCertificate"를 찾아 누가 했는지 확인합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the user and choose "Security credentials".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Under "X.509 signing certificates" choose "Actions", then "Deactivate".',
+        ko: '"X.509 서명 인증서(X.509 signing certificates)"의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      { en: 'If nothing breaks for some days, delete it.', ko: '며칠 동안 문제가 없으면 삭제합니다.' },
+      {
+        en: 'If nobody remembers adding it, find out who did: look for "UploadSigningCertificate" in the CloudTrail event history.',
+        ko: '추가한 기억이 없다면 CloudTrail 이벤트 기록(Event history)에서 "UploadSigningCertificate"를 찾아 누가 했는지 확인합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -16,10 +16,21 @@ export const control = defineControl({
     ko: '두 번째 키는 키를 교체하는 동안만 쓰라고 있는 것입니다. 둘 다 남아 있으면 어느 쪽이 유출되어도 문제이고, 급할 때 무엇을 꺼야 할지 알 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'If you are changing keys right now, finish that first. Otherwise open the user and choose "Security credentials". Under "Access keys" compare "Last used". Deactivate the one that is used less.',
-      ko: '지금 키를 교체하는 중이라면 먼저 마칩니다. 아니라면 사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다. "액세스 키(Access keys)"에서 "마지막 사용(Last used)"을 비교합니다. 덜 쓰는 키를 비활성화합니다.',
-    },
+    steps: [
+      {
+        en: 'If you are changing keys right now, finish that first.',
+        ko: '지금 키를 교체하는 중이라면 먼저 마칩니다.',
+      },
+      {
+        en: 'Otherwise open the user and choose "Security credentials".',
+        ko: '아니라면 사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Under "Access keys" compare "Last used".',
+        ko: '"액세스 키(Access keys)"에서 "마지막 사용(Last used)"을 비교합니다.',
+      },
+      { en: 'Deactivate the one that is used less.', ko: '덜 쓰는 키를 비활성화합니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

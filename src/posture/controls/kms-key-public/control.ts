@@ -15,10 +15,21 @@ export const control = defineControl({
     ko: '이 키로 잠근 데이터는 열려 있는 것과 같습니다. AWS 계정만 있으면 암호화된 데이터를 손에 넣은 누구나 복호화할 수 있습니다. 키 관리 권한까지 열려 있으면 내가 내 데이터를 열지 못하게 만들 수도 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the key and choose "Key policy", then "Switch to policy view" and "Edit". In the statement named here replace "*" by the accounts, users or roles that need the key. Never remove the statement that names your own account (…:root): without it nobody can manage the key any more. Save.',
-      ko: '키를 열고 "키 정책(Key policy)"에서 "정책 보기로 전환(Switch to policy view)", "편집(Edit)"을 선택합니다. 여기에 나온 문에서 "*" 대신 키가 필요한 계정, 사용자, 역할을 적습니다. 내 계정(…:root)을 적은 문은 절대 지우지 마세요. 지우면 아무도 키를 관리할 수 없게 됩니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the key and choose "Key policy", then "Switch to policy view" and "Edit".',
+        ko: '키를 열고 "키 정책(Key policy)"에서 "정책 보기로 전환(Switch to policy view)", "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'In the statement named here replace "*" by the accounts, users or roles that need the key.',
+        ko: '여기에 나온 문에서 "*" 대신 키가 필요한 계정, 사용자, 역할을 적습니다.',
+      },
+      {
+        en: 'Never remove the statement that names your own account (…:root): without it nobody can manage the key any more.',
+        ko: '내 계정(…:root)을 적은 문은 절대 지우지 마세요. 지우면 아무도 키를 관리할 수 없게 됩니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

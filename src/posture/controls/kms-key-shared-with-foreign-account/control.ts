@@ -14,10 +14,15 @@ export const control = defineControl({
     ko: '암호화된 디스크나 백업을 자기 계정으로 복사해 간 사람이 그것을 열려면 이 권한이 필요합니다. 몸값을 노리는 공격자가 데이터를 다시 암호화하는 데에도 쓰입니다. 아는 계정인지 확인하세요.',
   },
   fix: {
-    steps: {
-      en: 'Find out whose account it is. If you do not know it: open the key, choose "Key policy" and remove the account at "Other AWS accounts", or the statement in the policy view. Keep the statement that names your own account. Save.',
-      ko: '누구의 계정인지 알아봅니다. 모르는 계정이면 키를 열고 "키 정책(Key policy)"의 "다른 AWS 계정(Other AWS accounts)"에서 그 계정을 제거하거나 정책 보기에서 해당 문을 지웁니다. 내 계정을 적은 문은 남겨 둡니다. 저장합니다.',
-    },
+    steps: [
+      { en: 'Find out whose account it is.', ko: '누구의 계정인지 알아봅니다.' },
+      {
+        en: 'If you do not know it: open the key, choose "Key policy" and remove the account at "Other AWS accounts", or the statement in the policy view.',
+        ko: '모르는 계정이면 키를 열고 "키 정책(Key policy)"의 "다른 AWS 계정(Other AWS accounts)"에서 그 계정을 제거하거나 정책 보기에서 해당 문을 지웁니다.',
+      },
+      { en: 'Keep the statement that names your own account.', ko: '내 계정을 적은 문은 남겨 둡니다.' },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

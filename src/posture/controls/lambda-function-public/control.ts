@@ -19,10 +19,20 @@ export const control = defineControl({
     ko: 'AWS 계정만 있으면 누구나 웹 사이트와 로그인을 거치지 않고 원하는 입력으로 함수를 직접 호출할 수 있고, 호출할 때마다 요금은 내가 냅니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the function and choose "Configuration", then "Permissions". At "Resource-based policy statements" open the statement named here and choose "Edit" or "Delete". Name the account or service that needs the function instead of "*".',
-      ko: '함수를 열고 "구성(Configuration)"에서 "권한(Permissions)"을 선택합니다. "리소스 기반 정책 문(Resource-based policy statements)"에서 여기에 나온 문을 열어 "편집(Edit)"하거나 "삭제(Delete)"합니다. "*" 대신 함수가 필요한 계정이나 서비스를 적습니다.',
-    },
+    steps: [
+      {
+        en: 'Open the function and choose "Configuration", then "Permissions".',
+        ko: '함수를 열고 "구성(Configuration)"에서 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'At "Resource-based policy statements" open the statement named here and choose "Edit" or "Delete".',
+        ko: '"리소스 기반 정책 문(Resource-based policy statements)"에서 여기에 나온 문을 열어 "편집(Edit)"하거나 "삭제(Delete)"합니다.',
+      },
+      {
+        en: 'Name the account or service that needs the function instead of "*".',
+        ko: '"*" 대신 함수가 필요한 계정이나 서비스를 적습니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

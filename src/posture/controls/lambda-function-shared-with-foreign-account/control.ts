@@ -14,10 +14,13 @@ export const control = defineControl({
     ko: '함수 정책의 한 줄은 침입자가 조용히 다시 들어오는 통로가 됩니다. 내 키나 암호가 필요 없고 코드를 새로 배포해도 남아 있습니다. 아는 계정인지 확인하세요.',
   },
   fix: {
-    steps: {
-      en: 'Find out whose account it is. If you do not know it: open the function, choose "Configuration", "Permissions", select the statement at "Resource-based policy statements" and choose "Delete".',
-      ko: '누구의 계정인지 알아봅니다. 모르는 계정이면 함수를 열고 "구성(Configuration)", "권한(Permissions)"의 "리소스 기반 정책 문(Resource-based policy statements)"에서 해당 문을 선택해 "삭제(Delete)"합니다.',
-    },
+    steps: [
+      { en: 'Find out whose account it is.', ko: '누구의 계정인지 알아봅니다.' },
+      {
+        en: 'If you do not know it: open the function, choose "Configuration", "Permissions", select the statement at "Resource-based policy statements" and choose "Delete".',
+        ko: '모르는 계정이면 함수를 열고 "구성(Configuration)", "권한(Permissions)"의 "리소스 기반 정책 문(Resource-based policy statements)"에서 해당 문을 선택해 "삭제(Delete)"합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '주소를 알아낸 인터넷의 누구나 얼마든지 함수를 호출할 수 있고 요금은 내가 냅니다. 공개 페이지나 서명을 확인하는 웹훅이라면 괜찮지만, 그 밖의 용도라면 함수가 무방비 상태입니다.',
   },
   fix: {
-    steps: {
-      en: 'If only your own programs call it: open the function, choose "Configuration", "Function URL", "Edit", set "Auth type" to "AWS_IAM" and save. If you do not need the address, choose "Delete". If it must stay open, set a limit at "Concurrency" so that strangers cannot run up the bill.',
-      ko: '내 프로그램만 호출한다면 함수를 열고 "구성(Configuration)", "함수 URL(Function URL)", "편집(Edit)"에서 "인증 유형(Auth type)"을 "AWS_IAM"으로 바꾸고 저장합니다. 필요 없는 주소라면 "삭제(Delete)"를 선택합니다. 열어 두어야 한다면 "동시성(Concurrency)"에서 한도를 정해 요금이 불어나지 않게 합니다.',
-    },
+    steps: [
+      {
+        en: 'If only your own programs call it: open the function, choose "Configuration", "Function URL", "Edit", set "Auth type" to "AWS_IAM" and save.',
+        ko: '내 프로그램만 호출한다면 함수를 열고 "구성(Configuration)", "함수 URL(Function URL)", "편집(Edit)"에서 "인증 유형(Auth type)"을 "AWS_IAM"으로 바꾸고 저장합니다.',
+      },
+      {
+        en: 'If you do not need the address, choose "Delete".',
+        ko: '필요 없는 주소라면 "삭제(Delete)"를 선택합니다.',
+      },
+      {
+        en: 'If it must stay open, set a limit at "Concurrency" so that strangers cannot run up the bill.',
+        ko: '열어 두어야 한다면 "동시성(Concurrency)"에서 한도를 정해 요금이 불어나지 않게 합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

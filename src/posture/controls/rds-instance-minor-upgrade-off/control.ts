@@ -16,10 +16,14 @@ export const control = defineControl({
     ko: '데이터베이스의 보안 수정은 마이너 버전으로 나옵니다. 자동 업그레이드가 꺼져 있으면 누군가 기억해 낼 때까지 알려진 취약점이 그대로 남습니다.',
   },
   fix: {
-    steps: {
-      en: 'Choose "Modify". Under "Maintenance" turn on "Auto minor version upgrade", and choose a maintenance window when few people use the application. Continue and apply.',
-      ko: '"수정(Modify)"을 선택합니다. "유지 관리(Maintenance)"에서 "마이너 버전 자동 업그레이드(Auto minor version upgrade)"를 켜고, 사용자가 적은 시간을 유지 관리 기간으로 정합니다. 계속하여 적용합니다.',
-    },
+    steps: [
+      { en: 'Choose "Modify".', ko: '"수정(Modify)"을 선택합니다.' },
+      {
+        en: 'Under "Maintenance" turn on "Auto minor version upgrade", and choose a maintenance window when few people use the application.',
+        ko: '"유지 관리(Maintenance)"에서 "마이너 버전 자동 업그레이드(Auto minor version upgrade)"를 켜고, 사용자가 적은 시간을 유지 관리 기간으로 정합니다.',
+      },
+      { en: 'Continue and apply.', ko: '계속하여 적용합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -14,10 +14,24 @@ export const control = defineControl({
     ko: '자동화된 프로그램이 인터넷에서 데이터베이스 포트를 찾아 밤낮으로 암호를 대입합니다. 뚫리면 테이블을 복사하고 지운 뒤 돈을 요구합니다. 데이터베이스는 내 서버만 접속하면 되고 인터넷에서 접속할 필요가 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'First see who connects from outside: "Connectivity & security" lists the security groups. Choose "Modify", set public access under "Connectivity" to "Not publicly accessible", continue and choose "Apply immediately". For your own work connect through an instance with Session Manager port forwarding. At the least, remove the rules with 0.0.0.0/0 and ::/0 from its security group.',
-      ko: '먼저 밖에서 접속하는 곳이 있는지 확인합니다. "연결 및 보안(Connectivity & security)"에 보안 그룹이 나옵니다. "수정(Modify)"을 선택하고 "연결(Connectivity)"에서 퍼블릭 액세스를 "퍼블릭 액세스 불가(Not publicly accessible)"로 바꾼 다음, 계속하여 "즉시 적용(Apply immediately)"을 선택합니다. 직접 작업할 때는 인스턴스를 거쳐 Session Manager 포트 전달로 접속합니다. 최소한 보안 그룹에서 0.0.0.0/0과 ::/0 규칙을 삭제합니다.',
-    },
+    steps: [
+      {
+        en: 'First see who connects from outside: "Connectivity & security" lists the security groups.',
+        ko: '먼저 밖에서 접속하는 곳이 있는지 확인합니다. "연결 및 보안(Connectivity & security)"에 보안 그룹이 나옵니다.',
+      },
+      {
+        en: 'Choose "Modify", set public access under "Connectivity" to "Not publicly accessible", continue and choose "Apply immediately".',
+        ko: '"수정(Modify)"을 선택하고 "연결(Connectivity)"에서 퍼블릭 액세스를 "퍼블릭 액세스 불가(Not publicly accessible)"로 바꾼 다음, 계속하여 "즉시 적용(Apply immediately)"을 선택합니다.',
+      },
+      {
+        en: 'For your own work connect through an instance with Session Manager port forwarding.',
+        ko: '직접 작업할 때는 인스턴스를 거쳐 Session Manager 포트 전달로 접속합니다.',
+      },
+      {
+        en: 'At the least, remove the rules with 0.0.0.0/0 and ::/0 from its security group.',
+        ko: '최소한 보안 그룹에서 0.0.0.0/0과 ::/0 규칙을 삭제합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -13,10 +13,20 @@ export const control = defineControl({
     ko: '데이터베이스가 있는 데이터 센터에 장애가 나면 백업을 복원할 때까지 서비스가 멈춥니다. 학습용이나 테스트용이라면 괜찮지만, 실제 고객이 있다면 다를 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Decide whether an outage of some hours is worth more than the price. If so, choose "Modify", and under "Availability & durability" create a standby instance (Multi-AZ). If not, leave it and keep automated backups on.',
-      ko: '몇 시간의 중단이 비용보다 더 큰 손해인지 판단합니다. 그렇다면 "수정(Modify)"을 선택하고 "가용성 및 내구성(Availability & durability)"에서 대기 인스턴스 생성(Multi-AZ)을 선택합니다. 아니라면 그대로 두고 자동 백업만 켜 둡니다.',
-    },
+    steps: [
+      {
+        en: 'Decide whether an outage of some hours is worth more than the price.',
+        ko: '몇 시간의 중단이 비용보다 더 큰 손해인지 판단합니다.',
+      },
+      {
+        en: 'If so, choose "Modify", and under "Availability & durability" create a standby instance (Multi-AZ).',
+        ko: '그렇다면 "수정(Modify)"을 선택하고 "가용성 및 내구성(Availability & durability)"에서 대기 인스턴스 생성(Multi-AZ)을 선택합니다.',
+      },
+      {
+        en: 'If not, leave it and keep automated backups on.',
+        ko: '아니라면 그대로 두고 자동 백업만 켜 둡니다.',
+      },
+    ],
     minutes: 10,
     cost: {
       en: 'About doubles the price of the database.',

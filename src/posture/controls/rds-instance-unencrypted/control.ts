@@ -13,10 +13,20 @@ export const control = defineControl({
     ko: '암호화하지 않은 데이터베이스는 스냅샷도 암호화되지 않습니다. 실수로 공유하거나 복사된 스냅샷은 가진 사람이 그대로 읽을 수 있습니다. 개인정보를 다룬다면 법규와 고객도 암호화를 요구합니다.',
   },
   fix: {
-    steps: {
-      en: 'Encryption can be chosen only when a database is made. Plan a pause: stop writes, take a snapshot, copy the snapshot with encryption enabled, restore the copy as a new database, point the application to it, and delete the old one after some days. For an Aurora cluster, restore the cluster snapshot with a key.',
-      ko: '암호화는 데이터베이스를 만들 때만 선택할 수 있습니다. 중단 시간을 정하고 쓰기를 멈춘 뒤 스냅샷을 만듭니다. 스냅샷을 "암호화 활성화(Enable encryption)"로 복사하고, 그 복사본을 새 데이터베이스로 복원합니다. 애플리케이션의 연결 주소를 바꾸고 며칠 뒤 예전 데이터베이스를 삭제합니다. Aurora 클러스터는 클러스터 스냅샷을 키를 지정해 복원합니다.',
-    },
+    steps: [
+      {
+        en: 'Encryption can be chosen only when a database is made.',
+        ko: '암호화는 데이터베이스를 만들 때만 선택할 수 있습니다.',
+      },
+      {
+        en: 'Plan a pause: stop writes, take a snapshot, copy the snapshot with encryption enabled, restore the copy as a new database, point the application to it, and delete the old one after some days.',
+        ko: '중단 시간을 정하고 쓰기를 멈춘 뒤 스냅샷을 만듭니다. 스냅샷을 "암호화 활성화(Enable encryption)"로 복사하고, 그 복사본을 새 데이터베이스로 복원합니다. 애플리케이션의 연결 주소를 바꾸고 며칠 뒤 예전 데이터베이스를 삭제합니다.',
+      },
+      {
+        en: 'For an Aurora cluster, restore the cluster snapshot with a key.',
+        ko: 'Aurora 클러스터는 클러스터 스냅샷을 키를 지정해 복원합니다.',
+      },
+    ],
     minutes: 60,
     cost: {
       en: 'Nothing for encryption itself; both databases and the snapshots are billed until you delete the old ones.',

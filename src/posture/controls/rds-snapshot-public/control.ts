@@ -20,10 +20,17 @@ export const control = defineControl({
     ko: 'AWS 고객이라면 누구나 이 스냅샷을 자기 데이터베이스로 복원해 사용자, 암호 해시, 주문 등 모든 테이블을 읽을 수 있습니다. 공개 스냅샷은 누구나 볼 수 있는 목록에 나오고, 누가 복사했는지 알 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the snapshot. Choose "Actions", "Share snapshot", set the visibility to "Private" and save; add single account ids if they need it. If it held personal data, treat it as leaked: replace passwords and keys in it, and find out whom you have to inform.',
-      ko: '스냅샷을 엽니다. "작업(Actions)", "스냅샷 공유(Share snapshot)"를 선택하고 가시성을 "프라이빗(Private)"으로 바꿔 저장합니다. 필요한 계정이 있으면 그 계정 ID만 추가합니다. 개인정보가 있었다면 유출된 것으로 보고, 그 안의 암호와 키를 교체하고 신고나 통지가 필요한지 확인합니다.',
-    },
+    steps: [
+      { en: 'Open the snapshot.', ko: '스냅샷을 엽니다.' },
+      {
+        en: 'Choose "Actions", "Share snapshot", set the visibility to "Private" and save; add single account ids if they need it.',
+        ko: '"작업(Actions)", "스냅샷 공유(Share snapshot)"를 선택하고 가시성을 "프라이빗(Private)"으로 바꿔 저장합니다. 필요한 계정이 있으면 그 계정 ID만 추가합니다.',
+      },
+      {
+        en: 'If it held personal data, treat it as leaked: replace passwords and keys in it, and find out whom you have to inform.',
+        ko: '개인정보가 있었다면 유출된 것으로 보고, 그 안의 암호와 키를 교체하고 신고나 통지가 필요한지 확인합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

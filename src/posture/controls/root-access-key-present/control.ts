@@ -13,10 +13,29 @@ export const control = defineControl({
     ko: '저장소나 오래된 노트북에서 이 키를 찾은 사람은 계정의 주인이 됩니다. 암호도 MFA도 필요 없고, 어떤 정책으로도 이 키를 막을 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'Sign in as the root user. Choose the account name at the top right, then "Security credentials". Under "Access keys" look at "Last used". If something still uses the key, first give that program an IAM role, or an IAM user with only the permissions it needs. Choose "Actions", then "Deactivate". If nothing breaks for some days, choose "Delete".',
-      ko: '루트 사용자(Root user)로 로그인합니다. 오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다. "액세스 키(Access keys)"에서 "마지막 사용(Last used)"을 확인합니다. 아직 쓰는 곳이 있으면 그 프로그램에 먼저 IAM 역할이나 필요한 권한만 가진 IAM 사용자를 줍니다. "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 며칠 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
-    },
+    steps: [
+      { en: 'Sign in as the root user.', ko: '루트 사용자(Root user)로 로그인합니다.' },
+      {
+        en: 'Choose the account name at the top right, then "Security credentials".',
+        ko: '오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Under "Access keys" look at "Last used".',
+        ko: '"액세스 키(Access keys)"에서 "마지막 사용(Last used)"을 확인합니다.',
+      },
+      {
+        en: 'If something still uses the key, first give that program an IAM role, or an IAM user with only the permissions it needs.',
+        ko: '아직 쓰는 곳이 있으면 그 프로그램에 먼저 IAM 역할이나 필요한 권한만 가진 IAM 사용자를 줍니다.',
+      },
+      {
+        en: 'Choose "Actions", then "Deactivate".',
+        ko: '"작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      {
+        en: 'If nothing breaks for some days, choose "Delete".',
+        ko: '며칠 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
+      },
+    ],
     minutes: 15,
     cost: null,
     breaks: {

@@ -13,10 +13,25 @@ export const control = defineControl({
     ko: '루트 사용자는 계정 해지까지 무엇이든 할 수 있습니다. 같은 암호를 쓰던 다른 사이트가 해킹되면 누군가 그 암호로 로그인해 이메일 주소를 바꾸고 내 돈으로 서버를 띄울 수 있습니다. MFA가 있으면 암호만으로는 아무것도 할 수 없습니다.',
   },
   fix: {
-    steps: {
-      en: 'Sign in as the root user with the account\'s e-mail address. Choose the account name at the top right, then "Security credentials". Choose "Assign MFA device". Choose "Passkey or security key", or "Authenticator app" on your phone, and follow the steps. Add a second device, so that a lost phone does not lock you out.',
-      ko: '계정 이메일 주소로 루트 사용자(Root user)에 로그인합니다. 오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다. "MFA 디바이스 할당(Assign MFA device)"을 선택합니다. "패스키 또는 보안 키(Passkey or security key)"나 휴대전화의 "인증 관리자 앱(Authenticator app)"을 고르고 안내를 따릅니다. 휴대전화를 잃어버려도 들어올 수 있도록 두 번째 디바이스도 추가합니다.',
-    },
+    steps: [
+      {
+        en: "Sign in as the root user with the account's e-mail address.",
+        ko: '계정 이메일 주소로 루트 사용자(Root user)에 로그인합니다.',
+      },
+      {
+        en: 'Choose the account name at the top right, then "Security credentials".',
+        ko: '오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      { en: 'Choose "Assign MFA device".', ko: '"MFA 디바이스 할당(Assign MFA device)"을 선택합니다.' },
+      {
+        en: 'Choose "Passkey or security key", or "Authenticator app" on your phone, and follow the steps.',
+        ko: '"패스키 또는 보안 키(Passkey or security key)"나 휴대전화의 "인증 관리자 앱(Authenticator app)"을 고르고 안내를 따릅니다.',
+      },
+      {
+        en: 'Add a second device, so that a lost phone does not lock you out.',
+        ko: '휴대전화를 잃어버려도 들어올 수 있도록 두 번째 디바이스도 추가합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: null,

@@ -13,10 +13,21 @@ export const control = defineControl({
     ko: '앱의 인증 코드는 가짜 로그인 페이지에 입력하게 속을 수 있습니다. 패스키나 보안 키는 진짜 페이지에서만 동작합니다. 또 두 번째 디바이스가 없으면 휴대전화를 잃어버렸을 때 들어올 길도 함께 잃습니다.',
   },
   fix: {
-    steps: {
-      en: 'Sign in as the root user. Choose the account name at the top right, then "Security credentials". Choose "Assign MFA device", then "Passkey or security key". If you already have one besides the app, nothing is to be done: no AWS call shows it.',
-      ko: '루트 사용자(Root user)로 로그인합니다. 오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다. "MFA 디바이스 할당(Assign MFA device)"에서 "패스키 또는 보안 키(Passkey or security key)"를 선택합니다. 앱 말고 이미 등록한 것이 있다면 할 일이 없습니다. AWS 호출로는 보이지 않기 때문입니다.',
-    },
+    steps: [
+      { en: 'Sign in as the root user.', ko: '루트 사용자(Root user)로 로그인합니다.' },
+      {
+        en: 'Choose the account name at the top right, then "Security credentials".',
+        ko: '오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Choose "Assign MFA device", then "Passkey or security key".',
+        ko: '"MFA 디바이스 할당(Assign MFA device)"에서 "패스키 또는 보안 키(Passkey or security key)"를 선택합니다.',
+      },
+      {
+        en: 'If you already have one besides the app, nothing is to be done: no AWS call shows it.',
+        ko: '앱 말고 이미 등록한 것이 있다면 할 일이 없습니다. AWS 호출로는 보이지 않기 때문입니다.',
+      },
+    ],
     minutes: 5,
     cost: {
       en: 'A passkey on your phone or computer is free; a hardware security key costs money once.',

@@ -13,10 +13,18 @@ export const control = defineControl({
     ko: '서명 인증서는 일부 오래된 AWS 인터페이스에서 쓰던 열쇠입니다. 이제 쓰는 사람이 거의 없어 관리되지 않지만, 개인 키를 가진 사람은 루트로 행동할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Sign in as the root user. Choose the account name at the top right, then "Security credentials". Under "X.509 signing certificates" choose "Actions", then "Deactivate". If nothing breaks for some days, delete it.',
-      ko: '루트 사용자(Root user)로 로그인합니다. 오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다. "X.509 서명 인증서(X.509 signing certificates)"의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다. 며칠 동안 문제가 없으면 삭제합니다.',
-    },
+    steps: [
+      { en: 'Sign in as the root user.', ko: '루트 사용자(Root user)로 로그인합니다.' },
+      {
+        en: 'Choose the account name at the top right, then "Security credentials".',
+        ko: '오른쪽 위의 계정 이름을 누르고 "보안 자격 증명(Security credentials)"을 선택합니다.',
+      },
+      {
+        en: 'Under "X.509 signing certificates" choose "Actions", then "Deactivate".',
+        ko: '"X.509 서명 인증서(X.509 signing certificates)"의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      { en: 'If nothing breaks for some days, delete it.', ko: '며칠 동안 문제가 없으면 삭제합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -25,10 +25,21 @@ export const control = defineControl({
     ko: '루트에는 아무 제한이 없어서 한 번의 실수나 감염된 브라우저로 모든 것을 잃을 수 있습니다. 그리고 로그인한 사람이 내가 아니라면 다른 누군가가 계정을 가지고 있는 것입니다.',
   },
   fix: {
-    steps: {
-      en: 'Ask yourself first: was it you, at that time? If not, treat the account as taken over: change the root password and MFA now. If it was, create an administrator for daily work: open "IAM Identity Center" and enable it, or create an IAM user with MFA. Keep root for the few tasks that need it.',
-      ko: '먼저 그때 로그인한 사람이 자신이 맞는지 확인합니다. 아니라면 계정이 침해된 것으로 보고 지금 바로 루트 암호와 MFA를 바꿉니다. 맞다면 일상 작업용 관리자를 만듭니다. "IAM Identity Center"를 열어 활성화하거나 MFA를 켠 IAM 사용자를 만듭니다. 루트는 꼭 필요한 몇 가지 작업에만 씁니다.',
-    },
+    steps: [
+      {
+        en: 'Ask yourself first: was it you, at that time?',
+        ko: '먼저 그때 로그인한 사람이 자신이 맞는지 확인합니다.',
+      },
+      {
+        en: 'If not, treat the account as taken over: change the root password and MFA now.',
+        ko: '아니라면 계정이 침해된 것으로 보고 지금 바로 루트 암호와 MFA를 바꿉니다.',
+      },
+      {
+        en: 'If it was, create an administrator for daily work: open "IAM Identity Center" and enable it, or create an IAM user with MFA.',
+        ko: '맞다면 일상 작업용 관리자를 만듭니다. "IAM Identity Center"를 열어 활성화하거나 MFA를 켠 IAM 사용자를 만듭니다.',
+      },
+      { en: 'Keep root for the few tasks that need it.', ko: '루트는 꼭 필요한 몇 가지 작업에만 씁니다.' },
+    ],
     minutes: 20,
     cost: null,
     breaks: null,

@@ -17,10 +17,20 @@ export const control = defineControl({
     ko: '클릭 한 번을 잘못하거나 따라 하기 글의 한 줄을 그대로 붙여 넣으면 버킷이 인터넷 전체에 공개될 수 있고, 자동 스캐너는 몇 시간 안에 찾아냅니다. 계정에서 이 설정을 켜 두면 지금 있는 버킷이든 나중에 만들 버킷이든 그런 실수가 효과를 내지 못합니다.',
   },
   fix: {
-    steps: {
-      en: 'First make sure that no bucket is meant to be public, such as a website. Open S3 and choose "Block Public Access settings for this account". Choose "Edit", turn on "Block all public access", save and confirm.',
-      ko: '먼저 웹 사이트처럼 공개해야 하는 버킷이 없는지 확인합니다. S3에서 "이 계정의 퍼블릭 액세스 차단 설정(Block Public Access settings for this account)"을 선택합니다. "편집(Edit)"을 선택하고 "모든 퍼블릭 액세스 차단(Block all public access)"을 켠 뒤 저장하고 확인합니다.',
-    },
+    steps: [
+      {
+        en: 'First make sure that no bucket is meant to be public, such as a website.',
+        ko: '먼저 웹 사이트처럼 공개해야 하는 버킷이 없는지 확인합니다.',
+      },
+      {
+        en: 'Open S3 and choose "Block Public Access settings for this account".',
+        ko: 'S3에서 "이 계정의 퍼블릭 액세스 차단 설정(Block Public Access settings for this account)"을 선택합니다.',
+      },
+      {
+        en: 'Choose "Edit", turn on "Block all public access", save and confirm.',
+        ko: '"편집(Edit)"을 선택하고 "모든 퍼블릭 액세스 차단(Block all public access)"을 켠 뒤 저장하고 확인합니다.',
+      },
+    ],
     minutes: 3,
     cost: null,
     breaks: {

@@ -14,10 +14,20 @@ export const control = defineControl({
     ko: 'https:// 대신 http://로 설정된 프로그램이 보내는 파일은 같은 와이파이에 있는 누구나 읽을 수 있습니다. AWS 도구는 알아서 HTTPS를 쓰지만, 그렇지 않은 프로그램을 이 규칙이 막아 줍니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the bucket and choose "Permissions". At "Bucket policy" choose "Edit". Add a statement with "Effect": "Deny", "Principal": "*", "Action": "s3:*", both the bucket and its objects (ARN and ARN/*) as "Resource", and the condition "Bool": {"aws:SecureTransport": "false"}. Save.',
-      ko: '버킷을 열고 "권한(Permissions)"을 선택합니다. "버킷 정책(Bucket policy)"에서 "편집(Edit)"을 선택합니다. "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource"에 버킷과 객체(ARN과 ARN/*) 모두, 조건 "Bool": {"aws:SecureTransport": "false"}인 문을 추가하고 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the bucket and choose "Permissions".',
+        ko: '버킷을 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'At "Bucket policy" choose "Edit".',
+        ko: '"버킷 정책(Bucket policy)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Add a statement with "Effect": "Deny", "Principal": "*", "Action": "s3:*", both the bucket and its objects (ARN and ARN/*) as "Resource", and the condition "Bool": {"aws:SecureTransport": "false"}. Save.',
+        ko: '"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource"에 버킷과 객체(ARN과 ARN/*) 모두, 조건 "Bool": {"aws:SecureTransport": "false"}인 문을 추가하고 저장합니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

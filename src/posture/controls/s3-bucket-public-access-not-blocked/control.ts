@@ -19,10 +19,20 @@ export const control = defineControl({
     ko: '버킷과 계정 어느 쪽에서도 퍼블릭 액세스를 완전히 차단하지 않습니다. 이 상태에서는 따라 하기 글에서 붙여 넣은 정책이나 공개 ACL로 업로드하는 프로그램 하나만으로 파일이 모든 사람에게 보입니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the bucket and choose "Permissions". At "Block public access (bucket settings)" choose "Edit". Turn on "Block all public access", save and confirm.',
-      ko: '버킷을 열고 "권한(Permissions)"을 선택합니다. "퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택합니다. "모든 퍼블릭 액세스 차단(Block all public access)"을 켜고 저장한 뒤 확인합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the bucket and choose "Permissions".',
+        ko: '버킷을 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'At "Block public access (bucket settings)" choose "Edit".',
+        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Turn on "Block all public access", save and confirm.',
+        ko: '"모든 퍼블릭 액세스 차단(Block all public access)"을 켜고 저장한 뒤 확인합니다.',
+      },
+    ],
     minutes: 2,
     cost: null,
     breaks: {

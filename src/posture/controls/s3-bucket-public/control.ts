@@ -18,10 +18,20 @@ export const control = defineControl({
     ko: '자동 스캐너는 밤낮으로 버킷 이름을 시험합니다. 누구나 읽을 수 있는 사진, 백업, 고객 목록은 몇 시간 안에 복사됩니다. 누구나 쓸 수 있으면 악성 코드나 불법 파일을 올리거나 내 파일을 지우고, 요금과 책임은 나에게 돌아옵니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the bucket and choose "Permissions". If it need not be public, choose "Edit" at "Block public access (bucket settings)", turn on "Block all public access" and save. If it is a website, keep the files in a private bucket and put CloudFront in front of it.',
-      ko: '버킷을 열고 "권한(Permissions)"을 선택합니다. 공개할 필요가 없으면 "퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택하고 "모든 퍼블릭 액세스 차단(Block all public access)"을 켠 뒤 저장합니다. 웹 사이트라면 파일은 비공개 버킷에 두고 앞에 CloudFront를 둡니다.',
-    },
+    steps: [
+      {
+        en: 'Open the bucket and choose "Permissions".',
+        ko: '버킷을 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'If it need not be public, choose "Edit" at "Block public access (bucket settings)", turn on "Block all public access" and save.',
+        ko: '공개할 필요가 없으면 "퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택하고 "모든 퍼블릭 액세스 차단(Block all public access)"을 켠 뒤 저장합니다.',
+      },
+      {
+        en: 'If it is a website, keep the files in a private bucket and put CloudFront in front of it.',
+        ko: '웹 사이트라면 파일은 비공개 버킷에 두고 앞에 CloudFront를 둡니다.',
+      },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -21,10 +21,17 @@ export const control = defineControl({
     ko: '버킷 정책에 자기 계정을 넣어 두는 것은, 내가 모든 암호와 키를 바꾼 뒤에도 침입자가 데이터를 계속 복사해 가는 방법입니다. 아는 계정인지 확인하세요.',
   },
   fix: {
-    steps: {
-      en: 'Find out whose account it is. If you do not know it: open the bucket, choose "Permissions", then "Edit" at "Bucket policy", remove its statement and save. For an ACL entry, choose "Edit" at "Access control list (ACL)" and remove the grantee.',
-      ko: '누구의 계정인지 알아봅니다. 모르는 계정이면 버킷을 열고 "권한(Permissions)"의 "버킷 정책(Bucket policy)"에서 "편집(Edit)"을 선택해 해당 문을 지우고 저장합니다. ACL 항목이면 "액세스 제어 목록(ACL)(Access control list)"에서 "편집(Edit)"을 선택해 피부여자를 제거합니다.',
-    },
+    steps: [
+      { en: 'Find out whose account it is.', ko: '누구의 계정인지 알아봅니다.' },
+      {
+        en: 'If you do not know it: open the bucket, choose "Permissions", then "Edit" at "Bucket policy", remove its statement and save.',
+        ko: '모르는 계정이면 버킷을 열고 "권한(Permissions)"의 "버킷 정책(Bucket policy)"에서 "편집(Edit)"을 선택해 해당 문을 지우고 저장합니다.',
+      },
+      {
+        en: 'For an ACL entry, choose "Edit" at "Access control list (ACL)" and remove the grantee.',
+        ko: 'ACL 항목이면 "액세스 제어 목록(ACL)(Access control list)"에서 "편집(Edit)"을 선택해 피부여자를 제거합니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

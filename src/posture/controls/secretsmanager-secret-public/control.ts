@@ -14,10 +14,24 @@ export const control = defineControl({
     ko: '리소스 정책이 모든 AWS 계정을 허용합니다. 보안 암호를 잠근 키까지 쓸 수 있으면 암호를 읽어 가고, 쓰기 권한이 있으면 바꿔 놓습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the secret and choose "Edit permissions" at "Resource permissions". Remove the statement named here, or name the accounts that need the secret. Turn on "Block public access" there and save. Then change the password that the secret holds.',
-      ko: '보안 암호를 열고 "리소스 권한(Resource permissions)"에서 "권한 편집(Edit permissions)"을 선택합니다. 여기에 나온 문을 지우거나 필요한 계정만 적습니다. 같은 화면의 "퍼블릭 액세스 차단(Block public access)"을 켜고 저장합니다. 그다음 보안 암호에 담긴 암호를 바꿉니다.',
-    },
+    steps: [
+      {
+        en: 'Open the secret and choose "Edit permissions" at "Resource permissions".',
+        ko: '보안 암호를 열고 "리소스 권한(Resource permissions)"에서 "권한 편집(Edit permissions)"을 선택합니다.',
+      },
+      {
+        en: 'Remove the statement named here, or name the accounts that need the secret.',
+        ko: '여기에 나온 문을 지우거나 필요한 계정만 적습니다.',
+      },
+      {
+        en: 'Turn on "Block public access" there and save.',
+        ko: '같은 화면의 "퍼블릭 액세스 차단(Block public access)"을 켜고 저장합니다.',
+      },
+      {
+        en: 'Then change the password that the secret holds.',
+        ko: '그다음 보안 암호에 담긴 암호를 바꿉니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -14,10 +14,17 @@ export const control = defineControl({
     ko: '침입자가 여기에 자기 계정을 넣어 두면 데이터베이스 암호를 바꾼 뒤에도 다시 읽어 갈 수 있습니다. 아는 계정인지 확인하세요.',
   },
   fix: {
-    steps: {
-      en: 'Find out whose account it is. If you do not know it: open the secret, choose "Edit permissions" at "Resource permissions", remove its statement and save. Then change the password that the secret holds.',
-      ko: '누구의 계정인지 알아봅니다. 모르는 계정이면 보안 암호를 열고 "리소스 권한(Resource permissions)"에서 "권한 편집(Edit permissions)"을 선택해 해당 문을 지우고 저장합니다. 그다음 보안 암호에 담긴 암호를 바꿉니다.',
-    },
+    steps: [
+      { en: 'Find out whose account it is.', ko: '누구의 계정인지 알아봅니다.' },
+      {
+        en: 'If you do not know it: open the secret, choose "Edit permissions" at "Resource permissions", remove its statement and save.',
+        ko: '모르는 계정이면 보안 암호를 열고 "리소스 권한(Resource permissions)"에서 "권한 편집(Edit permissions)"을 선택해 해당 문을 지우고 저장합니다.',
+      },
+      {
+        en: 'Then change the password that the secret holds.',
+        ko: '그다음 보안 암호에 담긴 암호를 바꿉니다.',
+      },
+    ],
     minutes: 10,
     cost: null,
     breaks: {

@@ -14,10 +14,17 @@ export const control = defineControl({
     ko: '모르는 사람이 구독해서 모든 메시지를 읽거나, 내 이름으로 가짜 알림을 게시해 내 휴대폰과 메일함으로 보낼 수 있고 요금은 내가 냅니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the topic and choose "Edit", then "Access policy". Remove the statement named here, or replace "*" by the accounts that need the topic. Save.',
-      ko: '주제를 열고 "편집(Edit)"에서 "액세스 정책(Access policy)"을 펼칩니다. 여기에 나온 문을 지우거나 "*" 대신 주제가 필요한 계정을 적습니다. 저장합니다.',
-    },
+    steps: [
+      {
+        en: 'Open the topic and choose "Edit", then "Access policy".',
+        ko: '주제를 열고 "편집(Edit)"에서 "액세스 정책(Access policy)"을 펼칩니다.',
+      },
+      {
+        en: 'Remove the statement named here, or replace "*" by the accounts that need the topic.',
+        ko: '여기에 나온 문을 지우거나 "*" 대신 주제가 필요한 계정을 적습니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {

@@ -14,10 +14,18 @@ export const control = defineControl({
     ko: '모르는 사람이 대기열의 메시지를 읽거나, 가짜 메시지를 넣어 내 프로그램이 그대로 처리하게 할 수 있습니다.',
   },
   fix: {
-    steps: {
-      en: 'Open the queue. Choose "Access policy", then "Edit". Remove the statement whose Principal is "*", or name the accounts that need it. Save.',
-      ko: '대기열을 엽니다. "액세스 정책(Access policy)"에서 "편집(Edit)"을 선택합니다. Principal이 "*"인 문을 지우거나 필요한 계정만 적습니다. 저장합니다.',
-    },
+    steps: [
+      { en: 'Open the queue.', ko: '대기열을 엽니다.' },
+      {
+        en: 'Choose "Access policy", then "Edit".',
+        ko: '"액세스 정책(Access policy)"에서 "편집(Edit)"을 선택합니다.',
+      },
+      {
+        en: 'Remove the statement whose Principal is "*", or name the accounts that need it.',
+        ko: 'Principal이 "*"인 문을 지우거나 필요한 계정만 적습니다.',
+      },
+      { en: 'Save.', ko: '저장합니다.' },
+    ],
     minutes: 5,
     cost: null,
     breaks: {
