@@ -14,5 +14,5 @@ if (isTooOld) {
   );
   process.exit(2);
 } else {
-  import('../dist/cli.js');
+  void import('../dist/cli.js');
 }

@@ -230,3 +230,39 @@ test('every control answers, whatever was collected', () => {
   );
   expect([...answered].toSorted()).toEqual(controls.map(({ id }) => id).toSorted());
 });
+
+test('a control that throws costs its own answer, and no other', () => {
+  const Thing = defineResource({
+    type: 'Test::Thing',
+    name: { en: 'thing', ko: '것' },
+    scope: 'account',
+    fields: { size: field<number>('s3:GetBucketPolicy') },
+  });
+  const template = controls[0];
+  if (!template) throw new Error('no controls');
+  const working = {
+    ...template,
+    id: 'works',
+    resource: Thing,
+    reads: ['size'],
+    evaluate: () => pass(template.title),
+  };
+  const throwing: AnyControl = {
+    ...working,
+    id: 'throws',
+    evaluate: () => {
+      throw new TypeError('size is undefined');
+    },
+  };
+  const inventory = inventoryOf([
+    { type: Thing.type, id: ACCOUNT.id, region: 'global', fields: { size: known(1) } },
+  ]);
+  const statuses = judge(inventory, [throwing, working], settings).map(({ control, status }) => [
+    control,
+    status,
+  ]);
+  expect(statuses).toEqual([
+    ['throws', 'unknown'],
+    ['works', 'pass'],
+  ]);
+});

@@ -59,11 +59,30 @@ function judgeResource(
     settings,
   };
   const readings = control.reads.flatMap((name) => resource.fields[name] ?? []);
-  const verdict = withAsOf(control.evaluate(fields as never, at), readings);
+  const judged = attemptVerdict(control, fields, at);
+  if (judged === undefined) return broken(control, resource, inventory.account);
+  const verdict = withAsOf(judged, readings);
   if (gaps.length > 0 && verdict.status !== 'fail') {
     return unknown(control, resource, gaps, inventory.account);
   }
   return { ...finding(control, resource, verdict, inventory.account), missing: gaps };
+}
+
+/** `undefined` where the control itself fails: a mistake of ours must not cost the owner the other answers. */
+function attemptVerdict(control: AnyControl, fields: object, at: Circumstances): Verdict | undefined {
+  try {
+    return control.evaluate(fields as never, at);
+  } catch {
+    return undefined;
+  }
+}
+
+function broken(control: AnyControl, subject: Subject, account: Account): Finding {
+  const because: Text = {
+    en: `Could not check: the check itself failed, a mistake in Jikimi. Please report it with the name ${control.id}.`,
+    ko: `확인하지 못했습니다: 점검 항목 자체에 오류가 있습니다(Jikimi의 문제). ${control.id} 이름과 함께 알려 주세요.`,
+  };
+  return { ...unknown(control, subject, [], account), because };
 }
 
 /** One `unknown` per region whose listing was not read, or was never asked for. */
