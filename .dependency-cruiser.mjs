@@ -49,6 +49,13 @@ export default {
       to: { path: `^(${ENTRY_FOLDERS.join('|')})/` },
     },
     {
+      name: 'criteria-serve-controls-only',
+      comment: 'What several controls share lies in criteria/; the engine knows no service',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/posture/(controls|criteria)/', '\\.test\\.ts$'] },
+      to: { path: '^src/posture/criteria/' },
+    },
+    {
       name: 'judgement-is-pure',
       comment: 'Controls judge what was read; they ask nobody',
       severity: 'error',

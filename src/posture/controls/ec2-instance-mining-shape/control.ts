@@ -2,7 +2,7 @@ import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
 import { daysBetween } from '../../../kernel/clock.ts';
 import { sentences, type Text } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { isPowerful } from '../../instance-shape.ts';
+import { isPowerful } from '../../criteria/instance-shape.ts';
 
 /** A region counts as in use when something else there was started this much earlier. */
 const SETTLED_DAYS = 7;

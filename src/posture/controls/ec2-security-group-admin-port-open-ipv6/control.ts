@@ -1,7 +1,7 @@
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
-import { ADMIN_PORTS } from '../../admin-ports.ts';
 import { defineControl } from '../../control.ts';
-import { GROUP_FACTS, judgeOpenPorts } from '../../open-ports.ts';
+import { ADMIN_PORTS } from '../../criteria/admin-ports.ts';
+import { GROUP_FACTS, judgeOpenPorts } from '../../criteria/open-ports.ts';
 
 export const control = defineControl({
   id: 'ec2-security-group-admin-port-open-ipv6',

@@ -1,6 +1,6 @@
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineControl, pass } from '../../control.ts';
-import { failOpen, GROUP_FACTS, nearlyAllPortsOpen } from '../../open-ports.ts';
+import { failOpen, GROUP_FACTS, nearlyAllPortsOpen } from '../../criteria/open-ports.ts';
 
 export const control = defineControl({
   id: 'ec2-security-group-all-ports-open',

@@ -1,6 +1,11 @@
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineControl, notApplicable } from '../../control.ts';
-import { GROUP_FACTS, judgeOpenPorts, nearlyAllPortsOpen, type WatchedPort } from '../../open-ports.ts';
+import {
+  GROUP_FACTS,
+  judgeOpenPorts,
+  nearlyAllPortsOpen,
+  type WatchedPort,
+} from '../../criteria/open-ports.ts';
 
 /** Stores and control planes that are meant for one's own machines; several ask for no password unless told to. */
 const PORTS: readonly WatchedPort[] = [

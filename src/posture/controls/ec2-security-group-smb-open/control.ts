@@ -1,6 +1,6 @@
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineControl } from '../../control.ts';
-import { GROUP_FACTS, judgeOpenPorts } from '../../open-ports.ts';
+import { GROUP_FACTS, judgeOpenPorts } from '../../criteria/open-ports.ts';
 
 export const control = defineControl({
   id: 'ec2-security-group-smb-open',

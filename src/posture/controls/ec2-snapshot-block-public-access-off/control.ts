@@ -1,6 +1,6 @@
 import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { defineControl, fail, pass } from '../../control.ts';
-import { withManager } from '../../region-settings.ts';
+import { withManager } from '../../criteria/region-settings.ts';
 
 export const control = defineControl({
   id: 'ec2-snapshot-block-public-access-off',

@@ -1,7 +1,7 @@
 import { EcrRepository } from '../../../inventory/resources/ecr-repository.ts';
 import { lets } from '../../../policy/exposure.ts';
 import { defineControl } from '../../control.ts';
-import { judgePublic } from '../../outsiders.ts';
+import { judgePublic } from '../../criteria/outsiders.ts';
 
 /** What changes the images that others run, or the policy itself. */
 const CHANGING = ['ecr:PutImage', 'ecr:BatchDeleteImage', 'ecr:DeleteRepository', 'ecr:SetRepositoryPolicy'];

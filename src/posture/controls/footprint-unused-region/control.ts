@@ -9,7 +9,7 @@ import { RdsInstance } from '../../../inventory/resources/rds-instance.ts';
 import { daysBetween } from '../../../kernel/clock.ts';
 import { sameInBoth, sentences, type Text } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass, type Severity, type Verdict } from '../../control.ts';
-import { isPowerful } from '../../instance-shape.ts';
+import { isPowerful } from '../../criteria/instance-shape.ts';
 import { type Home, homeOf, RECENT_DAYS } from './home.ts';
 
 /** More regions than this are counted, not named. */

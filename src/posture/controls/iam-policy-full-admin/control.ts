@@ -1,8 +1,8 @@
 import { IamPolicy, type PolicyHolder } from '../../../inventory/resources/iam-policy.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { makesAdmin } from '../../../policy/grants.ts';
-import { describeConditions } from '../../admin-rights.ts';
 import { defineControl, fail, pass } from '../../control.ts';
+import { describeConditions } from '../../criteria/admin-rights.ts';
 
 const KINDS: Readonly<Record<PolicyHolder['kind'], Text>> = {
   user: { en: 'user', ko: '사용자' },

@@ -1,8 +1,8 @@
 import { IamRole } from '../../../inventory/resources/iam-role.ts';
 import { sentences } from '../../../kernel/text.ts';
 import type { PolicyDocument } from '../../../policy/document.ts';
-import { describeRights } from '../../admin-rights.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
+import { describeRights } from '../../criteria/admin-rights.ts';
 
 /** Services that run the owner's code and hand it the role's credentials. */
 const RUNS_CODE = ['ec2', 'lambda', 'ecs-tasks', 'pods.eks', 'codebuild', 'sagemaker', 'glue'];

@@ -3,8 +3,8 @@ import type { Text } from '../../../kernel/text.ts';
 import { sentences } from '../../../kernel/text.ts';
 import { type WebIdentityTrust, webIdentityTrust } from '../../../policy/web-identity.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { listed, shortList } from '../../outsiders.ts';
-import { trustOpenings } from '../../role-trust.ts';
+import { listed, shortList } from '../../criteria/outsiders.ts';
+import { trustOpenings } from '../../criteria/role-trust.ts';
 
 export const control = defineControl({
   id: 'iam-role-oidc-too-wide',

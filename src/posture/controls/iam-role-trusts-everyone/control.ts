@@ -2,8 +2,8 @@ import { IamRole } from '../../../inventory/resources/iam-role.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { sentences } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { listed, openingWords } from '../../outsiders.ts';
-import { asksForExternalId, isServiceLinked, trustOpenings } from '../../role-trust.ts';
+import { listed, openingWords } from '../../criteria/outsiders.ts';
+import { asksForExternalId, isServiceLinked, trustOpenings } from '../../criteria/role-trust.ts';
 
 export const control = defineControl({
   id: 'iam-role-trusts-everyone',

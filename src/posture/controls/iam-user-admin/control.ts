@@ -1,6 +1,6 @@
 import { IamUser } from '../../../inventory/resources/iam-user.ts';
-import { describeRights } from '../../admin-rights.ts';
 import { defineControl, fail, pass } from '../../control.ts';
+import { describeRights } from '../../criteria/admin-rights.ts';
 
 export const control = defineControl({
   id: 'iam-user-admin',

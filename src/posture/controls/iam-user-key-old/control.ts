@@ -1,8 +1,8 @@
 import { IamUser } from '../../../inventory/resources/iam-user.ts';
 import { sentences } from '../../../kernel/text.ts';
-import { activeKeys, keyAgeDays, NO_ACTIVE_KEY, nameKey } from '../../access-keys.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { SHOWN_AFTER_FOUR_HOURS } from '../../credential-report.ts';
+import { activeKeys, keyAgeDays, NO_ACTIVE_KEY, nameKey } from '../../criteria/access-keys.ts';
+import { SHOWN_AFTER_FOUR_HOURS } from '../../criteria/credential-report.ts';
 
 export const control = defineControl({
   id: 'iam-user-key-old',

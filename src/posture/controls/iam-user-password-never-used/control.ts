@@ -3,7 +3,7 @@ import { IamUser } from '../../../inventory/resources/iam-user.ts';
 import { daysBetween } from '../../../kernel/clock.ts';
 import { sentences } from '../../../kernel/text.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { SHOWN_AFTER_FOUR_HOURS } from '../../credential-report.ts';
+import { SHOWN_AFTER_FOUR_HOURS } from '../../criteria/credential-report.ts';
 
 export const control = defineControl({
   id: 'iam-user-password-never-used',

@@ -1,7 +1,7 @@
 import { KmsKey } from '../../../inventory/resources/kms-key.ts';
 import { lets } from '../../../policy/exposure.ts';
 import { defineControl, notApplicable } from '../../control.ts';
-import { judgePublic } from '../../outsiders.ts';
+import { judgePublic } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'kms-key-public',

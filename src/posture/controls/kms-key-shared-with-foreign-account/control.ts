@@ -1,6 +1,6 @@
 import { KmsKey } from '../../../inventory/resources/kms-key.ts';
 import { defineControl, notApplicable } from '../../control.ts';
-import { judgeSharing } from '../../outsiders.ts';
+import { judgeSharing } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'kms-key-shared-with-foreign-account',

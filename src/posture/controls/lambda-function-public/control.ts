@@ -1,8 +1,8 @@
 import { LambdaFunction } from '../../../inventory/resources/lambda-function.ts';
 import { exposure, forAnyone, lets } from '../../../policy/exposure.ts';
 import { defineControl, pass } from '../../control.ts';
-import { isForUrlOnly } from '../../function-url.ts';
-import { failOpen } from '../../outsiders.ts';
+import { isForUrlOnly } from '../../criteria/function-url.ts';
+import { failOpen } from '../../criteria/outsiders.ts';
 
 /** What puts a stranger's program in place of the owner's, with the function's role. */
 const CHANGING = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration', 'lambda:AddPermission'];

@@ -1,6 +1,6 @@
 import { LambdaFunction } from '../../../inventory/resources/lambda-function.ts';
 import { defineControl } from '../../control.ts';
-import { judgeSharing } from '../../outsiders.ts';
+import { judgeSharing } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'lambda-function-shared-with-foreign-account',

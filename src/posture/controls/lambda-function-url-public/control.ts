@@ -2,8 +2,8 @@ import { type FunctionUrl, LambdaFunction } from '../../../inventory/resources/l
 import type { Text } from '../../../kernel/text.ts';
 import { exposure, forAnyone } from '../../../policy/exposure.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { admitsToUrl } from '../../function-url.ts';
-import { listed } from '../../outsiders.ts';
+import { admitsToUrl } from '../../criteria/function-url.ts';
+import { listed } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'lambda-function-url-public',

@@ -3,7 +3,7 @@ import { type RootUse, RootUser } from '../../../inventory/resources/root-user.t
 import { daysBetween } from '../../../kernel/clock.ts';
 import { sentences, type Text } from '../../../kernel/text.ts';
 import { defineControl, fail, pass } from '../../control.ts';
-import { SHOWN_AFTER_FOUR_HOURS } from '../../credential-report.ts';
+import { SHOWN_AFTER_FOUR_HOURS } from '../../criteria/credential-report.ts';
 
 const RECENT_DAYS = 30;
 

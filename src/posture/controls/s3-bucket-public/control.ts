@@ -3,7 +3,7 @@ import type { Text } from '../../../kernel/text.ts';
 import { sentences } from '../../../kernel/text.ts';
 import { exposure, forAnyone } from '../../../policy/exposure.ts';
 import { defineControl, fail, pass } from '../../control.ts';
-import { listed, openingWords } from '../../outsiders.ts';
+import { listed, openingWords } from '../../criteria/outsiders.ts';
 import { aclWords, permits, severityOf } from './permits.ts';
 
 export const control = defineControl({

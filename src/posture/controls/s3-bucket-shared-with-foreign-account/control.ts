@@ -4,7 +4,7 @@ import type { Text } from '../../../kernel/text.ts';
 import { isLogDelivery } from '../../../policy/aws-log-accounts.ts';
 import { exposure, lets, type Opening } from '../../../policy/exposure.ts';
 import { defineControl, fail, pass } from '../../control.ts';
-import { isForeign, listed, openingWords } from '../../outsiders.ts';
+import { isForeign, listed, openingWords } from '../../criteria/outsiders.ts';
 
 /** The S3 canonical id under which CloudFront delivers its standard logs by ACL. */
 const CLOUDFRONT_LOGS = 'c4c1ede66af53448b93c283ce9448c4ba468c9432aa01d700d3878632f77d2d0';

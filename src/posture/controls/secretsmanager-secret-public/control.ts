@@ -1,6 +1,6 @@
 import { Secret } from '../../../inventory/resources/secret.ts';
 import { defineControl } from '../../control.ts';
-import { judgePublic } from '../../outsiders.ts';
+import { judgePublic } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'secretsmanager-secret-public',

@@ -1,6 +1,6 @@
 import { Secret } from '../../../inventory/resources/secret.ts';
 import { defineControl } from '../../control.ts';
-import { judgeSharing } from '../../outsiders.ts';
+import { judgeSharing } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'secretsmanager-secret-shared-with-foreign-account',

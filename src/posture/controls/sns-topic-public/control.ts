@@ -1,6 +1,6 @@
 import { SnsTopic } from '../../../inventory/resources/sns-topic.ts';
 import { defineControl } from '../../control.ts';
-import { judgePublic } from '../../outsiders.ts';
+import { judgePublic } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'sns-topic-public',

@@ -1,6 +1,6 @@
 import { SqsQueue } from '../../../inventory/resources/sqs-queue.ts';
 import { defineControl } from '../../control.ts';
-import { judgePublic } from '../../outsiders.ts';
+import { judgePublic } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
   id: 'sqs-queue-public',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attachment, group, openTo, rule } from '../../test/security-groups.ts';
+import { attachment, group, openTo, rule } from '../../../test/security-groups.ts';
 import { judgeOpenPorts, nearlyAllPortsOpen, type WatchedPort } from './open-ports.ts';
 
 const PORTS: readonly WatchedPort[] = [

@@ -1,5 +1,5 @@
-import type { Text } from '../kernel/text.ts';
-import type { AdminRights, Grant } from '../policy/grants.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { AdminRights, Grant } from '../../policy/grants.ts';
 
 /** What an administrator may do and which policies say so. Not for rights that are granted to nobody. */
 export function describeRights(rights: AdminRights): Text {

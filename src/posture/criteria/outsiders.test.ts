@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, CIRCUMSTANCES } from '../../test/control-table.ts';
-import { parsePolicy } from '../policy/document.ts';
-import { exposure } from '../policy/exposure.ts';
+import { ACCOUNT, CIRCUMSTANCES } from '../../../test/control-table.ts';
+import { parsePolicy } from '../../policy/document.ts';
+import { exposure } from '../../policy/exposure.ts';
 import { judgePublic, judgeSharing, listed, openingWords, shortList } from './outsiders.ts';
 
 const policy = (...statements: readonly object[]) =>

@@ -1,6 +1,6 @@
 /** Lambda policies speak of two doors: calls to the function, and calls through its URL. */
-import { demandedValues } from '../policy/conditions.ts';
-import { lets, type Opening } from '../policy/exposure.ts';
+import { demandedValues } from '../../policy/conditions.ts';
+import { lets, type Opening } from '../../policy/exposure.ts';
 
 const URL_ACTION = 'lambda:InvokeFunctionUrl';
 

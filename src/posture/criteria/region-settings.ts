@@ -1,5 +1,5 @@
-import type { ManagedBy } from '../inventory/resources/ec2-region-defaults.ts';
-import { sentences, type Text } from '../kernel/text.ts';
+import type { ManagedBy } from '../../inventory/resources/ec2-region-defaults.ts';
+import { sentences, type Text } from '../../kernel/text.ts';
 
 /** Says so where the organisation decides a region's setting, because the account cannot then follow the steps. */
 export function withManager(because: Text, managedBy: ManagedBy): Text {

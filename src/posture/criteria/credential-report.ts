@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** Goes with the check of every fix that only the credential report shows. */
 export const SHOWN_AFTER_FOUR_HOURS: Text = {

@@ -6,11 +6,11 @@ import {
   letsInternetIn,
   openPortCount,
   type Transport,
-} from '../inventory/firewall.ts';
-import type { FieldValues } from '../inventory/resource-type.ts';
-import type { Attachment, SecurityGroup } from '../inventory/resources/security-group.ts';
-import { sentences, type Text } from '../kernel/text.ts';
-import { fail, pass, type Severity, type Verdict } from './control.ts';
+} from '../../inventory/firewall.ts';
+import type { FieldValues } from '../../inventory/resource-type.ts';
+import type { Attachment, SecurityGroup } from '../../inventory/resources/security-group.ts';
+import { sentences, type Text } from '../../kernel/text.ts';
+import { fail, pass, type Severity, type Verdict } from '../control.ts';
 
 export const GROUP_FACTS = ['groupName', 'ingress', 'attachmentsIfOpen'] as const;
 type Group = Pick<FieldValues<typeof SecurityGroup>, (typeof GROUP_FACTS)[number]>;

@@ -1,7 +1,7 @@
-import { ago } from '../i18n/ago.ts';
-import type { AccessKey } from '../inventory/resources/iam-user.ts';
-import { daysBetween } from '../kernel/clock.ts';
-import type { Text } from '../kernel/text.ts';
+import { ago } from '../../i18n/ago.ts';
+import type { AccessKey } from '../../inventory/resources/iam-user.ts';
+import { daysBetween } from '../../kernel/clock.ts';
+import type { Text } from '../../kernel/text.ts';
 
 /** An inactive key keeps its dates and opens nothing. */
 export function activeKeys(keys: readonly AccessKey[]): readonly AccessKey[] {

@@ -1,7 +1,7 @@
 /** Who may take on a role, from its trust policy. */
-import { demandedValues } from '../policy/conditions.ts';
-import type { PolicyDocument } from '../policy/document.ts';
-import { exposure, lets, type Opening } from '../policy/exposure.ts';
+import { demandedValues } from '../../policy/conditions.ts';
+import type { PolicyDocument } from '../../policy/document.ts';
+import { exposure, lets, type Opening } from '../../policy/exposure.ts';
 
 /** Without one of these the other actions of a trust policy (tags, source identity) open nothing. */
 const TAKING_ON = ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity', 'sts:AssumeRoleWithSAML'];

@@ -1,10 +1,10 @@
 /** Verdicts on resource policies, in words: who outside the account comes in, and through which statement. */
-import { josa } from '../i18n/particles.ts';
-import type { Text } from '../kernel/text.ts';
-import { sameInBoth, sentences } from '../kernel/text.ts';
-import type { PolicyDocument } from '../policy/document.ts';
-import { type Doubt, type Exposure, exposure, forAnyone, type Opening } from '../policy/exposure.ts';
-import { type Circumstances, fail, pass, SEVERITIES, type Severity, type Verdict } from './control.ts';
+import { josa } from '../../i18n/particles.ts';
+import type { Text } from '../../kernel/text.ts';
+import { sameInBoth, sentences } from '../../kernel/text.ts';
+import type { PolicyDocument } from '../../policy/document.ts';
+import { type Doubt, type Exposure, exposure, forAnyone, type Opening } from '../../policy/exposure.ts';
+import { type Circumstances, fail, pass, SEVERITIES, type Severity, type Verdict } from '../control.ts';
 
 /** Severity by what the opening allows, where it differs from the control's own. */
 type SeverityOf = (opening: Opening) => Severity | undefined;
