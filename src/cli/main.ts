@@ -12,4 +12,14 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   });
 }
 
-process.exitCode = await runCli(process.argv.slice(2), process);
+const exitCode = await runCli(process.argv.slice(2), process);
+// Timers of the SDK's retries would hold a stopped run open for some seconds more.
+await Promise.all([written(process.stdout), written(process.stderr)]);
+process.exit(exitCode);
+
+/** Everything that was printed has left the program. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => {
+    stream.write('', () => done());
+  });
+}
