@@ -14,17 +14,20 @@ export const SURVEYED = [SEED_REGION, 'us-east-1'];
 /** A session takes its credentials from the environment, which is the process's: one signs in after the other. */
 const oneAtATime = pLimit(1);
 
-/** Signs in as somebody. Several sessions may be open at once if they are of one server, whose address stays set. */
-export function signIn(login: Login): Promise<AwsSession> {
-  return oneAtATime(() => openAs(login));
-}
-
-async function openAs(login: Login): Promise<AwsSession> {
+/** Makes somebody the one whom the process's environment signs in. */
+export function become(login: Login): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
   // Away from the seeds, so that nothing has shown before the survey that their region works.
   const env = { ...login.env, AWS_REGION: 'us-east-1' };
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  return await openAws({ version: '0.0.0' });
+}
+
+/** Several sessions may be open at once if they are of one server, whose address stays in the environment. */
+export function signIn(login: Login): Promise<AwsSession> {
+  return oneAtATime(() => {
+    become(login);
+    return openAws({ version: '0.0.0' });
+  });
 }
 
 export async function survey(session: AwsSession, collectors: readonly Collector[]): Promise<Collected> {

@@ -99,6 +99,8 @@ export async function startAwsServer(): Promise<AwsServer> {
       outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`The test server: ${why}`);
     }
   });
+  // A client that waits out a throttle must not meet a socket just being closed.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   server.unref();

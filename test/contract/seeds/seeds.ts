@@ -1,3 +1,4 @@
+import type { TestAccount } from '../../servers/aws-server.ts';
 import { code } from './code.ts';
 import { database } from './database.ts';
 import { ec2Machines } from './ec2-machines.ts';
@@ -21,3 +22,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...messaging,
   ...storage,
 };
+
+export async function seedEverything(account: TestAccount): Promise<void> {
+  for (const seed of Object.values(SEEDS)) await seed(account);
+}
