@@ -32,8 +32,8 @@ export function readTimestamp(text: string | number): Date {
   const seconds = Number(text);
   if (!Number.isNaN(seconds)) return new Date(seconds * 1000);
   // moto writes microseconds: rounded, as the SDK does, where Date would cut.
-  const [fraction] = /\.\d+/.exec(String(text)) ?? ['0'];
-  return new Date(Date.parse(String(text).replace(fraction, '')) + Math.round(Number(fraction) * 1000));
+  const [, whole = '', fraction = '0', zone = ''] = /^([^.]*)(\.\d+)?(.*)$/.exec(String(text)) ?? [];
+  return new Date(Date.parse(whole + zone) + Math.round(Number(fraction) * 1000));
 }
 
 export function writeTimestamp(date: Date, format: TimestampFormat): string | number {
