@@ -12,7 +12,7 @@ const SETTINGS = { idleDays: 45, keyAgeDays: 90, homeRegions: [] };
 const ONE_OF_A_KIND = 'account';
 
 /** The root user of the sample has an MFA device, so that the kind of device can be shown. */
-const NEVER_FAILS = ['root-mfa-missing'];
+const NEVER_FAILS = 'root-mfa-missing';
 
 const inventory = await sampleInventory();
 const controls = await loadControls();
@@ -21,7 +21,7 @@ const findings = judge(inventory, controls, SETTINGS);
 describe.for(controls.map((control) => [control.id, control] as const))('%s', ([id, control]) => {
   const statuses = findings.filter((finding) => finding.control === id).map(({ status }) => status);
 
-  test.skipIf(NEVER_FAILS.includes(id))('something in the sample account fails it', () => {
+  test.skipIf(id === NEVER_FAILS)('something in the sample account fails it', () => {
     expect(statuses).toContain('fail');
   });
 

@@ -1,7 +1,6 @@
 /** `npm run pictures`: the pictures of the README, taken from the real program on the sample account. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AnsiUp } from 'ansi_up';
 import { chromium } from 'playwright-core';
@@ -13,7 +12,6 @@ const IMAGES = join(ROOT, 'docs/images');
 const LINES = 44;
 const LANGUAGES = ['en', 'ko'] as const;
 
-const folder = mkdtempSync(join(tmpdir(), 'jikimi-pictures-'));
 mkdirSync(IMAGES, { recursive: true });
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
@@ -27,15 +25,11 @@ const browser = await chromium.launch({
 });
 try {
   for (const language of LANGUAGES) {
-    const { stdout } = jikimi('--lang', language, '--format', 'terminal,html', '--out', folder);
-    await photograph(terminalPage(stdout), `checkup-${language}.png`, { width: 1000, part: '.terminal' });
-    const [report = ''] = readdirSync(folder).filter((name) => name.endsWith('.html'));
-    await photograph(readFileSync(join(folder, report), 'utf8'), `report-${language}.png`, { width: 1200 });
-    rmSync(join(folder, report));
+    const { stdout } = jikimi('--lang', language, '--format', 'terminal');
+    await photograph(terminalPage(stdout), `checkup-${language}.png`, '.terminal');
   }
 } finally {
   await browser.close();
-  rmSync(folder, { recursive: true });
 }
 
 function jikimi(...options: readonly string[]): { readonly stdout: string } {
@@ -56,15 +50,9 @@ function terminalPage(output: string): string {
   </style><div class="terminal">${new AnsiUp().ansi_to_html(lines)}</div>`;
 }
 
-async function photograph(
-  html: string,
-  name: string,
-  { width, part = 'body' }: { readonly width: number; readonly part?: string },
-): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 1000 }, deviceScaleFactor: 2 });
+async function photograph(html: string, name: string, part: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: 2 });
   await page.setContent(html);
-  const path = join(IMAGES, name);
-  // A report goes on for pages; its first screen is the picture.
-  await (part === 'body' ? page.screenshot({ path }) : page.locator(part).screenshot({ path }));
+  await page.locator(part).screenshot({ path: join(IMAGES, name) });
   await page.close();
 }

@@ -37,8 +37,8 @@ function policy(...statements: readonly object[]): PolicyDocument {
 }
 
 /** A thing of the home region whose one interesting fact is its policy. */
-function guarded<R extends typeof SqsQueue | typeof SnsTopic | typeof EcrRepository | typeof Secret>(
-  type: R,
+function guarded(
+  type: typeof SqsQueue | typeof SnsTopic | typeof EcrRepository | typeof Secret,
   service: string,
   id: string,
   document: PolicyDocument | null,

@@ -1,6 +1,5 @@
 /** Everything seen in one account at one time: the only thing that judgement looks at, and what `--save` keeps. */
-import type { AwsFault } from '../kernel/fault.ts';
-import type { IamAction, Reading } from '../kernel/reading.ts';
+import type { Reading } from '../kernel/reading.ts';
 
 export interface Resource {
   readonly type: string;
@@ -34,13 +33,6 @@ export interface Account {
   readonly id: string;
   readonly alias: string | null;
   readonly partition: string;
-}
-
-/** One AWS call that did not answer, for the coverage line. */
-export interface Unanswered {
-  readonly action: IamAction;
-  readonly region: string;
-  readonly fault?: AwsFault;
 }
 
 /** What the collectors saw. */

@@ -22,7 +22,7 @@ export interface ResourceType<F extends Fields = Fields> {
   readonly fields: F;
 }
 
-export type ValueOf<F> = F extends Field<infer T> ? T : never;
+type ValueOf<F> = F extends Field<infer T> ? T : never;
 export type FieldName<R extends ResourceType> = keyof R['fields'] & string;
 export type FieldValues<R extends ResourceType> = { readonly [K in FieldName<R>]: ValueOf<R['fields'][K]> };
 export type Readings<R extends ResourceType> = {

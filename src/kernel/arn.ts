@@ -13,7 +13,3 @@ export function parseArn(text: string): Arn | undefined {
   const [, partition = '', service = '', region = '', account = '', resource = ''] = match;
   return { partition, service, region, account, resource };
 }
-
-export function printArn(arn: Arn): string {
-  return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
-}
