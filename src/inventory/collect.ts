@@ -47,6 +47,7 @@ export async function collect(request: {
       await collector.run(request.aws, place, shelf);
       shelf.close((action) => ({ state: 'failed', action, fault: NO_ANSWER }));
     } catch (error) {
+      shelf.takeBackListings();
       shelf.close((action) => unreadFrom(error, action));
     }
   };

@@ -13,7 +13,7 @@ export class Recorder implements Shelf {
   readonly #wanted: Wanted;
   readonly #listings: Listing[];
   readonly #resources: Map<string, Resource>;
-  readonly #listedHere = new Set<string>();
+  readonly #listedHere = new Map<string, Listing>();
 
   constructor(into: {
     collector: Collector;
@@ -44,13 +44,21 @@ export class Recorder implements Shelf {
   }
 
   listed(type: ResourceType, result: Reading<{ readonly count: number }>): void {
-    this.#listedHere.add(type.type);
-    this.#listings.push({ type: type.type, region: this.#region(), result });
+    const listing = { type: type.type, region: this.#region(), result };
+    this.#listedHere.set(type.type, listing);
+    this.#listings.push(listing);
   }
 
   wants<R extends ResourceType>(type: R, ...fields: readonly FieldName<R>[]): boolean {
     const wanted = this.#wanted.get(type.type);
     return wanted !== undefined && (fields.length === 0 || fields.some((name) => wanted.has(name)));
+  }
+
+  /** For a collector that broke: a listing of which some may be missing is no listing. */
+  takeBackListings(): void {
+    for (const listing of this.#listedHere.values())
+      this.#listings.splice(this.#listings.indexOf(listing), 1);
+    this.#listedHere.clear();
   }
 
   close(unread: (action: IamAction) => Unread): void {
