@@ -1,6 +1,5 @@
 /** Runs collectors against a test account, as the checkup does, with every field of every type wanted. */
 import pLimit from 'p-limit';
-import { vi } from 'vitest';
 import { type AwsSession, openAws } from '../../src/aws/session.ts';
 import { collect } from '../../src/inventory/collect.ts';
 import type { Collector } from '../../src/inventory/collector.ts';
@@ -14,12 +13,11 @@ export const SURVEYED = [SEED_REGION, 'us-east-1'];
 /** A session takes its credentials from the environment, which is the process's: one signs in after the other. */
 const oneAtATime = pLimit(1);
 
-/** Makes somebody the one whom the process's environment signs in. */
+/** Makes somebody the one whom the process's environment signs in, and nothing of this machine's. */
 export function become(login: Login): void {
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) vi.stubEnv(name, undefined);
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   // Away from the seeds, so that nothing has shown before the survey that their region works.
-  const env = { ...login.env, AWS_REGION: 'us-east-1' };
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  Object.assign(process.env, login.env, { AWS_REGION: 'us-east-1' });
 }
 
 /** Several sessions may be open at once if they are of one server, whose address stays in the environment. */

@@ -10,6 +10,7 @@ import {
   GetAccountAuthorizationDetailsCommand,
   GetAccountSummaryCommand,
   IAMClient,
+  ListOrganizationsFeaturesCommand,
   paginateListUsers,
 } from '@aws-sdk/client-iam';
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
@@ -261,6 +262,16 @@ describe('stays honest', () => {
       .send(new ListAnalyzersCommand())
       .catch(() => undefined);
     await expect(own.close()).rejects.toThrow('accessanalyzer:ListAnalyzers: AWS has no member analysers');
+  });
+
+  test('what moto lacks is an error that names it, and fails the test', async () => {
+    const own = await startAwsServer();
+    const organizations = own.openAccount().client(IAMClient).send(new ListOrganizationsFeaturesCommand());
+    await expect(organizations).rejects.toMatchObject({
+      name: 'TestServerCannotAnswer',
+      message: expect.stringContaining('moto has no answer'),
+    });
+    await expect(own.close()).rejects.toThrow('moto has no answer');
   });
 
   test('moto ends with the process that started it, even when that is killed', {

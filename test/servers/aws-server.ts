@@ -14,7 +14,7 @@ import { openCatalogue } from './model/catalogue.ts';
 import { serviceModelFolder, useMoto } from './moto.ts';
 import { motoCaller } from './moto-caller.ts';
 import { type Credentials, newAccountId, newCredentials, newId, type Principal } from './principal.ts';
-import type { AwsRequest } from './protocols/protocol.ts';
+import type { AwsError, AwsRequest } from './protocols/protocol.ts';
 import { refusal } from './refusals.ts';
 import { readRequest } from './request.ts';
 import type { Rule } from './rules.ts';
@@ -65,6 +65,13 @@ export async function startAwsServer(): Promise<AwsServer> {
   const accounts: AccountState[] = [];
   const defects: string[] = [];
 
+  /** Remembers what cannot be answered truly. Its status is one that no client tries again. */
+  const defect = (error: unknown): AwsError => {
+    const message = error instanceof Error ? error.message : String(error);
+    defects.push(message);
+    return { code: 'TestServerCannotAnswer', message, status: 400 };
+  };
+
   const answer = async (request: AwsRequest, id: string): Promise<Answered> => {
     const called = identify(catalogue, request);
     const { service, operation, region, accessKeyId } = called;
@@ -77,7 +84,10 @@ export async function startAwsServer(): Promise<AwsServer> {
     const at = context(called, account, principal, moto.port);
     const call = { service: service.id, operation: operation.name, region };
     const harms = account.rules.harms({ ...call, accessKeyId });
-    const answered = await exchange(request, at, harms, askMoto, id);
+    const answered = await exchange(request, at, harms, askMoto, id).catch((error: unknown): Answered => {
+      const cannot = defect(error);
+      return { answer: called.protocol.writeError(service, cannot, id), error: cannot.code };
+    });
     account.calls.push({
       ...call,
       principal: principal.arn,
@@ -94,9 +104,8 @@ export async function startAwsServer(): Promise<AwsServer> {
       const answered = await answer(await readRequest(incoming), id);
       send(incoming, outgoing, answered, id);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      defects.push(why);
-      outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(`The test server: ${why}`);
+      const { message, status } = defect(error);
+      outgoing.writeHead(status, { 'content-type': 'text/plain' }).end(message);
     }
   });
   // A client that waits out a throttle must not meet a socket just being closed.
@@ -181,8 +190,6 @@ function testAccount(account: AccountState, port: number): TestAccount {
 function environment(credentials: Credentials, port: number): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-    // The SDK puts the account before the host name, which an address cannot have.
-    AWS_ENDPOINT_URL_S3_CONTROL: `http://localhost:${port}`,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     ...(credentials.sessionToken && { AWS_SESSION_TOKEN: credentials.sessionToken }),

@@ -1,4 +1,4 @@
-/** SDK clients that reach a server on this machine, also where the SDK puts an account or a bucket before its host name. */
+/** SDK clients that reach a server on this machine, also where the SDK puts an account before its host name. */
 import { Agent } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import type { Credentials } from './principal.ts';
