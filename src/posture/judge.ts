@@ -2,7 +2,7 @@
  * Turns an inventory into findings. Pure. Holds the product's first rule: what was not read is `unknown`, never `pass`;
  * and every control answers at least once, so that nothing disappears in silence.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Account, Inventory, Listing, Resource } from '../inventory/inventory.ts';
 import type { Reading, Unread } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
@@ -190,8 +190,5 @@ function finding(control: AnyControl, subject: Subject, verdict: Verdict, accoun
 
 /** 12 hexadecimal digits: short enough to type, and no name of the account shows in it. */
 function findingId(account: string, control: string, { id, arn, region }: Subject): string {
-  return createHash('sha256')
-    .update(JSON.stringify([account, control, region, arn ?? id]))
-    .digest('hex')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([account, control, region, arn ?? id])).slice(0, 12);
 }
