@@ -3,6 +3,7 @@ import { errorCode } from '../aws/attempt.ts';
 import { unreadFrom } from '../aws/fault.ts';
 import { known, type Reading } from '../kernel/reading.ts';
 import { type Collector, defineCollector, type Identity, type Place } from './collector.ts';
+import { isGone } from './gone.ts';
 import type { Pages } from './lister.ts';
 import type { FieldName, FieldValues, Readings, ResourceType } from './resource-type.ts';
 
@@ -10,7 +11,7 @@ import type { FieldName, FieldValues, Readings, ResourceType } from './resource-
 export interface ItemRead<R extends ResourceType, C, Item> {
   readonly fields: readonly FieldName<R>[];
   readonly ask: (client: C, item: Item, place: Place) => Promise<Partial<FieldValues<R>>>;
-  /** Error codes that are an answer: `{ NoSuchBucketPolicy: { policy: null } }`. */
+  /** Error codes that are an answer: `{ NoSuchBucketPolicy: { policy: null } }`. Any other "not found": the item is gone. */
   readonly absent?: Readonly<Record<string, Partial<FieldValues<R>>>>;
 }
 
@@ -54,6 +55,7 @@ export function listCollector<R extends ResourceType, C, Input extends object, P
               }),
             ),
         );
+        if (isGone(asked.flatMap((readings) => Object.values(readings)))) return;
         const all = Object.assign({}, knownFields(fields), ...asked) as Partial<Readings<R>>;
         shelf.put(spec.resource, { ...identity, region }, all);
       });

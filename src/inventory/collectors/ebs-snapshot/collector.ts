@@ -9,6 +9,7 @@ import pLimit from 'p-limit';
 import { attempt } from '../../../aws/attempt.ts';
 import { type Gap, known, knownExcept, type Reading } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
+import { isGone } from '../../gone.ts';
 import { PublicEbsSnapshot } from '../../resources/public-ebs-snapshot.ts';
 
 const PUBLIC = { OwnerIds: ['self'], RestorableByUserIds: ['all'], MaxResults: 1000 };
@@ -28,7 +29,9 @@ export const collector = defineCollector({
       snapshot,
       shared: await readShared(client, snapshot.SnapshotId ?? ''),
     }));
-    const found = asked.filter(({ shared }) => shared.state !== 'known' || shared.value);
+    const found = asked.filter(
+      ({ shared }) => !isGone([shared]) && (shared.state !== 'known' || shared.value),
+    );
     shelf.listed(PublicEbsSnapshot, known({ count: found.length }));
     if (found.length === 0) return;
 

@@ -11,6 +11,7 @@ import { attempt } from '../../../aws/attempt.ts';
 import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { defineCollector } from '../../collector.ts';
+import { isGone } from '../../gone.ts';
 import { KmsKey } from '../../resources/kms-key.ts';
 
 export const collector = defineCollector({
@@ -27,7 +28,8 @@ export const collector = defineCollector({
     const described = await limit.map(keys, async (key) => ({ key, metadata: await describe(kms, key) }));
     // A key of which AWS does not say whose it is may be the owner's: it is kept, and judged as unread.
     const own = described.filter(
-      ({ metadata }) => metadata.state !== 'known' || metadata.value?.KeyManager !== 'AWS',
+      ({ metadata }) =>
+        !isGone([metadata]) && (metadata.state !== 'known' || metadata.value?.KeyManager !== 'AWS'),
     );
     shelf.listed(KmsKey, known({ count: own.length }));
     await limit.map(own, async ({ key: { KeyId: id = '', KeyArn: arn = '' }, metadata }) => {

@@ -9,6 +9,7 @@ import pLimit from 'p-limit';
 import { attempt } from '../../../aws/attempt.ts';
 import { known, type Reading } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
+import { isGone } from '../../gone.ts';
 import { RdsSnapshot } from '../../resources/rds-snapshot.ts';
 
 const MANUAL = { SnapshotType: 'manual', MaxRecords: 100 };
@@ -35,13 +36,15 @@ export const collector = defineCollector({
     shelf.listed(RdsSnapshot, unread ?? known({ count: found.length }));
     const asks = shelf.wants(RdsSnapshot, 'sharedWith');
     await pLimit(16).map(found, async (one) => {
+      const sharedWith = asks && (await readSharedWith(client, one));
+      if (sharedWith && isGone([sharedWith])) return;
       shelf.put(
         RdsSnapshot,
         { id: one.id, ...(one.arn !== undefined && { arn: one.arn }) },
         {
           of: known(one.of),
           createdAt: known(one.createdAt),
-          ...(asks && { sharedWith: await readSharedWith(client, one) }),
+          ...(sharedWith && { sharedWith }),
         },
       );
     });

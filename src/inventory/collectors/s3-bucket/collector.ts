@@ -48,12 +48,18 @@ export const collector = defineCollector({
         read('aclGrants', () => readAclGrants(s3, id)),
         read('aclsDisabled', () => readAclsDisabled(s3, id)),
       ]);
+      if (fields.some((readings) => Object.values(readings).some(isWithoutBucket))) return;
       const arn = `arn:${place.partition}:s3:::${id}`;
       const createdAt = known(CreationDate?.toISOString() ?? null);
       shelf.put(S3Bucket, { id, arn, region }, Object.assign({ createdAt }, ...fields) as Partial<Fields>);
     });
   },
 });
+
+/** Deleted since it was listed. S3 says "not found" of many things; only this one is the bucket. */
+function isWithoutBucket(reading: Reading<unknown>): boolean {
+  return reading.state === 'failed' && reading.fault.code === 'NoSuchBucket';
+}
 
 function readAclsDisabled(s3: S3Client, bucket: string): Promise<Reading<boolean>> {
   return attempt(
