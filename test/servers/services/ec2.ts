@@ -72,7 +72,7 @@ export const ec2: ServiceAnswers = {
       // "no-preference" (-1 for the hop limit) takes a default back.
       const set = Object.entries(wanted).filter(([, value]) => value !== 'no-preference' && value !== -1);
       const kept = Object.entries(metadataDefaults(at).value).filter(([name]) => !(name in wanted));
-      metadataDefaults(at).value = Object.fromEntries([...kept, ...set]) as InstanceMetadataDefaultsResponse;
+      metadataDefaults(at).value = Object.fromEntries([...kept, ...set]);
       return { Return: true };
     }),
   },

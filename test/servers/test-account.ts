@@ -1,0 +1,88 @@
+/** An account as a test holds it. */
+import type { AccountState, Call, RootFacts } from './account-state.ts';
+import { type Credentials, newCredentials, newId, type Principal } from './principal.ts';
+import type { Rule } from './rules.ts';
+import { sdkClient } from './sdk-client.ts';
+
+/** A key of the account and how to use it. */
+export interface Login {
+  readonly arn: string;
+  readonly credentials: Credentials;
+  /** For a child process: endpoint, credentials and region, and nothing of this machine's own AWS configuration. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface TestAccount extends Login {
+  readonly id: string;
+  /** An SDK client of the owner's, who may do everything; for seeding. Its calls are counted like any other. */
+  readonly client: <C>(constructor: new (config: never) => C, region?: string, login?: Login) => C;
+  /** A user with a key of its own; with `allow`, everything else is denied to it. */
+  readonly login: (name: string, allow?: readonly string[]) => Login;
+  /** @returns lifts the rule */
+  readonly hurt: (rule: Rule) => () => void;
+  readonly calls: () => readonly Call[];
+  /** Lifts all rules and latency, and forgets the calls. What is in the account stays. */
+  readonly reset: () => void;
+  /** Added to every call. */
+  readonly setLatency: (ms: number) => void;
+  readonly optIn: (region: string) => void;
+  readonly setRoot: (facts: RootFacts) => void;
+  /** Columns of a user's row in the credential report: passwords and keys used. */
+  readonly setReportColumns: (user: string, columns: Readonly<Record<string, string>>) => void;
+}
+
+/** The region of a login's environment. */
+const HOME_REGION = 'ap-northeast-2';
+
+export function testAccount(account: AccountState, port: number): TestAccount {
+  const register = (credentials: Credentials, principal: Principal): Login => {
+    account.principals.set(credentials.accessKeyId, principal);
+    return { arn: principal.arn, credentials, env: environment(credentials, port) };
+  };
+  const owner = register(newCredentials('session'), {
+    account: account.id,
+    arn: `arn:aws:sts::${account.id}:assumed-role/AWSReservedSSO_AdministratorAccess_0a1b2c3d4e5f6071/owner`,
+    userId: `${newId('AROA')}:owner`,
+  });
+  return {
+    ...owner,
+    id: account.id,
+    client: (constructor, region = HOME_REGION, login = owner) =>
+      sdkClient(constructor, { port, region, credentials: login.credentials }),
+    login: (name, allow) =>
+      register(newCredentials('user'), {
+        account: account.id,
+        arn: `arn:aws:iam::${account.id}:user/${name}`,
+        userId: newId('AIDA'),
+        ...(allow && { allow }),
+      }),
+    hurt: (rule) => account.rules.add(rule),
+    calls: () => [...account.calls],
+    reset: () => {
+      account.rules.clear();
+      account.calls.length = 0;
+      account.latencyMs = 0;
+    },
+    setLatency: (ms) => {
+      account.latencyMs = ms;
+    },
+    optIn: (region) => account.optedIn.add(region),
+    setRoot: (facts) => {
+      account.root = facts;
+    },
+    setReportColumns: (user, columns) => account.reportColumns.set(user, columns),
+  };
+}
+
+function environment(credentials: Credentials, port: number): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    ...(credentials.sessionToken && { AWS_SESSION_TOKEN: credentials.sessionToken }),
+    AWS_REGION: HOME_REGION,
+    AWS_CONFIG_FILE: '/nonexistent/config',
+    AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
