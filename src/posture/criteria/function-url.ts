@@ -1,6 +1,7 @@
 /** Lambda policies speak of two doors: calls to the function, and calls through its URL. */
+import type { FunctionUrl } from '../../inventory/resources/lambda-function.ts';
 import { demandedValues } from '../../policy/conditions.ts';
-import { lets, type Opening } from '../../policy/exposure.ts';
+import { exposure, forAnyone, lets, type Opening } from '../../policy/exposure.ts';
 
 const URL_ACTION = 'lambda:InvokeFunctionUrl';
 
@@ -14,8 +15,11 @@ export function isForUrlOnly({ statement, actions }: Opening): boolean {
   );
 }
 
-/** Whether callers who have not signed in come through a URL of auth type NONE. */
-export function admitsToUrl(opening: Opening): boolean {
-  const authType = demandedValues(opening.statement.conditions, 'lambda:FunctionUrlAuthType');
-  return lets(opening, URL_ACTION) && (authType === undefined || authType.includes('NONE'));
+/** Through which openings anyone comes to a URL: with NONE unsigned, with AWS_IAM signed by any AWS account. */
+export function openingsOfUrl({ authType, policy }: FunctionUrl, own: string): readonly Opening[] {
+  if (policy === null) return [];
+  return forAnyone(exposure(policy, own)).filter((opening) => {
+    const demanded = demandedValues(opening.statement.conditions, 'lambda:FunctionUrlAuthType');
+    return lets(opening, URL_ACTION) && (demanded === undefined || demanded.includes(authType));
+  });
 }

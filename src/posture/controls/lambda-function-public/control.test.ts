@@ -1,9 +1,10 @@
 import { testControl } from '../../../../test/control-table.ts';
+import type { FunctionUrl } from '../../../inventory/resources/lambda-function.ts';
 import { parsePolicy } from '../../../policy/document.ts';
 import { control } from './control.ts';
 
-const allow = (...statements: readonly object[]) => ({
-  policy: parsePolicy(
+const policyOf = (...statements: readonly object[]) =>
+  parsePolicy(
     JSON.stringify({
       Version: '2012-10-17',
       Statement: statements.map((one) => ({
@@ -14,7 +15,22 @@ const allow = (...statements: readonly object[]) => ({
         ...one,
       })),
     }),
-  ),
+  );
+const allow = (...statements: readonly object[]) => ({ policy: policyOf(...statements), urls: [] });
+const FOR_SIGNED = {
+  Action: 'lambda:InvokeFunctionUrl',
+  Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' } },
+};
+const behindUrl = (authType: FunctionUrl['authType'], ...statements: readonly object[]) => ({
+  policy: null,
+  urls: [
+    {
+      url: 'https://a.lambda-url.us-east-1.on.aws/',
+      authType,
+      alias: 'live',
+      policy: policyOf(...statements),
+    },
+  ],
 });
 /** The two statements that the console writes for a public function URL since October 2025. */
 const VIA_URL = [
@@ -26,7 +42,7 @@ const VIA_URL = [
 ];
 
 testControl(control, {
-  'no policy': [{ policy: null }, 'pass'],
+  'no policy': [{ policy: null, urls: [] }, 'pass'],
   'anyone calls': [allow({}), 'fail:high'],
   'anyone changes the code': [allow({ Action: 'lambda:*' }), 'fail:critical'],
   'through its URL only': [allow(...VIA_URL), 'pass'],
@@ -55,5 +71,14 @@ testControl(control, {
     'pass',
   ],
   'for any bucket': [allow({ Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::*' } } }), 'fail:high'],
+  'through its URL, whoever signs with any AWS account': [behindUrl('AWS_IAM', FOR_SIGNED), 'fail:high'],
+  'such a statement, and a URL that asks for no sign-in': [behindUrl('NONE', FOR_SIGNED), 'pass'],
+  'through its URL, who signs in the own organization': [
+    behindUrl('AWS_IAM', {
+      Action: 'lambda:InvokeFunctionUrl',
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-abcdefghij' } },
+    }),
+    'pass',
+  ],
   'another account is another control': [allow({ Principal: { AWS: '444455556666' } }), 'pass'],
 });

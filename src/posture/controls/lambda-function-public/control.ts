@@ -1,7 +1,7 @@
 import { LambdaFunction } from '../../../inventory/resources/lambda-function.ts';
 import { exposure, forAnyone, lets } from '../../../policy/exposure.ts';
 import { defineControl, pass } from '../../control.ts';
-import { isForUrlOnly } from '../../criteria/function-url.ts';
+import { isForUrlOnly, openingsOfUrl } from '../../criteria/function-url.ts';
 import { failOpen } from '../../criteria/outsiders.ts';
 
 /** What puts a stranger's program in place of the owner's, with the function's role. */
@@ -10,10 +10,10 @@ const CHANGING = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfigurati
 export const control = defineControl({
   id: 'lambda-function-public',
   resource: LambdaFunction,
-  reads: ['policy'],
+  reads: ['policy', 'urls'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: 'Strangers can call this Lambda function', ko: '외부의 누구나 호출할 수 있는 Lambda 함수' },
+  title: { en: 'A Lambda function can be called by anyone', ko: '누구나 Lambda 함수를 호출할 수 있음' },
   why: {
     en: 'Anyone with an AWS account can call the function directly, past your website and its sign-in, with any input they like, and you pay for every call.',
     ko: 'AWS 계정만 있으면 누구나 웹 사이트와 로그인을 거치지 않고 원하는 입력으로 함수를 직접 호출할 수 있고, 호출할 때마다 요금은 내가 냅니다.',
@@ -25,7 +25,7 @@ export const control = defineControl({
         ko: '함수를 열고 "구성(Configuration)"에서 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'At "Resource-based policy statements" open the statement named here and choose "Edit" or "Delete".',
+        en: 'Under "Resource-based policy statements" open the statement named here and choose "Edit" or "Delete".',
         ko: '"리소스 기반 정책 문(Resource-based policy statements)"에서 여기에 나온 문을 열어 "편집(Edit)"하거나 "삭제(Delete)"합니다.',
       },
       {
@@ -52,9 +52,14 @@ export const control = defineControl({
     'aws-startup-security-baseline': ['WKLD.02'],
     'aws-fsbp': ['Lambda.1'],
   },
-  evaluate: ({ policy }, at) => {
+  evaluate: ({ policy, urls }, at) => {
     const found = policy === null ? [] : forAnyone(exposure(policy, at.account.id));
-    const open = found.filter((one) => !isForUrlOnly(one));
+    // A URL that asks for a signature asks for no particular one.
+    const signed = urls.filter(({ authType }) => authType === 'AWS_IAM');
+    const open = [
+      ...found.filter((one) => !isForUrlOnly(one)),
+      ...signed.flatMap((url) => openingsOfUrl(url, at.account.id)).filter(isForUrlOnly),
+    ];
     if (open.length > 0) {
       return failOpen(open, (one) => (CHANGING.some((action) => lets(one, action)) ? 'critical' : undefined));
     }

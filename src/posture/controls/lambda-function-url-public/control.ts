@@ -1,8 +1,7 @@
 import { type FunctionUrl, LambdaFunction } from '../../../inventory/resources/lambda-function.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { exposure, forAnyone } from '../../../policy/exposure.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
-import { admitsToUrl } from '../../criteria/function-url.ts';
+import { openingsOfUrl } from '../../criteria/function-url.ts';
 import { listed } from '../../criteria/outsiders.ts';
 
 export const control = defineControl({
@@ -11,7 +10,10 @@ export const control = defineControl({
   reads: ['urls'],
   severity: 'medium',
   risk: 'data-exposure',
-  title: { en: 'The function has a web address without sign-in', ko: '로그인 없이 열리는 함수 URL' },
+  title: {
+    en: 'A Lambda function URL can be called without signing in',
+    ko: '로그인 없이 Lambda 함수 URL을 호출할 수 있음',
+  },
   why: {
     en: 'Anyone on the internet who finds the address can call the function as often as they like, and you pay. That is right for a public page or a webhook that checks a signature; for anything else the function is unprotected.',
     ko: '주소를 알아낸 인터넷의 누구나 얼마든지 함수를 호출할 수 있고 요금은 내가 냅니다. 공개 페이지나 서명을 확인하는 웹훅이라면 괜찮지만, 그 밖의 용도라면 함수가 무방비 상태입니다.',
@@ -27,7 +29,7 @@ export const control = defineControl({
         ko: '필요 없는 주소라면 "삭제(Delete)"를 선택합니다.',
       },
       {
-        en: 'If it must stay open, set a limit at "Concurrency" so that strangers cannot run up the bill.',
+        en: 'If it must stay open, set a limit under "Concurrency" so that strangers cannot run up the bill.',
         ko: '열어 두어야 한다면 "동시성(Concurrency)"에서 한도를 정해 요금이 불어나지 않게 합니다.',
       },
     ],
@@ -64,8 +66,8 @@ export const control = defineControl({
   },
 });
 
-function isOpen({ authType, policy }: FunctionUrl, own: string): boolean {
-  return authType === 'NONE' && policy !== null && forAnyone(exposure(policy, own)).some(admitsToUrl);
+function isOpen(one: FunctionUrl, own: string): boolean {
+  return one.authType === 'NONE' && openingsOfUrl(one, own).length > 0;
 }
 
 function urlWords({ url, alias }: FunctionUrl): Text {
