@@ -15,7 +15,7 @@ export const RdsInstance = defineResource({
     port: field<number | null>(DESCRIBE),
     /** Its name resolves to a public address from outside the VPC. */
     publiclyAccessible: field<boolean>(DESCRIBE),
-    /** Read only of publicly accessible instances; `null` of the others. */
+    /** `null`: not publicly accessible, or what its groups let in could not be told. */
     openGroupsIfPublic: field<readonly OpenGroup[] | null>('ec2:DescribeSecurityGroups'),
     storageEncrypted: field<boolean>(DESCRIBE),
     autoMinorVersionUpgrade: field<boolean>(DESCRIBE),

@@ -4,7 +4,7 @@ import { attempt } from '../../../aws/attempt.ts';
 import { known, knownExcept, type Reading } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
 import { type OpenGroup, RdsInstance } from '../../resources/rds-instance.ts';
-import { openGroups } from './open-groups.ts';
+import { groupIdsOf, openGroupsOf, portOf } from './open-groups.ts';
 
 /** AWS takes at most this many values in one filter. */
 const VALUES_PER_FILTER = 200;
@@ -67,23 +67,6 @@ function openGroupsIfPublic(
   groups: Reading<readonly SecurityGroup[]>,
   region: string,
 ): Reading<readonly OpenGroup[] | null> {
-  const port = portOf(instance);
-  if (!instance.PubliclyAccessible || port === null) return known(null);
-  if (groups.state !== 'known') return knownExcept(null, [{ ...groups, region }]);
-  const own = groupIdsOf(instance);
-  return known(
-    openGroups(
-      groups.value.filter(({ GroupId = '' }) => own.includes(GroupId)),
-      port,
-    ),
-  );
-}
-
-function groupIdsOf({ VpcSecurityGroups = [] }: DBInstance): readonly string[] {
-  return VpcSecurityGroups.flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []);
-}
-
-/** Instances that are being created have no endpoint yet. */
-function portOf({ Endpoint, DbInstancePort }: DBInstance): number | null {
-  return Endpoint?.Port || DbInstancePort || null;
+  if (groups.state === 'known') return known(openGroupsOf(instance, groups.value));
+  return instance.PubliclyAccessible ? knownExcept(null, [{ ...groups, region }]) : known(null);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openGroups } from './open-groups.ts';
+import { openGroups, openGroupsOf } from './open-groups.ts';
 
 const any = { IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
 
@@ -14,4 +14,35 @@ test('only groups open at the port of the database', () => {
   ];
   expect(openGroups(groups, 3306)).toEqual([{ id: 'sg-db', ranges: ['0.0.0.0/0', '::/0'] }]);
   expect(openGroups(groups, 5432)).toEqual([]);
+});
+
+const database = (...ids: readonly string[]) => ({
+  PubliclyAccessible: true,
+  DbInstancePort: 3306,
+  VpcSecurityGroups: ids.map((VpcSecurityGroupId) => ({ VpcSecurityGroupId })),
+});
+const CLOSED = { GroupId: 'sg-closed', IpPermissions: [] };
+const OPEN = { GroupId: 'sg-open', IpPermissions: [{ IpProtocol: '-1', ...any }] };
+const LISTED = {
+  GroupId: 'sg-listed',
+  IpPermissions: [
+    { IpProtocol: 'tcp', FromPort: 3306, ToPort: 3306, PrefixListIds: [{ PrefixListId: 'pl-1' }] },
+  ],
+};
+const ELSEWHERE = {
+  GroupId: 'sg-elsewhere',
+  IpPermissions: [{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, PrefixListIds: [{ PrefixListId: 'pl-1' }] }],
+};
+
+test.for([
+  ['closed', database('sg-closed'), []],
+  ['no group but one of another account, which is not shown to us', database('sg-closed', 'sg-theirs'), null],
+  ['addresses from a list that nobody read', database('sg-listed'), null],
+  ['such a list at another port', database('sg-elsewhere'), []],
+  ['one open group settles it', database('sg-theirs', 'sg-listed', 'sg-open'), ['sg-open']],
+  ['not public', { ...database('sg-open'), PubliclyAccessible: false }, null],
+  ['no port yet', { ...database('sg-open'), DbInstancePort: 0 }, null],
+] as const)('%s', ([, instance, expected]) => {
+  const found = openGroupsOf(instance, [CLOSED, OPEN, LISTED, ELSEWHERE]);
+  expect(found?.map(({ id }) => id) ?? null).toEqual(expected);
 });
