@@ -10,7 +10,7 @@ import { planReports, writeReports } from './write-reports.ts';
 const newFolder = () => mkdtemp(join(tmpdir(), 'jikimi-'));
 const checkup = assembleCheckup({ inventory: inventory(), findings: [], accepted: {}, since: null });
 const OPTIONS = { language: 'en', timeZone: 'UTC', version: '1.0.0' } as const;
-const report = (format: string, extension: string): Report => ({ format, extension, render: () => format });
+const report = (format: string, extension: string): Report => ({ format, extension, render: () => [format] });
 
 describe('where reports go', () => {
   test.for<[string, string[], string | undefined, string | undefined, string[]]>([

@@ -76,7 +76,7 @@ export async function writeReports(
     );
     try {
       if ('folder' in plan.target) await mkdir(plan.target.folder, { recursive: true });
-      await writePrivateFile(path, [await renderReport(report, checkup, options)]);
+      await writePrivateFile(path, report.render(checkup, options));
       written.push({ format: report.format, path });
     } catch (error) {
       const fault = fileError(error, path);
@@ -85,32 +85,6 @@ export async function writeReports(
     }
   }
   return { written, problems };
-}
-
-/** @throws PersonError where the report would be longer than a text can be. */
-export async function renderReport(
-  report: Report,
-  checkup: Checkup,
-  options: ReportOptions,
-): Promise<string> {
-  try {
-    return await report.render(checkup, options);
-  } catch (error) {
-    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error;
-    throw new PersonError({
-      code: 'ReportTooLarge',
-      text: {
-        en: `There is too much for one ${report.format} report (${checkup.findings.length} findings).`,
-        ko: `${report.format} 보고서 하나에 담기에는 너무 많습니다(결과 ${checkup.findings.length}건).`,
-      },
-      hint: {
-        en: 'Take fewer controls with --severity, --framework or --control.',
-        ko: '--severity, --framework, --control로 점검 항목을 줄이세요.',
-      },
-      exitCode: EXIT.usage,
-      cause: error,
-    });
-  }
 }
 
 /** `jikimi-111122223333.html`; the format is added where two share an extension. */

@@ -7,38 +7,38 @@ import { hostile } from '../../test/checkups/hostile.ts';
 import { anyName } from '../../test/checkups/names.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
 import { publicBucket } from '../../test/checkups/subjects.ts';
+import { rendered } from '../../test/rendered.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { report } from './csv.ts';
 import { visible } from './view/visible.ts';
 
-const render = async (checkup: Checkup): Promise<string> =>
-  report.render(checkup, { language: 'ko', timeZone: 'UTC', version: '0.0.0' });
+const render = (checkup: Checkup): string => rendered(report, checkup, { language: 'ko' });
 const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
 /** What a spreadsheet may take for a formula, OWASP "CSV Injection". */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 describe('for spreadsheets', () => {
-  test('a byte order mark, CRLF, and one row per finding', async () => {
-    const text = await render(compromisedStartUp);
+  test('a byte order mark, CRLF, and one row per finding', () => {
+    const text = render(compromisedStartUp);
     expect(text.startsWith('\ufeffaccount,standing,')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     expect(read(text)).toHaveLength(compromisedStartUp.findings.length);
   });
 
-  test('no cell is a formula', async () => {
-    for (const row of read(await render(hostile))) {
+  test('no cell is a formula', () => {
+    for (const row of read(render(hostile))) {
       for (const [column, cell] of Object.entries(row)) expect(cell, column).not.toMatch(FORMULA);
     }
   });
 
-  test('whatever a resource is called, it is one harmless cell', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyName, async (name) => {
+  test('whatever a resource is called, it is one harmless cell', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
         const all = findings(publicBucket, [
           { id: name, region: 'us-east-1', status: 'fail', because: { en: name, ko: name } },
         ]);
-        const rows = read(await render({ ...quiet, findings: all }));
+        const rows = read(render({ ...quiet, findings: all }));
         expect(rows).toHaveLength(1);
         const cell = rows[0]?.['resource'] ?? '';
         expect(cell).not.toMatch(FORMULA);
@@ -49,16 +49,16 @@ describe('for spreadsheets', () => {
 });
 
 describe('rows', () => {
-  test('an accepted risk is no failure, and says until when', async () => {
-    const rows = read(await render(compromisedStartUp));
+  test('an accepted risk is no failure, and says until when', () => {
+    const rows = read(render(compromisedStartUp));
     const accepted = rows.filter(({ standing }) => standing === 'accepted');
     expect(
       accepted.map(({ resource, accepted_until, urgency }) => [resource, accepted_until, urgency]),
     ).toEqual([['haru-www', '2027-03-31', '']]);
   });
 
-  test('what could not be checked names the permission', async () => {
-    const rows = read(await render(compromisedStartUp));
+  test('what could not be checked names the permission', () => {
+    const rows = read(render(compromisedStartUp));
     const unknown = rows.filter(({ standing }) => standing === 'unknown').map(({ missing }) => missing);
     expect(unknown).toContain('kms:GetKeyPolicy us-east-1');
   });

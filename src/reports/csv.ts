@@ -15,20 +15,29 @@ import { urgencyOf } from './wording/urgency.ts';
 export const report: Report = {
   format: 'csv',
   extension: 'csv',
-  render: (checkup) => table(checkup),
+  render: table,
 };
 
-function table(checkup: Checkup): string {
+/** Rows that are text at a time. */
+const BLOCK_ROWS = 500;
+
+function* table(checkup: Checkup): Generator<string> {
+  const { findings } = checkup;
   const appeared = new Set(checkup.since?.appeared);
-  const rows = checkup.findings.map((finding) => row(finding, checkup, appeared.has(finding.id)));
-  return stringify(rows, {
-    header: true,
-    columns: COLUMNS,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { string: visible, boolean: (value) => (value ? 'yes' : 'no') },
-  });
+  for (let from = 0; from === 0 || from < findings.length; from += BLOCK_ROWS) {
+    const block = findings.slice(from, from + BLOCK_ROWS);
+    yield stringify(
+      block.map((finding) => row(finding, checkup, appeared.has(finding.id))),
+      {
+        header: from === 0,
+        columns: COLUMNS,
+        bom: from === 0,
+        escape_formulas: true,
+        record_delimiter: 'windows',
+        cast: { string: visible, boolean: (value) => (value ? 'yes' : 'no') },
+      },
+    );
+  }
 }
 
 const COLUMNS = [

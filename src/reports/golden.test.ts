@@ -7,6 +7,7 @@ import { allDenied } from '../../test/checkups/all-denied.ts';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { hostile } from '../../test/checkups/hostile.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
+import { rendered } from '../../test/rendered.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { report as csv } from './csv.ts';
@@ -38,7 +39,7 @@ describe.for(CASES)('%s', ([name, checkup, reports]) => {
   test.for(reports.map(([language, report]) => [report.format, language, report] as const))(
     '%s, %s',
     async ([, language, report]) => {
-      const text = await report.render(checkup, { language, timeZone: 'Asia/Seoul', version: '0.0.0' });
+      const text = rendered(report, checkup, { language, timeZone: 'Asia/Seoul' });
       await expect(text).toMatchFileSnapshot(
         `../../test/golden/reports/${name}/${report.format}.${language}.${report.extension}`,
       );

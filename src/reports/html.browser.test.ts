@@ -11,6 +11,7 @@ import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts'
 import { hostile } from '../../test/checkups/hostile.ts';
 import { huge } from '../../test/checkups/huge.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
+import { rendered } from '../../test/rendered.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { report } from './html.ts';
@@ -37,7 +38,7 @@ async function open(
   { language = 'en', ...context }: BrowserContextOptions & { language?: Language } = {},
 ): Promise<{ page: Page; trouble: string[] }> {
   const file = join(folder, `${crypto.randomUUID()}.html`);
-  writeFileSync(file, await report.render(checkup, { language, timeZone: 'Asia/Seoul', version: '0.0.0' }));
+  writeFileSync(file, rendered(report, checkup, { language, timeZone: 'Asia/Seoul' }));
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));

@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { hostile } from '../../test/checkups/hostile.ts';
 import { huge } from '../../test/checkups/huge.ts';
+import { rendered } from '../../test/rendered.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { report } from './html.ts';
 
-const render = async (checkup: Checkup): Promise<string> =>
-  report.render(checkup, { language: 'ko', timeZone: 'Asia/Seoul', version: '0.0.0' });
+const render = (checkup: Checkup): string =>
+  rendered(report, checkup, { language: 'ko', timeZone: 'Asia/Seoul' });
 
 describe('the file', () => {
-  test('allows its own style and script by hash, and nothing else', async () => {
-    const page = await render(compromisedStartUp);
+  test('allows its own style and script by hash, and nothing else', () => {
+    const page = render(compromisedStartUp);
     const policy =
       /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'") ?? '';
     for (const [element, directive] of [
@@ -26,28 +27,28 @@ describe('the file', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  test('loads nothing and has no inline handler or style', async () => {
-    const page = await render(hostile);
+  test('loads nothing and has no inline handler or style', () => {
+    const page = render(hostile);
     const tags = page.replace(/<(script|style)>.*?<\/\1>/gs, '').match(/<[a-z][^>]*>/gi) ?? [];
     for (const tag of tags) expect(tag).not.toMatch(/\s(?:src|srcset|style|on\w+)=/i);
     expect(page.match(/<script\b/gi)).toHaveLength(1);
   });
 
-  test('links only to the AWS console and within itself', async () => {
+  test('links only to the AWS console and within itself', () => {
     const [first] = hostile.findings;
     if (!first) throw new Error('no finding');
     const forged = {
       ...first,
       fix: { ...first.fix, console: 'javascript:alert(1)//.console.aws.amazon.com/' },
     };
-    const page = await render({ ...hostile, findings: [forged, ...hostile.findings.slice(1)] });
+    const page = render({ ...hostile, findings: [forged, ...hostile.findings.slice(1)] });
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
     expect(links.length).toBeGreaterThan(20);
     for (const link of links)
       expect(link).toMatch(/^(?:#|data:,$|https:\/\/[a-z0-9.-]+\.aws\.amazon\.com\/)/);
   });
 
-  test('five thousand findings stay a file that a browser takes', async () => {
-    expect(Buffer.byteLength(await render(huge(5_000)))).toBeLessThan(8_000_000);
+  test('five thousand findings stay a file that a browser takes', () => {
+    expect(Buffer.byteLength(render(huge(5_000)))).toBeLessThan(8_000_000);
   });
 });

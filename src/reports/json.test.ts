@@ -6,6 +6,7 @@ import { allDenied } from '../../test/checkups/all-denied.ts';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { HOSTILE_NAMES, hostile } from '../../test/checkups/hostile.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
+import { rendered } from '../../test/rendered.ts';
 import { FRAMEWORKS, RISKS, SEVERITIES } from '../posture/control.ts';
 import { report } from './json.ts';
 import { URGENCIES } from './wording/urgency.ts';
@@ -14,8 +15,7 @@ type Schema = { [key: string]: unknown };
 
 const FILE = new URL('../../docs/schemas/jikimi.checkup-1.schema.json', import.meta.url);
 const schema = (): Schema => JSON.parse(readFileSync(FILE, 'utf8')) as Schema;
-const options = { language: 'en', timeZone: 'UTC', version: '0.0.0' } as const;
-const written = async (checkup: typeof quiet) => JSON.parse(await report.render(checkup, options)) as Schema;
+const written = (checkup: typeof quiet) => JSON.parse(rendered(report, checkup)) as Schema;
 
 function validator(from: Schema) {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, allowUnionTypes: true });
@@ -35,21 +35,21 @@ test.for([
   ['hostile names', hostile],
   ['good order', quiet],
   ['nothing but denials', allDenied],
-] as const)('the document of %s keeps the contract', async ([, checkup]) => {
+] as const)('the document of %s keeps the contract', ([, checkup]) => {
   const validate = validator(schema());
-  validate(await written(checkup));
+  validate(written(checkup));
   expect(validate.errors).toBeNull();
 });
 
 describe('the schema', () => {
-  test('knows every field that is written', async () => {
+  test('knows every field that is written', () => {
     const closed = schema();
     for (const [, node] of objects(closed)) {
       if (node['properties'] && node['additionalProperties'] === undefined)
         node['additionalProperties'] = false;
     }
     const validate = validator(closed);
-    validate(await written(compromisedStartUp));
+    validate(written(compromisedStartUp));
     expect(validate.errors).toBeNull();
   });
 
@@ -70,16 +70,16 @@ describe('the schema', () => {
     expect(properties['frameworks']?.['propertyNames']).toEqual({ enum: FRAMEWORKS });
   });
 
-  test('refuses a document that breaks it', async () => {
+  test('refuses a document that breaks it', () => {
     const validate = validator(schema());
-    const document = await written(quiet);
+    const document = written(quiet);
     expect(validate({ ...document, schema: 'jikimi.checkup/2' })).toBe(false);
     expect(validate({ ...document, findings: [{ status: 'maybe' }] })).toBe(false);
   });
 });
 
-test('names come through unchanged', async () => {
-  const { findings } = (await written(hostile)) as { findings: readonly { resource: { id: string } }[] };
+test('names come through unchanged', () => {
+  const { findings } = written(hostile) as { findings: readonly { resource: { id: string } }[] };
   const ids = findings.map(({ resource }) => resource.id);
   for (const name of Object.values(HOSTILE_NAMES)) expect(ids).toContain(name);
 });

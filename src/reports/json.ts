@@ -2,13 +2,13 @@
 import type { Checkup } from '../posture/checkup.ts';
 import type { Finding } from '../posture/finding.ts';
 import type { Report } from './report.ts';
-import { jsonText } from './view/json-text.ts';
+import { jsonText, lazily } from './view/json-text.ts';
 import { urgencyOf } from './wording/urgency.ts';
 
 export const report: Report = {
   format: 'json',
   extension: 'json',
-  render: (checkup, { version }) => `${jsonText(document(checkup, version))}\n`,
+  render: (checkup, { version }) => jsonText(document(checkup, version)),
 };
 
 function document(checkup: Checkup, version: string): object {
@@ -23,7 +23,7 @@ function document(checkup: Checkup, version: string): object {
     durationMs,
     coverage,
     doNow,
-    findings: findings.map(findingOf),
+    findings: lazily(findings, findingOf),
     accepted,
     since,
     apiCalls: { total: apiCalls.total, byService: apiCalls.byService },

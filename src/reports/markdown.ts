@@ -17,7 +17,7 @@ import { LABELS, REASON_WORDS, RISK_WORDS, SEVERITY_WORDS } from './wording/word
 export const report: Report = {
   format: 'markdown',
   extension: 'md',
-  render: (checkup, options) => `${page(checkup, options).join('\n\n')}\n`,
+  render: (checkup, options) => [`${page(checkup, options).join('\n\n')}\n`],
 };
 
 /** Places named under one problem; the rest is counted. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { hostile } from '../../test/checkups/hostile.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
+import { rendered } from '../../test/rendered.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { report } from './ocsf.ts';
 
@@ -73,22 +74,21 @@ const event = z.strictObject({
   unmapped: z.record(z.string(), z.unknown()),
 });
 
-async function events(checkup: Checkup) {
-  const options = { language: 'ko', timeZone: 'UTC', version: '0.1.0' } as const;
-  return z.array(event).parse(JSON.parse(await report.render(checkup, options)));
+function events(checkup: Checkup) {
+  return z.array(event).parse(JSON.parse(rendered(report, checkup, { language: 'ko' })));
 }
 
 test.for([
   ['a start-up', compromisedStartUp],
   ['hostile names', hostile],
   ['good order', quiet],
-] as const)('every finding of %s is one Compliance Finding', async ([, checkup]) => {
-  expect(await events(checkup)).toHaveLength(checkup.findings.length);
+] as const)('every finding of %s is one Compliance Finding', ([, checkup]) => {
+  expect(events(checkup)).toHaveLength(checkup.findings.length);
 });
 
 describe('statuses', () => {
-  test('what could not be checked is a warning, never a pass', async () => {
-    const all = await events(compromisedStartUp);
+  test('what could not be checked is a warning, never a pass', () => {
+    const all = events(compromisedStartUp);
     const counted = (status: string): number =>
       all.filter(({ compliance }) => compliance.status === status).length;
     const { findings } = compromisedStartUp;
@@ -97,14 +97,14 @@ describe('statuses', () => {
     expect(counted('Fail')).toBe(findings.filter(({ status }) => status === 'fail').length);
   });
 
-  test('only failures are severe', async () => {
-    for (const { compliance, severity } of await events(compromisedStartUp)) {
+  test('only failures are severe', () => {
+    for (const { compliance, severity } of events(compromisedStartUp)) {
       expect(severity === 'Informational').toBe(compliance.status !== 'Fail');
     }
   });
 
-  test('an accepted risk is suppressed', async () => {
-    const suppressed = (await events(compromisedStartUp)).filter(({ status }) => status === 'Suppressed');
+  test('an accepted risk is suppressed', () => {
+    const suppressed = events(compromisedStartUp).filter(({ status }) => status === 'Suppressed');
     expect(suppressed.map(({ resources }) => resources[0]?.name)).toEqual(['haru-www']);
   });
 });

@@ -7,7 +7,7 @@ import type { Checkup } from '../posture/checkup.ts';
 import { FRAMEWORKS } from '../posture/control.ts';
 import type { Finding } from '../posture/finding.ts';
 import type { Report, ReportOptions } from './report.ts';
-import { jsonText } from './view/json-text.ts';
+import { jsonText, lazily } from './view/json-text.ts';
 import { type Standing, standingOf } from './view/tally.ts';
 import { FRAMEWORK_WORDS } from './wording/words.ts';
 
@@ -15,7 +15,7 @@ export const report: Report = {
   format: 'ocsf',
   extension: 'ocsf.json',
   render: (checkup, options) =>
-    `${jsonText(checkup.findings.map((finding) => event(finding, checkup, options)))}\n`,
+    jsonText(lazily(checkup.findings, (finding) => event(finding, checkup, options))),
 };
 
 const SCHEMA_VERSION = '1.9.0';

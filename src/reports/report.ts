@@ -7,7 +7,8 @@ export interface Report {
   readonly format: string;
   /** Without the dot. */
   readonly extension: string;
-  readonly render: (checkup: Checkup, options: ReportOptions) => string | Promise<string>;
+  /** The text in pieces, made while they are taken: that of a large account is longer than a string can be. */
+  readonly render: (checkup: Checkup, options: ReportOptions) => Iterable<string> & object;
 }
 
 export interface ReportOptions {

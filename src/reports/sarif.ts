@@ -2,13 +2,13 @@
  * SARIF 2.1.0 for code scanning dashboards: failures as results, what could not be checked as `open`, accepted risks as
  * suppressed. A rule's help speaks both languages.
  */
-import type { Invocation, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Invocation, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Language, Text } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { SEVERITIES, type Severity } from '../posture/control.ts';
 import type { Finding } from '../posture/finding.ts';
 import type { Report, ReportOptions } from './report.ts';
-import { jsonText } from './view/json-text.ts';
+import { jsonText, lazily } from './view/json-text.ts';
 import { markdownText } from './view/markdown-text.ts';
 import { visible } from './view/visible.ts';
 import { urgencyOf } from './wording/urgency.ts';
@@ -17,7 +17,7 @@ import { coverageText, verdictOf } from './wording/verdict.ts';
 export const report: Report = {
   format: 'sarif',
   extension: 'sarif',
-  render: (checkup, options) => `${jsonText(log(checkup, options))}\n`,
+  render: (checkup, options) => jsonText(log(checkup, options)),
 };
 
 const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const;
@@ -29,7 +29,11 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
   low: '2.0',
 };
 
-function log(checkup: Checkup, { language, version }: ReportOptions): Log {
+interface LazyLog extends Omit<Log, 'runs'> {
+  readonly runs: readonly [Omit<Run, 'results'> & { readonly results: Iterable<Result> }];
+}
+
+function log(checkup: Checkup, { language, version }: ReportOptions): LazyLog {
   const told = checkup.findings.filter(({ status }) => status === 'fail' || status === 'unknown');
   const rules = [...Map.groupBy(told, ({ control }) => control).values()].map(rule);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -52,7 +56,7 @@ function log(checkup: Checkup, { language, version }: ReportOptions): Log {
         columnKind: 'utf16CodeUnits',
         automationDetails: { id: `jikimi/${checkup.account.id}/` },
         invocations: [invocation(checkup)],
-        results: told.map((finding) =>
+        results: lazily(told, (finding) =>
           result(finding, indexes.get(finding.control) ?? -1, checkup, language),
         ),
         properties: {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { styleText } from 'node:util';
 import type { TerminalOptions } from './options.ts';
 
@@ -10,4 +11,9 @@ export function screenOf(
     colour: styleText('red', 'x', { stream, validateStream: true }) !== 'x',
     everything: !stream.isTTY,
   };
+}
+
+/** Makes the next piece only when the reader has taken the last. */
+export async function printAll(pieces: Iterable<string>, stream: NodeJS.WriteStream): Promise<void> {
+  for (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain');
 }

@@ -34,13 +34,13 @@ describe('JSON', () => {
   test('any text comes back as it was, and nothing hidden stands in the file', () => {
     fc.assert(
       fc.property(anyName, anyName, (key, value) => {
-        const text = jsonText({ [key]: [value] });
+        const text = [...jsonText({ [key]: [value] })].join('');
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify({ [key]: [value] })));
         expect(text.replaceAll('\n', '').match(HIDDEN)).toBeNull();
       }),
     );
   });
   test('lone surrogates too', () => {
-    expect(JSON.parse(jsonText('half \ud800'))).toBe('half \ud800');
+    expect(JSON.parse([...jsonText('half \ud800')].join(''))).toBe('half \ud800');
   });
 });

@@ -3,7 +3,7 @@ import { exitCodeOf } from '../../../app/exit-code.ts';
 import { notice } from '../../../app/notices.ts';
 import { reports } from '../../../app/registry.generated.ts';
 import { VERSION } from '../../../app/version.ts';
-import { planReports, type ReportPlan, renderReport, writeReports } from '../../../app/write-reports.ts';
+import { planReports, type ReportPlan, writeReports } from '../../../app/write-reports.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import type { ExitCode } from '../../../kernel/person-error.ts';
 import type { Report, ReportOptions } from '../../../reports/report.ts';
@@ -11,7 +11,7 @@ import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
 import { renderPersonError } from '../../terminal/messages.ts';
 import { renderTerminal } from '../../terminal/render-terminal.ts';
-import { screenOf } from '../../terminal/stream.ts';
+import { printAll, screenOf } from '../../terminal/stream.ts';
 import { terminalReporter } from '../../terminal-reporter.ts';
 import type { CheckupOptions } from './options.ts';
 
@@ -91,7 +91,7 @@ async function deliver(
   } else {
     for (const one of written) reporter.emit(notice('ReportWritten', one));
     const [report] = await loadReports(plan.toStdout ? [plan.toStdout] : []);
-    if (report) stdout.write(await renderReport(report, checkup, show));
+    if (report) await printAll(report.render(checkup, show), stdout);
   }
   // Nobody asked for the report that comes by itself.
   const unasked = options.format === undefined && options.out === undefined;
@@ -112,6 +112,7 @@ async function loadReports(formats: readonly string[]): Promise<readonly Report[
 const plainTerminal: Report = {
   format: 'terminal',
   extension: 'txt',
-  render: (checkup, options) =>
+  render: (checkup, options) => [
     renderTerminal(checkup, { ...options, columns: 80, colour: false, everything: true }),
+  ],
 };
