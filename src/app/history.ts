@@ -12,6 +12,7 @@ const pastRun = z.object({
   controls: z.array(z.string()),
   regions: z.array(z.string()),
   unseen: z.array(z.tuple([z.string(), z.string()])),
+  unseenIds: z.array(z.string()).default([]),
   failures: z.array(z.object({ id: z.string(), control: z.string(), region: z.string() })),
 });
 

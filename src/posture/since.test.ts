@@ -15,6 +15,7 @@ const failing = finding({ resource: 'orders' });
 const passing = finding({ resource: 'orders', status: 'pass' });
 const elsewhere = finding({ resource: 'mail', status: 'pass' });
 const unreadHere = finding({ resource: '*', status: 'unknown' });
+const unreadOther = finding({ resource: 'closed', status: 'unknown' });
 const unreadEverywhere = finding({ resource: '*', region: 'global', status: 'unknown' });
 const unreadInSeoul = finding({ resource: '*', region: 'ap-northeast-2', status: 'unknown' });
 
@@ -25,6 +26,8 @@ describe('since last time', () => {
     ['failed then too', [failing], [failing], false],
     ['could not be read then', [unreadHere], [failing], false],
     ['could not be listed anywhere then', [unreadEverywhere], [failing], false],
+    ['it could not be read itself then', [{ ...failing, status: 'unknown' }], [failing], false],
+    ['another resource there could not be read then', [passing, unreadOther], [failing, unreadOther], true],
     ['another region could not be read then', [passing, unreadInSeoul], [failing], true],
     ['its control was not judged then', [finding({ control: 'another' })], [failing], false],
   ])('%s: new? %s', ([, before, now, isNew]) => {

@@ -18,8 +18,10 @@ export interface PastRun {
   readonly at: string;
   readonly controls: readonly string[];
   readonly regions: readonly string[];
-  /** `[control, region]` where something could not be checked. */
+  /** `[control, region]` where it could not be told which resources there are. */
   readonly unseen: readonly (readonly [control: string, region: string])[];
+  /** Ids of the findings about single resources that could not be checked. */
+  readonly unseenIds: readonly string[];
   readonly failures: readonly PastFailure[];
 }
 
@@ -28,9 +30,10 @@ export function rememberRun(
   regions: readonly RegionState[],
   findings: readonly Finding[],
 ): PastRun {
+  const unknown = findings.filter(({ status }) => status === 'unknown');
   const unseen = new Map(
-    findings
-      .filter(({ status }) => status === 'unknown')
+    unknown
+      .filter(({ resource }) => resource.id === '*')
       .map(({ control, resource }) => [`${control} ${resource.region}`, [control, resource.region] as const]),
   );
   return {
@@ -38,6 +41,7 @@ export function rememberRun(
     controls: [...new Set(findings.map(({ control }) => control))].toSorted(),
     regions: regions.filter(({ state }) => state === 'checked').map(({ name }) => name),
     unseen: [...unseen.values()],
+    unseenIds: unknown.filter(({ resource }) => resource.id !== '*').map(({ id }) => id),
     failures: findings
       .filter(({ status }) => status === 'fail')
       .map(({ id, control, resource }) => ({ id, control, region: resource.region })),
@@ -54,13 +58,13 @@ export function compareRuns(now: PastRun, last: PastRun): NonNullable<Checkup['s
 
 /** Failures of `one` that `other` would have found, and did not. */
 function onlyIn(one: PastRun, other: PastRun): readonly PastFailure[] {
-  const failed = new Set(other.failures.map(({ id }) => id));
+  const failedOrUnseen = new Set([...other.failures.map(({ id }) => id), ...other.unseenIds]);
   const controls = new Set(other.controls);
   const regions = new Set([...other.regions, 'global']);
   const unseen = new Set(other.unseen.map(([control, region]) => `${control} ${region}`));
   return one.failures.filter(
     ({ id, control, region }) =>
-      !failed.has(id) &&
+      !failedOrUnseen.has(id) &&
       controls.has(control) &&
       regions.has(region) &&
       !unseen.has(`${control} ${region}`) &&
