@@ -46,3 +46,21 @@ test.for<
   const checkup = assembleCheckup({ inventory: inventory(), findings, accepted, since: null });
   expect(exitCodeOf({ checkup, stopped, problems }, failOn)).toBe(code);
 });
+
+test('the regions could not be learnt: some may never have been looked at', () => {
+  const regionsFrom = { state: 'denied', action: 'account:ListRegions' } as const;
+  const checkup = assembleCheckup({
+    inventory: inventory({ regionsFrom }),
+    findings: [PASSES],
+    accepted: {},
+    since: null,
+  });
+  expect(exitCodeOf({ checkup, stopped: undefined, problems: [] })).toBe(EXIT.incomplete);
+});
+
+test('a failure of which there may be more, unseen', () => {
+  const gap = { action: 'ec2:DescribeNetworkInterfaces', region: 'us-east-1', reason: 'denied' } as const;
+  const findings = [{ ...FAILS, missing: [gap] }];
+  const checkup = assembleCheckup({ inventory: inventory(), findings, accepted: {}, since: null });
+  expect(exitCodeOf({ checkup, stopped: undefined, problems: [] })).toBe(EXIT.incomplete);
+});

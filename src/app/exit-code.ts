@@ -11,11 +11,12 @@ export function exitCodeOf({ checkup, stopped, problems }: CheckupOutcome, failO
   if (stopped?.kind === 'expired-token') return EXIT.credentials;
   const [problem] = problems;
   if (problem) return problem.exitCode;
-  const { findings, accepted } = checkup;
+  const { coverage, findings, accepted } = checkup;
   const fails = findings.some(
     ({ id, status, severity }) =>
       failOn !== undefined && status === 'fail' && !(id in accepted) && isAtLeast(severity, failOn),
   );
   if (fails) return EXIT.findings;
-  return findings.some(({ status }) => status === 'unknown') ? EXIT.incomplete : EXIT.done;
+  const unseen = coverage.denied.length + coverage.failed.length > 0;
+  return unseen || findings.some(({ status }) => status === 'unknown') ? EXIT.incomplete : EXIT.done;
 }
