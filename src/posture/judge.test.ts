@@ -266,3 +266,50 @@ test('a control that throws costs its own answer, and no other', () => {
     ['works', 'pass'],
   ]);
 });
+
+describe('none was listed', () => {
+  const template = controls[0];
+  if (!template) throw new Error('no controls');
+  const Thing = defineResource({
+    type: 'Test::Thing',
+    name: { en: 'thing', ko: '것' },
+    scope: 'listed',
+    listing: ['sqs:ListQueues'],
+    fields: { size: field<number>('sqs:ListQueues') },
+  });
+  const silent: AnyControl = { ...template, id: 'none', resource: Thing, reads: ['size'] };
+  const plain: AnyControl = Object.fromEntries(
+    Object.entries(silent).filter(([name]) => name !== 'whenNone'),
+  ) as AnyControl;
+  const good: AnyControl = { ...plain, whenNone: pass({ en: 'None is open.', ko: '열린 것이 없습니다.' }) };
+  const nothing = inventoryOf([], listed(Thing.type, known({ count: 0 })));
+  const judged = (control: AnyControl, over: Partial<Inventory> = {}) => {
+    const [finding, ...more] = judge({ ...nothing, ...over }, [control], settings);
+    expect(more).toEqual([]);
+    return finding;
+  };
+  const excluded = {
+    regions: [...nothing.regions.slice(1), { name: 'ap-northeast-2', state: 'excluded' as const }],
+  };
+  const unlearnt = { regionsFrom: { state: 'denied', action: 'account:ListRegions' } as const };
+
+  test('all of the account was looked at', () => {
+    expect(judged(plain)).toMatchObject({ status: 'not-applicable', missing: [] });
+    expect(judged(good)).toMatchObject({ status: 'pass', because: { en: 'None is open.' } });
+  });
+  test('regions that the person left out are said', () => {
+    expect(judged(plain, excluded)?.because.en).toContain('Regions left out of this run: 1');
+    expect(judged(good, excluded)).toMatchObject({ status: 'pass' });
+    expect(judged(good, excluded)?.because.en).toContain('Regions left out of this run: 1');
+  });
+  test('there may be regions that nobody named: no pass', () => {
+    const missing = [{ action: 'account:ListRegions', region: 'global', reason: 'denied' }];
+    expect(judged(good, unlearnt)).toMatchObject({ status: 'unknown', missing });
+    expect(judged(plain, unlearnt)).toMatchObject({ status: 'not-applicable' });
+  });
+  test('what has no regions is not their affair', () => {
+    const listings = [{ type: Thing.type, region: 'global', result: known({ count: 0 }) }];
+    expect(judged(good, { ...unlearnt, listings })).toMatchObject({ status: 'pass' });
+    expect(judged(good, { ...excluded, listings })?.because.en).toBe('None is open.');
+  });
+});

@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import type { Account, Inventory, Listing, Resource } from '../inventory/inventory.ts';
 import type { Reading, Unread } from '../kernel/reading.ts';
-import type { Text } from '../kernel/text.ts';
+import { sentences, type Text } from '../kernel/text.ts';
 import { withAsOf } from './as-of.ts';
 import { consolePage } from './console-page.ts';
 import type { AnyControl, Circumstances, Settings, Verdict } from './control.ts';
@@ -30,7 +30,11 @@ export function judge(
     const findings = found.map((resource) => judgeResource(control, resource, inventory, settings));
     if (scope === 'listed') findings.push(...unlisted(control, listings.get(type) ?? [], inventory));
     if (findings.length > 0) return findings;
-    return [scope === 'listed' ? noneFound(control, inventory) : notCollected(control, inventory)];
+    return [
+      scope === 'listed'
+        ? noneFound(control, listings.get(type) ?? [], inventory)
+        : notCollected(control, inventory),
+    ];
   });
 }
 
@@ -95,17 +99,25 @@ function unlisted(control: AnyControl, listings: readonly Listing[], inventory: 
   );
 }
 
-function noneFound(control: AnyControl, inventory: Inventory): Finding {
-  const because: Text = {
+function noneFound(control: AnyControl, listings: readonly Listing[], inventory: Inventory): Finding {
+  const subject = { id: '*', region: 'global' };
+  const { account, regions, regionsFrom } = inventory;
+  const none: Text = {
     en: `There is none in the account (${control.resource.name.en}).`,
     ko: `계정에 해당 리소스가 없습니다(${control.resource.name.ko}).`,
   };
-  return finding(
-    control,
-    { id: '*', region: 'global' },
-    control.whenNone ?? { status: 'not-applicable', because },
-    inventory.account,
-  );
+  const verdict = control.whenNone ?? { status: 'not-applicable', because: none };
+  if (!listings.some(({ region }) => region !== 'global')) return finding(control, subject, verdict, account);
+  if (verdict.status === 'pass' && regionsFrom.state !== 'known') {
+    return unknown(control, subject, [missingFrom(regionsFrom, 'global')], account);
+  }
+  const leftOut = regions.filter(({ state }) => state === 'excluded').length;
+  if (leftOut === 0) return finding(control, subject, verdict, account);
+  const limit: Text = {
+    en: `Regions left out of this run: ${leftOut}.`,
+    ko: `이번 점검에서 제외한 리전: ${leftOut}개.`,
+  };
+  return finding(control, subject, { ...verdict, because: sentences(verdict.because, limit) }, account);
 }
 
 function notCollected(control: AnyControl, inventory: Inventory): Finding {
