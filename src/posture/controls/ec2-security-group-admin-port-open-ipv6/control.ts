@@ -50,7 +50,6 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['6.4'],
     'aws-startup-security-baseline': ['WKLD.06', 'WKLD.11'],
-    'aws-fsbp': ['EC2.19'],
   },
   evaluate: (group) =>
     judgeOpenPorts(group, {

@@ -47,7 +47,6 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['6.3'],
     'aws-startup-security-baseline': ['WKLD.06', 'WKLD.11'],
-    'aws-fsbp': ['EC2.19'],
   },
   evaluate: (group) =>
     judgeOpenPorts(group, {

@@ -44,7 +44,6 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['6.1.2'],
     'aws-startup-security-baseline': ['WKLD.11'],
-    'aws-fsbp': ['EC2.19'],
   },
   evaluate: (group) =>
     judgeOpenPorts(group, {

@@ -51,7 +51,6 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['2.8'],
     'aws-startup-security-baseline': ['ACCT.06'],
-    'aws-fsbp': ['IAM.7'],
   },
   evaluate: ({ rules }) => {
     if (rules === null) {

@@ -42,7 +42,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=permissions',
   },
   remedies: ['iam-detach-policy'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.04'] },
+  frameworks: { 'cis-aws-7.0': ['2.14'], 'aws-startup-security-baseline': ['ACCT.04'] },
   evaluate: ({ admin }) => {
     if (admin.granted === 'no') {
       return pass({

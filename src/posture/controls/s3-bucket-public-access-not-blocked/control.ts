@@ -49,7 +49,6 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['3.1.4'],
     'aws-startup-security-baseline': ['ACCT.08'],
-    'aws-fsbp': ['S3.8'],
   },
   evaluate: ({ publicAccessBlock, aclsDisabled }) => {
     const off = switchesOff(publicAccessBlock);
