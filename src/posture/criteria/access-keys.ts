@@ -16,7 +16,7 @@ export const NO_ACTIVE_KEY: Text = {
 /** "Access key 1 (made 120 days ago (2026-07-23))": the report gives no key ids, the console shows the day. */
 export function nameKey({ slot, rotatedAt }: AccessKey, now: string): Text {
   const made = rotatedAt === null ? { en: 'on an unknown day', ko: '알 수 없는 날' } : ago(rotatedAt, now);
-  return { en: `Access key ${slot}, made ${made.en},`, ko: `액세스 키 ${slot}(생성: ${made.ko})` };
+  return { en: `Access key ${slot}, created ${made.en},`, ko: `액세스 키 ${slot}(생성: ${made.ko})` };
 }
 
 /** A key of unknown age counts as old. */

@@ -5,11 +5,11 @@ import type { AdminRights, Grant } from '../../policy/grants.ts';
 export function describeRights(rights: AdminRights): Text {
   const what: Text =
     rights.reach === 'everything'
-      ? { en: 'may do everything', ko: '모든 작업을 할 수 있습니다' }
-      : { en: 'may give itself any permission', ko: '자신에게 어떤 권한이든 줄 수 있습니다' };
+      ? { en: 'everything', ko: '모든 작업을 할 수 있습니다' }
+      : { en: 'giving itself any permission', ko: '자신에게 어떤 권한이든 줄 수 있습니다' };
   const limits = describeConditions(rights);
   return {
-    en: `It ${what.en}${limits.en}, through ${namePolicies(rights).en}.`,
+    en: `Allowed${limits.en}: ${what.en}. Policies: ${namePolicies(rights).en}.`,
     ko: `${limits.ko}${what.ko}. 근거 정책: ${namePolicies(rights).ko}.`,
   };
 }

@@ -31,12 +31,12 @@ test('says how much of the internet, where it is not all', () => {
 
 test('names a port once, though it is open over two protocols', () => {
   const because = judged([rule('-1', undefined, undefined, '0.0.0.0/0')], null);
-  expect(because.en).toContain('reach SSH (22), RDP (3389). What uses the group could not be read.');
+  expect(because.en).toContain('reach SSH (22), RDP (3389). Which resources use the group could not be read.');
 });
 
 test('an address of the other family does not make it reachable', () => {
   expect(judged([rule('tcp', 22, 22, '::/0')], [attachment({ publicIp: '198.51.100.7' })]).en).toContain(
-    'nothing there has a public IPv6 address now',
+    'none of them has a public IPv6 address now',
   );
 });
 

@@ -83,7 +83,7 @@ export function failOpen(
   const families = BOTH_FAMILIES.filter((family) => open.ranges.some((range) => isOf(range, family)));
   const who = sources(open.ranges);
   const rule: Text = {
-    en: `Group "${groupName}" lets ${who.en} reach ${open.what.en}.`,
+    en: `Group "${groupName}" allows ${who.en} to reach ${open.what.en}.`,
     ko: `"${groupName}" 그룹은 ${who.ko} ${open.what.ko}에 접속할 수 있도록 열려 있습니다.`,
   };
   const use = usedBy(attachmentsIfOpen, families, open.severity);
@@ -98,7 +98,7 @@ function usedBy(
   if (attachments === null) {
     return {
       because: {
-        en: 'What uses the group could not be read.',
+        en: 'Which resources use the group could not be read.',
         ko: '이 그룹을 사용하는 리소스는 확인하지 못했습니다.',
       },
     };
@@ -122,7 +122,7 @@ function usedBy(
     return {
       severity: severity.attached,
       because: {
-        en: `It is used (${count} network interface${count > 1 ? 's' : ''}, such as ${nameOf(first)}), but nothing there has a public ${familyName(families)} address now.`,
+        en: `${count} network interface${count > 1 ? 's use' : ' uses'} the group (such as ${nameOf(first)}), but none of them has a public ${familyName(families)} address now.`,
         ko: `네트워크 인터페이스 ${count}개가 이 그룹을 사용하지만(예: ${nameOf(first)}), 지금 퍼블릭 ${familyName(families)} 주소가 있는 것은 없습니다.`,
       },
     };
@@ -131,7 +131,7 @@ function usedBy(
   return {
     severity: severity.reachable,
     because: {
-      en: `It guards ${example.name} at the public address ${example.address}${more > 0 ? ` and ${more} more` : ''}.`,
+      en: `The group is attached to ${example.name} at the public address ${example.address}${more > 0 ? ` and ${more} more` : ''}.`,
       ko: `퍼블릭 주소 ${example.address}의 ${example.name}${more > 0 ? ` 외 ${more}개` : ''}에 연결되어 있습니다.`,
     },
   };

@@ -30,10 +30,10 @@ describe('who comes in, in words', () => {
     [
       'everyone',
       { Sid: 'Open' },
-      'statement "Open" lets in anyone, with no condition',
+      'statement "Open" allows anyone, whoever they are',
       '"Open" 문(Statement)이 누구인지',
     ],
-    ['without a Sid', {}, 'statement no. 1 lets in anyone', '1번째 문(Statement)이'],
+    ['without a Sid', {}, 'statement number 1 allows anyone', '1번째 문(Statement)이'],
     [
       'signed in',
       when('StringLike', 'aws:PrincipalArn', '*'),
@@ -66,7 +66,7 @@ describe('who comes in, in words', () => {
       'anyone from 203.0.113.7',
       '203.0.113.7에서',
     ],
-    ['an id', when('StringLike', 'aws:userid', 'AROAEXAMPLE:*'), 'with id AROAEXAMPLE', 'ID가 AROAEXAMPLE인'],
+    ['an id', when('StringLike', 'aws:userid', 'AROAEXAMPLE:*'), 'with ID AROAEXAMPLE', 'ID가 AROAEXAMPLE인'],
     ['a canonical user', { Principal: { CanonicalUser: '79a5' } }, 'identity 79a5', '79a5 사용자를'],
     [
       'a provider',

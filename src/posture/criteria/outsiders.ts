@@ -47,7 +47,7 @@ export function openingWords(opening: Opening): Text {
   const who = outsiderWords(opening.who);
   const what = shortList(opening.actions);
   const words: Text = {
-    en: `The policy's ${statement.en} lets in ${who.en}: ${what.en}.`,
+    en: `The policy's ${statement.en} allows ${who.en}: ${what.en}.`,
     ko: `정책의 ${statement.ko}(Statement)이 ${who.ko} 허용합니다: ${what.ko}.`,
   };
   return opening.doubts.length === 0 ? words : sentences(words, doubtWords(opening.doubts));
@@ -57,7 +57,7 @@ export function openingWords(opening: Opening): Text {
 function statementWords(one: Pick<Opening, 'statement' | 'position'>): Text {
   const { sid } = one.statement;
   return sid === undefined
-    ? { en: `statement no. ${one.position}`, ko: `${one.position}번째 문` }
+    ? { en: `statement number ${one.position}`, ko: `${one.position}번째 문` }
     : { en: `statement "${sid}"`, ko: `"${sid}" 문` };
 }
 
@@ -85,7 +85,7 @@ function worst(severities: readonly (Severity | undefined)[]): Severity | undefi
 function outsiderWords(who: Opening['who']): Text {
   switch (who.kind) {
     case 'everyone':
-      return { en: 'anyone, with no condition on who they are', ko: '누구인지 따지지 않고 모든 사람을' };
+      return { en: 'anyone, whoever they are', ko: '누구인지 가리지 않고 모든 사람을' };
     case 'signed-in':
       return { en: 'anyone with an AWS account', ko: 'AWS 계정이 있는 모든 사람을' };
     case 'account': {
@@ -109,27 +109,27 @@ function outsiderWords(who: Opening['who']): Text {
     case 'network':
       return { en: `anyone from ${who.network}`, ko: `${who.network}에서 오는 모든 사람을` };
     case 'unique-id':
-      return { en: `the user or role with id ${who.id}`, ko: `ID가 ${who.id}인 사용자 또는 역할을` };
+      return { en: `the user or role with ID ${who.id}`, ko: `ID가 ${who.id}인 사용자 또는 역할을` };
     case 'identity':
       return { en: `identity ${who.identity}`, ko: `${who.identity} 사용자를` };
     case 'federated':
-      return { en: `whoever signs in at ${who.provider}`, ko: `${who.provider}에서 로그인한 사용자를` };
+      return { en: `anyone who signs in at ${who.provider}`, ko: `${who.provider}에서 로그인한 사용자를` };
     case 'service':
       return { en: `the AWS service ${who.service}`, ko: `AWS 서비스 ${who.service}의 호출을` };
   }
 }
 
 const NO_POLICY: Text = {
-  en: 'It has no policy, so nobody outside this account is let in.',
-  ko: '정책이 없으므로 이 계정 밖에서는 아무도 접근할 수 없습니다.',
+  en: 'There is no policy, so nobody outside this account has access.',
+  ko: '정책이 없으므로 이 계정 밖에서는 아무도 액세스할 수 없습니다.',
 };
 
 function whoElse(found: Exposure): Text {
   if (found.reach === 'nobody') {
     return found.because === 'denied'
       ? {
-          en: 'A Deny takes back what would let outsiders in.',
-          ko: '외부를 허용하는 부분을 거부(Deny) 문이 막습니다.',
+          en: 'A Deny statement blocks what would otherwise let outsiders in.',
+          ko: '외부를 허용하는 부분을 거부(Deny) 문이 차단합니다.',
         }
       : {
           en: 'The policy lets in nobody outside this account.',
@@ -138,7 +138,7 @@ function whoElse(found: Exposure): Text {
   }
   return sentences(
     {
-      en: 'Not open to everyone; only those named come in.',
+      en: 'Not open to everyone: only those named have access.',
       ko: '모두에게 열려 있지 않고 지정된 대상만 허용합니다.',
     },
     listed(found.openings.map(openingWords)),
@@ -153,7 +153,7 @@ function doubtWords(doubts: readonly Doubt[]): Text {
     return { en: `the Deny in ${deny.en}`, ko: `${deny.ko}의 거부(Deny)` };
   });
   return {
-    en: `Something may narrow this that the policy alone does not tell (${reasons.map((one) => one.en).join('; ')}), so it counts as open.`,
-    ko: `범위를 좁힐 수도 있으나 정책만으로는 알 수 없는 부분(${reasons.map((one) => one.ko).join('; ')})이 있어 열린 것으로 봅니다.`,
+    en: `Part of the policy may narrow this, but the policy alone does not show how far (${reasons.map((one) => one.en).join('; ')}), so it counts as open.`,
+    ko: `정책에 범위를 좁힐 수 있는 부분이 있지만 얼마나 좁히는지 정책만으로는 알 수 없어(${reasons.map((one) => one.ko).join('; ')}) 열린 것으로 봅니다.`,
   };
 }

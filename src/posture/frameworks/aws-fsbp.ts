@@ -19,7 +19,7 @@ export const framework = defineFramework({
       id: 'CloudTrail.1',
       kind: 'automated',
       title: {
-        en: 'A trail records reads and writes in all Regions',
+        en: 'A trail records reads and writes in all regions',
         ko: '모든 리전의 읽기와 쓰기를 추적이 기록함',
       },
     },
@@ -31,7 +31,7 @@ export const framework = defineFramework({
     {
       id: 'CloudTrail.4',
       kind: 'automated',
-      title: { en: 'Trails validate their files', ko: '추적의 로그 파일 검증이 켜져 있음' },
+      title: { en: 'Trails validate their log files', ko: '추적의 로그 파일 검증이 켜져 있음' },
     },
     {
       id: 'EC2.1',
@@ -45,7 +45,7 @@ export const framework = defineFramework({
       id: 'EC2.2',
       kind: 'automated',
       title: {
-        en: 'Default security groups let nothing through',
+        en: 'Default security groups allow no traffic',
         ko: '기본 보안 그룹이 아무 트래픽도 허용하지 않음',
       },
     },
@@ -69,8 +69,8 @@ export const framework = defineFramework({
       id: 'IAM.1',
       kind: 'automated',
       title: {
-        en: 'No policy of your own allows everything',
-        ko: '모든 권한을 주는 고객 관리형 정책이 없음',
+        en: 'No customer managed policy allows everything',
+        ko: '모든 작업을 허용하는 고객 관리형 정책이 없음',
       },
     },
     {
@@ -104,7 +104,7 @@ export const framework = defineFramework({
     {
       id: 'IAM.8',
       kind: 'automated',
-      title: { en: 'Unused credentials are removed', ko: '쓰지 않는 자격 증명을 제거' },
+      title: { en: 'Unused credentials are removed', ko: '쓰지 않는 자격 증명을 제거함' },
     },
     {
       id: 'KMS.5',
@@ -130,7 +130,7 @@ export const framework = defineFramework({
     {
       id: 'RDS.2',
       kind: 'automated',
-      title: { en: 'RDS is out of reach of the internet', ko: '인터넷에서 RDS에 접근할 수 없음' },
+      title: { en: 'RDS cannot be reached from the internet', ko: '인터넷에서 RDS에 접근할 수 없음' },
     },
     { id: 'RDS.3', kind: 'automated', title: { en: 'RDS databases are encrypted', ko: 'RDS가 암호화됨' } },
     {
@@ -142,7 +142,7 @@ export const framework = defineFramework({
       id: 'RDS.13',
       kind: 'automated',
       title: {
-        en: 'RDS takes minor upgrades automatically',
+        en: 'RDS installs minor versions automatically',
         ko: 'RDS 마이너 버전 자동 업그레이드가 켜져 있음',
       },
     },

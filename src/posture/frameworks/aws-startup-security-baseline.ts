@@ -29,7 +29,11 @@ export const framework = defineFramework({
       kind: 'automated',
       title: { en: 'Permissions are assigned by role and group', ko: '역할과 그룹으로 권한을 부여' },
     },
-    { id: 'ACCT.05', kind: 'automated', title: { en: 'Signing in takes MFA', ko: '로그인에 MFA가 필요함' } },
+    {
+      id: 'ACCT.05',
+      kind: 'automated',
+      title: { en: 'Signing in requires MFA', ko: '로그인에 MFA가 필요함' },
+    },
     { id: 'ACCT.06', kind: 'automated', title: { en: 'Passwords follow a policy', ko: '암호 정책을 적용' } },
     {
       id: 'ACCT.07',
@@ -79,7 +83,7 @@ export const framework = defineFramework({
     {
       id: 'ACCT.17',
       kind: 'partly',
-      title: { en: 'Regions not in use are closed', ko: '쓰지 않는 리전을 막음' },
+      title: { en: 'Unused regions are blocked', ko: '쓰지 않는 리전을 막음' },
     },
     {
       id: 'WKLD.01',
@@ -137,12 +141,12 @@ export const framework = defineFramework({
     {
       id: 'WKLD.10',
       kind: 'partly',
-      title: { en: 'Private resources sit in private subnets', ko: '비공개 리소스를 프라이빗 서브넷에 배치' },
+      title: { en: 'Private resources are in private subnets', ko: '비공개 리소스를 프라이빗 서브넷에 배치' },
     },
     {
       id: 'WKLD.11',
       kind: 'automated',
-      title: { en: 'Security groups let in only what is needed', ko: '보안 그룹으로 필요한 트래픽만 허용' },
+      title: { en: 'Security groups allow only what is needed', ko: '보안 그룹으로 필요한 트래픽만 허용' },
     },
     {
       id: 'WKLD.12',
@@ -155,13 +159,13 @@ export const framework = defineFramework({
     {
       id: 'WKLD.13',
       kind: 'partly',
-      title: { en: 'Public web endpoints speak HTTPS only', ko: '공개 웹 엔드포인트는 HTTPS만 사용' },
+      title: { en: 'Public web endpoints use HTTPS only', ko: '공개 웹 엔드포인트는 HTTPS만 사용' },
     },
     {
       id: 'WKLD.14',
       kind: 'partly',
       title: {
-        en: 'Public endpoints stand behind edge protection',
+        en: 'Public endpoints are behind edge protection',
         ko: '공개 엔드포인트 앞에 엣지 보호 서비스를 둠',
       },
     },

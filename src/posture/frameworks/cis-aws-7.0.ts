@@ -118,7 +118,10 @@ export const framework = defineFramework({
       id: '2.11',
       level: 1,
       kind: 'automated',
-      title: { en: 'Credentials idle for 45 days are off', ko: '45일 동안 쓰지 않은 자격 증명이 꺼져 있음' },
+      title: {
+        en: 'Credentials unused for 45 days are deactivated',
+        ko: '45일 동안 쓰지 않은 자격 증명이 비활성화됨',
+      },
     },
     {
       id: '2.12',
@@ -136,13 +139,16 @@ export const framework = defineFramework({
       id: '2.14',
       level: 1,
       kind: 'automated',
-      title: { en: 'No attached policy allows everything', ko: '모든 권한을 주는 정책이 연결되어 있지 않음' },
+      title: {
+        en: 'No attached policy allows everything',
+        ko: '모든 작업을 허용하는 정책이 연결되어 있지 않음',
+      },
     },
     {
       id: '2.15',
       level: 1,
       kind: 'automated',
-      title: { en: 'A role for working with AWS Support exists', ko: 'AWS Support용 역할이 있음' },
+      title: { en: 'There is a role for contacting AWS Support', ko: 'AWS Support에 문의할 역할이 있음' },
     },
     {
       id: '2.16',
@@ -161,7 +167,7 @@ export const framework = defineFramework({
       level: 1,
       kind: 'automated',
       title: {
-        en: 'An external access analyzer runs in every Region',
+        en: 'An external access analyzer runs in every region',
         ko: '모든 리전에 외부 액세스 분석기가 있음',
       },
     },
@@ -170,7 +176,7 @@ export const framework = defineFramework({
       level: 2,
       kind: 'human',
       title: {
-        en: 'People of several accounts sign in through one directory',
+        en: 'People with access to several accounts sign in through one directory',
         ko: '여러 계정의 사용자를 한곳에서 관리',
       },
     },
@@ -196,13 +202,13 @@ export const framework = defineFramework({
       id: '3.1.2',
       level: 2,
       kind: 'automated',
-      title: { en: 'Deleting versions in buckets takes MFA', ko: '버킷의 버전 삭제에 MFA가 필요함' },
+      title: { en: 'Deleting versions in buckets requires MFA', ko: '버킷의 버전 삭제에 MFA가 필요함' },
     },
     {
       id: '3.1.3',
       level: 2,
       kind: 'human',
-      title: { en: 'What lies in S3 is known and classified', ko: 'S3에 있는 데이터를 파악하고 분류함' },
+      title: { en: 'Data in S3 is identified and classified', ko: 'S3에 있는 데이터를 파악하고 분류함' },
     },
     {
       id: '3.1.4',
@@ -221,7 +227,7 @@ export const framework = defineFramework({
       level: 1,
       kind: 'automated',
       title: {
-        en: 'RDS takes minor upgrades automatically',
+        en: 'RDS installs minor versions automatically',
         ko: 'RDS 마이너 버전 자동 업그레이드가 켜져 있음',
       },
     },
@@ -229,7 +235,7 @@ export const framework = defineFramework({
       id: '3.2.3',
       level: 1,
       kind: 'automated',
-      title: { en: 'RDS is out of reach of the internet', ko: '인터넷에서 RDS에 접근할 수 없음' },
+      title: { en: 'RDS cannot be reached from the internet', ko: '인터넷에서 RDS에 접근할 수 없음' },
     },
     {
       id: '3.2.4',
@@ -247,7 +253,7 @@ export const framework = defineFramework({
       id: '4.1',
       level: 1,
       kind: 'automated',
-      title: { en: 'CloudTrail records every Region', ko: 'CloudTrail이 모든 리전을 기록함' },
+      title: { en: 'CloudTrail records every region', ko: 'CloudTrail이 모든 리전을 기록함' },
     },
     {
       id: '4.2',
@@ -259,7 +265,7 @@ export const framework = defineFramework({
       id: '4.3',
       level: 2,
       kind: 'automated',
-      title: { en: 'AWS Config records every Region', ko: 'AWS Config가 모든 리전을 기록함' },
+      title: { en: 'AWS Config records every region', ko: 'AWS Config가 모든 리전을 기록함' },
     },
     {
       id: '4.4',
@@ -272,7 +278,7 @@ export const framework = defineFramework({
       level: 2,
       kind: 'automated',
       title: {
-        en: 'CloudTrail is encrypted with a key of your own',
+        en: 'CloudTrail is encrypted with a customer managed key',
         ko: 'CloudTrail이 고객 관리형 키로 암호화됨',
       },
     },
@@ -280,7 +286,7 @@ export const framework = defineFramework({
       id: '4.6',
       level: 2,
       kind: 'automated',
-      title: { en: 'KMS keys of your own rotate', ko: '고객 관리형 KMS 키가 교체됨' },
+      title: { en: 'Customer managed KMS keys are rotated', ko: '고객 관리형 KMS 키가 교체됨' },
     },
     {
       id: '4.7',
@@ -408,7 +414,7 @@ export const framework = defineFramework({
       level: 1,
       kind: 'automated',
       title: {
-        en: 'New EBS volumes are encrypted in every Region',
+        en: 'New EBS volumes are encrypted in every region',
         ko: '모든 리전에서 새 EBS 볼륨이 암호화됨',
       },
     },
@@ -453,7 +459,7 @@ export const framework = defineFramework({
       level: 2,
       kind: 'automated',
       title: {
-        en: 'Default security groups let nothing through',
+        en: 'Default security groups allow no traffic',
         ko: '기본 보안 그룹이 아무 트래픽도 허용하지 않음',
       },
     },

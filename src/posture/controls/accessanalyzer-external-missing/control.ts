@@ -10,32 +10,29 @@ export const control = defineControl({
   reads: ['analyzers'],
   severity: 'low',
   risk: 'no-evidence',
-  title: {
-    en: 'Nothing watches what is shared outside in this Region',
-    ko: '이 리전에 외부 액세스 분석기가 없음',
-  },
+  title: { en: 'A region has no external access analyzer', ko: '외부 액세스 분석기가 없는 리전이 있음' },
   why: {
-    en: 'You open a bucket or a role to another account for a test and forget it. The external access analyzer is free, keeps looking, and lists everything that somebody outside the account can reach.',
-    ko: '시험 삼아 버킷이나 역할을 다른 계정에 열어 주고 잊어버리기 쉽습니다. 외부 액세스 분석기는 무료이고, 계정 밖에서 접근할 수 있는 리소스를 계속 찾아 보여 줍니다.',
+    en: 'You open a bucket or a role to another account for a test and forget about it. The external access analyzer is free. It keeps looking and lists what someone outside the account can reach.',
+    ko: '시험 삼아 버킷이나 역할을 다른 계정에 열어 주고 잊어버리기 쉽습니다. 외부 액세스 분석기는 무료이며, 계정 밖에서 액세스할 수 있는 리소스를 계속 찾아 보여 줍니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Open IAM Access Analyzer in this Region and choose "Create analyzer".',
+        en: 'Open IAM Access Analyzer in this region and choose "Create analyzer".',
         ko: '이 리전에서 IAM Access Analyzer를 열고 "분석기 생성(Create analyzer)"을 선택합니다.',
       },
       {
-        en: 'Choose "Resource analysis - External access" (the other kinds cost money).',
+        en: 'Choose "Resource analysis - External access" (the other types cost money).',
         ko: '"리소스 분석 - 외부 액세스(Resource analysis - External access)"를 선택합니다(다른 유형은 유료입니다).',
       },
       {
-        en: 'As zone of trust choose "Current account".',
-        ko: '신뢰 영역은 "현재 계정(Current account)"을 선택합니다.',
+        en: 'For the zone of trust, choose "Current account".',
+        ko: '신뢰 영역(Zone of trust)으로 "현재 계정(Current account)"을 선택합니다.',
       },
       { en: 'Choose "Create analyzer".', ko: '"분석기 생성(Create analyzer)"을 선택합니다.' },
       {
-        en: 'Do the same in the other Regions named here.',
-        ko: '여기에 나온 다른 리전에서도 똑같이 합니다.',
+        en: 'If other regions are named here, do the same there.',
+        ko: '여기에 다른 리전도 나오면 그곳에서도 똑같이 합니다.',
       },
     ],
     minutes: 2,
@@ -67,8 +64,8 @@ export const control = defineControl({
     }
     if (analyzers.length > 0) {
       return fail({
-        en: 'There are only analyzers of another kind, which do not look for access from outside.',
-        ko: '다른 유형의 분석기만 있습니다. 외부 액세스는 찾지 않습니다.',
+        en: 'There are only analyzers of other types, which do not look for access from outside.',
+        ko: '외부 액세스를 찾지 않는 다른 유형의 분석기만 있습니다.',
       });
     }
     return fail({ en: 'There is no analyzer.', ko: '분석기가 없습니다.' });

@@ -7,21 +7,21 @@ export const control = defineControl({
   reads: ['billing'],
   severity: 'low',
   risk: 'no-evidence',
-  title: { en: 'AWS has no billing contact', ko: '결제 연락처가 등록되지 않음' },
+  title: { en: 'No billing contact is set', ko: '결제 연락처가 등록되어 있지 않음' },
   why: {
-    en: 'Invoices and failed payments are announced to the root e-mail address only. A second reader notices a strange bill sooner.',
-    ko: '청구서와 결제 실패 안내가 루트 이메일로만 갑니다. 한 사람이 더 받으면 이상한 요금을 더 빨리 알아챌 수 있습니다.',
+    en: 'Invoices and notices of failed payments go only to the email address of the root user. A second person who reads them notices a strange bill sooner.',
+    ko: '청구서와 결제 실패 안내가 루트 사용자의 이메일 주소로만 갑니다. 한 사람이 더 받으면 이상한 요금을 더 빨리 알아챌 수 있습니다.',
   },
   fix: {
     steps: [
       { en: 'Open the "Account" page.', ko: '"계정(Account)" 페이지를 엽니다.' },
       {
-        en: 'At "Alternate contacts", choose "Edit".',
+        en: 'Under "Alternate contacts", choose "Edit".',
         ko: '"대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'Fill in the billing contact with a mailbox that somebody reads.',
-        ko: '누군가 확인하는 메일 주소로 결제 연락처를 적습니다.',
+        en: 'Under "Billing contact", enter an address whose mail someone reads.',
+        ko: '"결제 연락처(Billing contact)"에 누군가 확인하는 이메일 주소를 적습니다.',
       },
       { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
     ],

@@ -7,21 +7,21 @@ export const control = defineControl({
   reads: ['operations'],
   severity: 'low',
   risk: 'hygiene',
-  title: { en: 'AWS has no operations contact', ko: '운영 연락처가 등록되지 않음' },
+  title: { en: 'No operations contact is set', ko: '운영 연락처가 등록되어 있지 않음' },
   why: {
-    en: 'AWS announces that a server will be retired or a version goes out of support. If only the root address hears of it, the server stops one morning and nobody knows why.',
-    ko: 'AWS는 서버 교체나 버전 지원 종료를 미리 알려 줍니다. 루트 이메일로만 가면 어느 날 아침 서버가 멈춰도 아무도 이유를 모릅니다.',
+    en: 'AWS announces in advance that a server will be retired or that a version will go out of support. If the message reaches only the email address of the root user and nobody reads it, the server stops one morning and nobody knows why.',
+    ko: 'AWS는 서버 교체나 버전 지원 종료를 미리 알려 줍니다. 알림이 루트 사용자의 이메일 주소로만 가고 아무도 읽지 않으면, 어느 날 아침 서버가 멈춰도 이유를 알 수 없습니다.',
   },
   fix: {
     steps: [
       { en: 'Open the "Account" page.', ko: '"계정(Account)" 페이지를 엽니다.' },
       {
-        en: 'At "Alternate contacts", choose "Edit".',
+        en: 'Under "Alternate contacts", choose "Edit".',
         ko: '"대체 연락처(Alternate contacts)"에서 "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'Fill in the operations contact with the address of whoever looks after the servers.',
-        ko: '서버를 돌보는 사람의 주소로 운영 연락처를 적습니다.',
+        en: 'Under "Operations contact", enter the address of the person who looks after the servers.',
+        ko: '"운영 연락처(Operations contact)"에 서버를 관리하는 사람의 이메일 주소를 적습니다.',
       },
       { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
     ],

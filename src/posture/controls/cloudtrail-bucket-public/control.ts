@@ -7,10 +7,10 @@ export const control = defineControl({
   reads: ['bucket', 'bucketExposure'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: "The trail's bucket is open to the public", ko: '추적 로그 버킷이 외부에 공개됨' },
+  title: { en: "The bucket with the trail's logs is public", ko: '추적 로그 버킷이 공개되어 있음' },
   why: {
-    en: 'The log names every user, role, address and resource in the account: a map for whoever wants to break in. If strangers may also write, they can spoil the evidence.',
-    ko: '로그에는 계정의 모든 사용자, 역할, IP 주소, 리소스가 적혀 있어 침입하려는 사람에게는 지도와 같습니다. 쓰기까지 열려 있으면 증거를 망칠 수도 있습니다.',
+    en: 'The log names every user, role, IP address and resource that was active in the account: a map for anyone who wants to break in. If strangers can also write to the bucket, they can tamper with the evidence.',
+    ko: '로그에는 계정에서 활동한 사용자, 역할, IP 주소, 리소스가 적혀 있어 침입하려는 사람에게는 지도와 같습니다. 외부에서 쓸 수도 있으면 증거가 훼손될 수 있습니다.',
   },
   fix: {
     steps: [
@@ -19,8 +19,8 @@ export const control = defineControl({
         ko: 'S3에서 버킷을 열고 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'At "Block public access (bucket settings)", choose "Edit".',
-        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택합니다.',
+        en: 'Under "Block public access (bucket settings)", choose "Edit".',
+        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access (bucket settings))"에서 "편집(Edit)"을 선택합니다.',
       },
       {
         en: 'Turn on "Block all public access" and save.',
@@ -31,8 +31,8 @@ export const control = defineControl({
     cost: null,
     breaks: null,
     check: {
-      en: 'The bucket no longer shows "Public" in the list of buckets, and the trail goes on delivering.',
-      ko: '버킷 목록에 "퍼블릭(Public)"이 더 이상 표시되지 않고 로그는 계속 저장됩니다.',
+      en: 'The bucket no longer shows "Public" in the list of buckets, and the trail still delivers its logs.',
+      ko: '버킷 목록에 "퍼블릭(Public)"이 더 이상 표시되지 않고 추적 로그는 계속 저장됩니다.',
     },
     console: 'https://console.aws.amazon.com/s3/buckets',
   },
@@ -41,7 +41,7 @@ export const control = defineControl({
   evaluate: ({ bucket, bucketExposure }) => {
     if (bucketExposure === null) {
       return notApplicable({
-        en: `Bucket ${bucket.name} is not in this account, so its protection cannot be seen from here. Make sure you know whose it is.`,
+        en: `Bucket ${bucket.name} is not in this account, so its protection cannot be seen from here. Make sure you know whose bucket it is.`,
         ko: `${bucket.name} 버킷은 이 계정의 것이 아니어서 여기서는 보호 상태를 볼 수 없습니다. 누구의 버킷인지 확인하세요.`,
       });
     }

@@ -8,28 +8,31 @@ export const control = defineControl({
   reads: ['status'],
   severity: 'medium',
   risk: 'no-evidence',
-  title: { en: 'The trail runs, but its log arrives nowhere', ko: '추적은 켜져 있지만 로그가 저장되지 않음' },
+  title: {
+    en: 'A trail is on, but its logs are not delivered',
+    ko: '추적이 켜져 있지만 로그가 전달되지 않음',
+  },
   why: {
-    en: 'The console shows a trail that is on, so you feel safe. The files are refused at the bucket, and on the day you need them there is nothing. It also happens when an intruder quietly changes the bucket or its policy instead of stopping the trail.',
-    ko: '콘솔에는 추적이 켜져 있어 안심하게 됩니다. 하지만 버킷이 파일을 거부하고 있어 정작 필요한 날에는 아무것도 없습니다. 침입자가 추적을 중지하는 대신 버킷이나 버킷 정책을 몰래 바꾼 경우에도 이렇게 됩니다.',
+    en: 'The console shows that the trail is on, so you feel safe. But the log files do not reach the bucket, and on the day you need them there is nothing. This also happens when an intruder quietly changes the bucket or its policy instead of stopping the trail.',
+    ko: '콘솔에는 추적이 켜져 있어 안심하게 됩니다. 하지만 로그 파일이 버킷에 도착하지 않아 정작 필요한 날에는 아무것도 없습니다. 침입자가 추적을 중지하는 대신 버킷이나 버킷 정책을 몰래 바꾼 경우에도 이렇게 됩니다.',
   },
   fix: {
     steps: [
-      { en: 'Open the trail and note the bucket.', ko: '추적을 열고 버킷 이름을 확인합니다.' },
+      { en: 'Open the trail and note the name of the bucket.', ko: '추적을 열고 버킷 이름을 확인합니다.' },
       {
-        en: 'If the bucket is gone, choose "Edit" at "General details" and let CloudTrail create a new one.',
-        ko: '버킷이 없으면 "일반 세부 정보(General details)"의 "편집(Edit)"에서 새 버킷을 만들게 합니다.',
+        en: 'If the bucket no longer exists, choose "Edit" under "General details" and create a new one there.',
+        ko: '버킷이 없으면 "일반 세부 정보(General details)"에서 "편집(Edit)"을 선택해 새 버킷을 만듭니다.',
       },
       {
-        en: 'If it is there, open it in S3 and choose "Permissions", "Bucket policy", "Edit".',
+        en: 'If the bucket exists, open it in S3 and choose "Permissions", "Bucket policy", "Edit".',
         ko: '버킷이 있으면 S3에서 열고 "권한(Permissions)", "버킷 정책(Bucket policy)", "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'Allow cloudtrail.amazonaws.com s3:GetBucketAcl and s3:PutObject, as the CloudTrail guide shows.',
-        ko: 'CloudTrail 안내서대로 cloudtrail.amazonaws.com에 s3:GetBucketAcl과 s3:PutObject를 허용합니다.',
+        en: 'Allow cloudtrail.amazonaws.com the actions s3:GetBucketAcl and s3:PutObject, as shown in the CloudTrail user guide.',
+        ko: 'CloudTrail 사용 설명서대로 cloudtrail.amazonaws.com에 s3:GetBucketAcl과 s3:PutObject를 허용합니다.',
       },
       {
-        en: 'If the error names KMS, allow CloudTrail to use the key.',
+        en: 'If the error names KMS, allow CloudTrail to use the key in the key policy.',
         ko: '오류에 KMS가 있으면 키 정책에서 CloudTrail을 허용합니다.',
       },
     ],
@@ -46,7 +49,7 @@ export const control = defineControl({
   frameworks: { 'aws-startup-security-baseline': ['ACCT.07'] },
   evaluate: ({ status: { logging, deliveryError, deliveredAt } }) => {
     if (!logging) {
-      return notApplicable({ en: 'The trail does not log at all.', ko: '추적이 로깅하지 않는 상태입니다.' });
+      return notApplicable({ en: 'The trail is not logging.', ko: '추적의 로깅이 꺼져 있습니다.' });
     }
     if (deliveryError === null) {
       return pass({
@@ -61,8 +64,8 @@ export const control = defineControl({
 const BUCKET_GONE: Readonly<Record<string, readonly Text[]>> = {
   NoSuchBucket: [
     {
-      en: 'The bucket was deleted; until the trail has a new one, somebody else could take its name.',
-      ko: '버킷이 삭제되었습니다. 새 버킷을 지정하기 전까지 다른 사람이 같은 이름을 차지할 수 있습니다.',
+      en: 'The bucket was deleted; until the trail has a new one, someone else could create a bucket with the same name.',
+      ko: '버킷이 삭제되었습니다. 새 버킷을 지정하기 전까지 다른 사람이 같은 이름의 버킷을 만들 수 있습니다.',
     },
   ],
 };
@@ -70,7 +73,7 @@ const BUCKET_GONE: Readonly<Record<string, readonly Text[]>> = {
 function errorText(error: string, deliveredAt: string | null): Text {
   const day = deliveredAt?.slice(0, 10);
   return {
-    en: `The last delivery failed with ${error}; ${day ? `the last file arrived on ${day}` : 'no file ever arrived'}.`,
-    ko: `마지막 전달이 ${error} 오류로 실패했고, ${day ? `${day} 이후 도착한 파일이 없습니다` : '도착한 파일이 한 번도 없습니다'}.`,
+    en: `The last delivery failed with ${error}; ${day ? `the last log file arrived on ${day}` : 'no log file has ever arrived'}.`,
+    ko: `마지막 전달이 ${error} 오류로 실패했고, ${day ? `${day} 이후 도착한 로그 파일이 없습니다` : '로그 파일이 한 번도 도착하지 않았습니다'}.`,
   };
 }

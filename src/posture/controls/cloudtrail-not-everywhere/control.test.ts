@@ -69,7 +69,7 @@ testControl(control, {
 
 test('it says how many regions are left', () => {
   const { because } = control.evaluate({ managementEvents: [single('ap-northeast-2', true)] }, CIRCUMSTANCES);
-  expect(because.en).toBe('Trail "all": records ap-northeast-2 only. Not recorded in full: 1 of 2 Regions.');
+  expect(because.en).toBe('Trail "all": records ap-northeast-2 only. 1 of 2 regions are not fully recorded.');
 });
 
 test('it says which part is missing, and when it went missing', () => {

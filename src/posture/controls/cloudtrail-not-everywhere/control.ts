@@ -18,39 +18,39 @@ export const control = defineControl({
   severity: 'medium',
   risk: 'no-evidence',
   title: {
-    en: 'No complete, lasting record of what is done in the account',
-    ko: '계정에서 한 일이 빠짐없이 오래 기록되지 않음',
+    en: 'No complete, lasting record of account activity is kept',
+    ko: '계정 활동이 빠짐없이 오래 기록되지 않음',
   },
   why: {
-    en: 'When something goes wrong, you and AWS Support need to see who did what. Event history is free and nobody can delete it, but it forgets after 90 days and must be searched Region by Region. If a key leaked four months ago, the beginning of the story is gone, and so is your proof for a refund.',
-    ko: '문제가 생기면 누가 무엇을 했는지 나와 AWS Support가 확인할 수 있어야 합니다. 이벤트 기록(Event history)은 무료이고 아무도 지울 수 없지만 90일이 지나면 사라지고 리전마다 따로 찾아야 합니다. 키가 넉 달 전에 유출되었다면 사건의 시작도, 환불을 요청할 근거도 남아 있지 않습니다.',
+    en: 'When something goes wrong, you and AWS Support need to see who did what. Event history is free and nobody can delete it, but it goes back only 90 days and has to be searched region by region. If a key leaked four months ago, the beginning of the story is gone, and with it your evidence for a refund request.',
+    ko: '문제가 생기면 누가 무엇을 했는지 나와 AWS Support가 확인할 수 있어야 합니다. 이벤트 기록(Event history)은 무료이고 아무도 지울 수 없지만, 90일이 지나면 사라지고 리전마다 따로 찾아야 합니다. 키가 넉 달 전에 유출되었다면 사건의 시작도, 환불을 요청할 근거도 남아 있지 않습니다.',
   },
   fix: {
     steps: [
       { en: 'Open CloudTrail and choose "Trails".', ko: 'CloudTrail을 열고 "추적(Trails)"을 선택합니다.' },
       {
-        en: 'If a trail has stopped, open it and choose "Start logging".',
+        en: 'If there is a stopped trail, open it and choose "Start logging".',
         ko: '중지된 추적이 있으면 열어서 "로깅 시작(Start logging)"을 선택합니다.',
       },
       {
-        en: 'Otherwise choose "Create trail": the console makes it for all Regions.',
+        en: 'Otherwise, choose "Create trail": a trail created in the console covers all regions.',
         ko: '없으면 "추적 생성(Create trail)"을 선택합니다. 콘솔에서 만들면 모든 리전에 적용됩니다.',
       },
-      { en: 'Let it create a new S3 bucket.', ko: '새 S3 버킷을 만들게 합니다.' },
+      { en: 'Choose to create a new S3 bucket.', ko: '새 S3 버킷을 생성하도록 선택합니다.' },
       {
-        en: 'Turn "Log file SSE-KMS encryption" off to avoid the price of a key.',
+        en: 'Turn off "Log file SSE-KMS encryption" to avoid the cost of a key.',
         ko: '키 요금을 내지 않으려면 "로그 파일 SSE-KMS 암호화(Log file SSE-KMS encryption)"를 끕니다.',
       },
       { en: 'Leave "Log file validation" on.', ko: '"로그 파일 검증(Log file validation)"은 켜 둡니다.' },
       {
-        en: 'Under events, keep "Management events" with both "Read" and "Write".',
+        en: 'For the events, keep "Management events" with both "Read" and "Write".',
         ko: '이벤트에서 "관리 이벤트(Management events)"의 "읽기(Read)"와 "쓰기(Write)"를 모두 선택합니다.',
       },
       { en: 'Choose "Create trail".', ko: '"추적 생성(Create trail)"을 선택합니다.' },
     ],
     minutes: 5,
     cost: {
-      en: 'The first copy of management events is free; S3 charges for keeping the files, usually less than USD 3 a month.',
+      en: 'The first copy of management events is free. S3 charges for storing the files, usually less than USD 3 a month.',
       ko: '관리 이벤트의 첫 번째 사본은 무료입니다. 파일을 보관하는 S3 요금이 들며 보통 월 USD 3 미만입니다.',
     },
     breaks: null,
@@ -71,8 +71,8 @@ export const control = defineControl({
     if (keepEverything(trails, regions)) return pass(complete(trails));
     if (trails.length === 0) {
       return fail({
-        en: 'There is no trail. Only Event history remains: the last 90 days.',
-        ko: '추적이 하나도 없습니다. 최근 90일의 이벤트 기록(Event history)만 남습니다.',
+        en: 'There is no trail. Only Event history is left, which covers the last 90 days.',
+        ko: '추적이 하나도 없습니다. 최근 90일의 이벤트 기록(Event history)만 남아 있습니다.',
       });
     }
     const stoppedFirst = trails.toSorted((a, b) => Number(isStopped(b)) - Number(isStopped(a)));
@@ -95,21 +95,21 @@ function notCovered(trails: readonly Recorder[], regions: readonly string[]): re
   if (bare.length === 0 || bare.length === regions.length) return [];
   return [
     {
-      en: `Not recorded in full: ${bare.length} of ${regions.length} Regions.`,
+      en: `${bare.length} of ${regions.length} regions are not fully recorded.`,
       ko: `리전 ${regions.length}개 중 ${bare.length}개는 빠짐없이 기록되지 않습니다.`,
     },
   ];
 }
 
 const WAS_IT_YOU: Text = {
-  en: 'Intruders stop the trail before anything else. Did you stop it?',
-  ko: '침입자는 먼저 추적부터 중지합니다. 직접 중지한 것이 맞습니까?',
+  en: 'Stopping the trail is often the first thing an intruder does. Did you stop it?',
+  ko: '침입자는 흔히 추적부터 중지합니다. 직접 중지한 것이 맞나요?',
 };
 
 function complete(trails: readonly Recorder[]): Text {
   const names = trails.filter(isWorking).map(({ trail }) => `"${trail}"`);
   return {
-    en: `Management events of all Regions are kept (trail ${names.join(', ')}).`,
+    en: `Management events of all regions are kept (trail ${names.join(', ')}).`,
     ko: `모든 리전의 관리 이벤트를 보관하고 있습니다(추적 ${names.join(', ')}).`,
   };
 }
@@ -142,7 +142,7 @@ function shortcomings(one: Recorder): Text[] {
   }
   if (!one.globalServiceEvents) {
     faults.push({
-      en: 'leaves out IAM and other services without a Region',
+      en: 'leaves out IAM and other services without a region',
       ko: 'IAM처럼 리전이 없는 서비스의 이벤트를 기록하지 않음',
     });
   }

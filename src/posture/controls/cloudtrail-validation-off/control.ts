@@ -7,26 +7,23 @@ export const control = defineControl({
   reads: ['validatesLogFiles', 'isForeign'],
   severity: 'low',
   risk: 'no-evidence',
-  title: {
-    en: 'Nobody can prove the trail is unchanged',
-    ko: '추적 로그가 변조되지 않았음을 증명할 수 없음',
-  },
+  title: { en: "Changes to a trail's logs would go unnoticed", ko: '추적 로그가 변조되어도 알 수 없음' },
   why: {
-    en: 'An intruder who reaches the log bucket can cut their own lines out of a file. With validation, CloudTrail signs a list of the files every hour, and a missing or changed file shows.',
-    ko: '로그 버킷에 들어온 침입자는 파일에서 자기 흔적만 지울 수 있습니다. 검증을 켜면 CloudTrail이 한 시간마다 파일 목록에 서명하므로 지워지거나 바뀐 파일이 드러납니다.',
+    en: 'An intruder who reaches the log bucket can cut their own lines out of a file. With validation on, CloudTrail signs a list of the files every hour, so a missing or changed file can be detected.',
+    ko: '로그 버킷에 들어온 침입자는 파일에서 자기 흔적만 지울 수 있습니다. 검증을 켜면 CloudTrail이 한 시간마다 파일 목록에 서명하므로 지워지거나 바뀐 파일을 찾아낼 수 있습니다.',
   },
   fix: {
     steps: [
       { en: 'Open the trail.', ko: '추적을 엽니다.' },
       {
-        en: 'Next to "General details", choose "Edit".',
+        en: 'Under "General details", choose "Edit".',
         ko: '"일반 세부 정보(General details)"에서 "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'Open "Additional settings" and turn "Log file validation" on.',
+        en: 'Open "Additional settings" and turn on "Log file validation".',
         ko: '"추가 설정(Additional settings)"을 열고 "로그 파일 검증(Log file validation)"을 켭니다.',
       },
-      { en: 'Save.', ko: '저장합니다.' },
+      { en: 'Save the changes.', ko: '변경 사항을 저장합니다.' },
     ],
     minutes: 2,
     cost: null,
@@ -45,7 +42,7 @@ export const control = defineControl({
     }
     if (isForeign) {
       return notApplicable({
-        en: 'Validation is off, but the trail belongs to the organization: only its management account can change it.',
+        en: 'Validation is off, but the trail belongs to the organization: only the management account can change it.',
         ko: '검증이 꺼져 있지만 조직의 추적이므로 관리 계정에서만 바꿀 수 있습니다.',
       });
     }

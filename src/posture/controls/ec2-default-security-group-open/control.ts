@@ -8,32 +8,35 @@ export const control = defineControl({
   reads: ['groupName', 'isDefault', 'vpcId', 'ingress', 'egress'],
   severity: 'low',
   risk: 'hygiene',
-  title: { en: 'The default security group lets traffic through', ko: '기본 보안 그룹이 트래픽을 허용함' },
+  title: { en: 'A default security group lets traffic through', ko: '기본 보안 그룹이 트래픽을 허용함' },
   why: {
-    en: 'Whatever is launched without naming a group lands in this one, and everything in it may talk to everything else in it: one broken-into server reaches all the others. Empty, it makes forgetting harmless.',
-    ko: '보안 그룹을 정하지 않고 만든 리소스는 모두 이 그룹에 들어가고, 그 안에서는 서로 모든 통신이 허용됩니다. 서버 하나가 뚫리면 나머지까지 닿습니다. 규칙을 비워 두면 깜빡해도 안전합니다.',
+    en: 'Anything launched without choosing a security group ends up in this one, and everything in it may talk to everything else in it: from one hacked server, an intruder reaches all the others. If the group has no rules, forgetting to choose does no harm.',
+    ko: '보안 그룹을 정하지 않고 만든 리소스는 이 그룹에 들어가고, 그 안에서는 서로 모든 통신이 허용됩니다. 서버 하나가 뚫리면 나머지까지 위험해집니다. 규칙을 비워 두면 보안 그룹 지정을 잊어도 안전합니다.',
   },
   fix: {
     steps: [
       {
-        en: 'In "Network interfaces", search for the group id.',
-        ko: '"네트워크 인터페이스(Network interfaces)"에서 그룹 ID로 검색합니다.',
+        en: 'In "Network interfaces", search for the ID of the group.',
+        ko: '"네트워크 인터페이스(Network interfaces)"에서 이 그룹의 ID를 검색합니다.',
       },
       {
-        en: 'If anything uses it, give that its own security group first.',
-        ko: '사용하는 것이 있으면 먼저 전용 보안 그룹을 연결합니다.',
+        en: 'If anything uses the group, assign it a security group of its own first.',
+        ko: '이 그룹을 사용하는 리소스가 있으면 먼저 전용 보안 그룹을 연결합니다.',
       },
       {
-        en: 'Then open the group and delete all inbound and all outbound rules.',
-        ko: '그다음 이 그룹의 인바운드 규칙과 아웃바운드 규칙을 모두 삭제합니다.',
+        en: 'Open the group and delete all inbound rules.',
+        ko: '이 그룹을 열고 인바운드 규칙(Inbound rules)을 모두 삭제합니다.',
       },
-      { en: 'The group itself cannot be deleted.', ko: '그룹 자체는 삭제할 수 없습니다.' },
+      {
+        en: 'Delete all outbound rules. The group itself cannot be deleted.',
+        ko: '아웃바운드 규칙(Outbound rules)을 모두 삭제합니다. 그룹 자체는 삭제할 수 없습니다.',
+      },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Whatever still uses the group loses its network. If nothing uses it, nothing breaks.',
-      ko: '아직 이 그룹을 쓰는 리소스는 통신이 끊깁니다. 쓰는 것이 없으면 아무 영향이 없습니다.',
+      en: 'Anything that still uses the group loses its network connection. If nothing uses it, nothing stops working.',
+      ko: '아직 이 그룹을 쓰는 리소스는 통신이 끊깁니다. 쓰는 리소스가 없으면 멈추는 것도 없습니다.',
     },
     check: {
       en: 'The group shows no inbound and no outbound rules.',

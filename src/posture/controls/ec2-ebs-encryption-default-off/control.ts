@@ -8,12 +8,12 @@ export const control = defineControl({
   severity: 'low',
   risk: 'hygiene',
   title: {
-    en: 'New disks are not encrypted by default (EBS)',
-    ko: '새 디스크가 기본으로 암호화되지 않음(EBS)',
+    en: 'New disks (EBS) are not encrypted by default',
+    ko: '새 디스크(EBS)가 기본으로 암호화되지 않음',
   },
   why: {
-    en: 'A snapshot of an unencrypted disk that gets shared by mistake can be read by whoever has it. An encrypted one is useless without your key. Turning it on once per region saves you from remembering it for every disk.',
-    ko: '암호화하지 않은 디스크의 스냅샷은 실수로 공유되면 가진 사람이 그대로 읽을 수 있습니다. 암호화한 스냅샷은 내 키 없이는 쓸모가 없습니다. 리전마다 한 번 켜 두면 디스크를 만들 때마다 기억하지 않아도 됩니다.',
+    en: 'If a snapshot of an unencrypted disk is shared by mistake, anyone who gets it can read it. An encrypted snapshot is useless without your key. Turn on default encryption once per region, and you do not have to remember it for every disk.',
+    ko: '암호화하지 않은 디스크의 스냅샷을 실수로 공유하면 받은 사람이 그대로 읽을 수 있습니다. 암호화한 스냅샷은 내 키 없이는 쓸모가 없습니다. 리전마다 한 번 켜 두면 디스크를 만들 때마다 기억하지 않아도 됩니다.',
   },
   fix: {
     steps: [
@@ -22,16 +22,19 @@ export const control = defineControl({
         ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다.',
       },
       {
-        en: 'Next to "EBS encryption" choose "Manage", select "Enable" and keep the key aws/ebs.',
+        en: 'Next to "EBS encryption", choose "Manage", select "Enable" and keep the key aws/ebs.',
         ko: '"EBS 암호화(EBS encryption)" 옆의 "관리(Manage)"를 선택하고 "활성화(Enable)"로 바꿉니다. 키는 aws/ebs를 그대로 둡니다.',
       },
-      { en: 'Update.', ko: '업데이트합니다.' },
-      { en: 'Do the same in the other regions.', ko: '다른 리전에서도 반복합니다.' },
+      { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
+      {
+        en: 'If other regions are named here, do the same there.',
+        ko: '여기에 다른 리전도 나오면 그곳에서도 똑같이 합니다.',
+      },
     ],
     minutes: 2,
     cost: null,
     breaks: {
-      en: 'Disks that exist stay as they are. A few very old instance types without encryption support (such as m1 or t1) no longer launch, and snapshots made with the key aws/ebs cannot be shared with other accounts.',
+      en: 'Existing disks stay as they are. A few very old instance types without encryption support (such as m1 or t1) no longer launch, and snapshots made with the key aws/ebs cannot be shared with other accounts.',
       ko: '기존 디스크는 그대로입니다. 암호화를 지원하지 않는 아주 오래된 인스턴스 유형(m1, t1 등)은 시작되지 않고, aws/ebs 키로 만든 스냅샷은 다른 계정과 공유할 수 없습니다.',
     },
     check: {

@@ -7,10 +7,13 @@ export const control = defineControl({
   reads: ['name', 'createdAt', 'public'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: 'Everyone can launch this AMI', ko: '누구나 시작할 수 있는 AMI' },
+  title: {
+    en: 'An AMI is public: anyone can start a server from it',
+    ko: 'AMI가 공개되어 누구나 서버를 시작할 수 있음',
+  },
   why: {
-    en: 'Any AWS customer can start a server from the image and look around: application code, configuration files, SSH host keys, history of commands. Researchers find working credentials in public AMIs all the time.',
-    ko: 'AWS 고객이라면 누구나 이 이미지로 서버를 시작해 안을 살펴볼 수 있습니다. 애플리케이션 코드, 설정 파일, SSH 호스트 키, 명령 기록이 그대로 보입니다. 공개 AMI에서는 실제로 쓸 수 있는 자격 증명이 끊임없이 발견됩니다.',
+    en: 'Any AWS customer can start a server from the image and look around: application code, configuration files, SSH host keys, command history. Researchers keep finding working credentials in public AMIs.',
+    ko: 'AWS 고객이라면 누구나 이 이미지로 서버를 시작해 안을 살펴볼 수 있습니다. 애플리케이션 코드, 설정 파일, SSH 호스트 키, 명령 기록이 그대로 보입니다. 공개 AMI에서는 실제로 쓸 수 있는 자격 증명이 계속 발견되고 있습니다.',
   },
   fix: {
     steps: [
@@ -20,19 +23,22 @@ export const control = defineControl({
         ko: '"작업(Actions)", "AMI 권한 편집(Edit AMI permissions)"을 선택하고 "프라이빗(Private)"으로 바꿉니다.',
       },
       {
-        en: 'Share it with single accounts by id if they need it.',
+        en: 'If certain accounts need the AMI, share it with their account IDs only.',
         ko: '필요한 계정이 있으면 계정 ID로만 공유합니다.',
       },
-      { en: 'If it held passwords or keys, replace them.', ko: '암호나 키가 들어 있었다면 교체합니다.' },
       {
-        en: 'If you publish this image on purpose, record it as an accepted risk.',
-        ko: '일부러 배포하는 이미지라면 수용한 위험으로 기록해 둡니다.',
+        en: 'If the image contains passwords or keys, replace them.',
+        ko: '이미지에 암호나 키가 들어 있다면 교체합니다.',
+      },
+      {
+        en: 'If you publish this image on purpose, record it as an accepted risk (jikimi checkup accept).',
+        ko: '일부러 배포하는 이미지라면 감수한 위험으로 기록합니다(jikimi checkup accept).',
       },
     ],
     minutes: 5,
     cost: null,
     breaks: {
-      en: 'Other accounts can launch no new instances from it; running ones go on.',
+      en: 'Other accounts can no longer launch new instances from it. Instances that are already running keep running.',
       ko: '다른 계정은 이 이미지로 새 인스턴스를 시작할 수 없습니다. 이미 실행 중인 인스턴스는 계속 동작합니다.',
     },
     check: {
@@ -48,8 +54,8 @@ export const control = defineControl({
     if (!isPublic) return pass({ en: `${called} is private.`, ko: `${called}: 프라이빗입니다.` });
     const day = createdAt?.slice(0, 10);
     return fail({
-      en: `${called}${day ? `, made on ${day},` : ''} is public.`,
-      ko: `${called}${day ? ` (${day}에 생성)` : ''}: 모든 AWS 계정에 공개되어 있습니다.`,
+      en: `${called}${day ? `, created on ${day},` : ''} is shared with all AWS accounts.`,
+      ko: `${called}${day ? ` (${day}에 생성)` : ''}: 모든 AWS 계정에 공유되어 있습니다.`,
     });
   },
 });

@@ -9,11 +9,11 @@ export const control = defineControl({
   severity: 'low',
   risk: 'hygiene',
   title: {
-    en: 'New instances may answer the old metadata service (IMDSv1)',
-    ko: '새 인스턴스가 예전 메타데이터 서비스(IMDSv1)를 쓸 수 있음',
+    en: 'New instances may allow the old metadata service (IMDSv1)',
+    ko: '새 인스턴스가 예전 메타데이터 서비스(IMDSv1)를 허용할 수 있음',
   },
   why: {
-    en: 'IMDSv1 lets a flaw in a web application hand out the keys of the instance. Without a default, every template, script and colleague has to remember to ask for IMDSv2.',
+    en: 'With IMDSv1, a flaw in a web application can give away the keys of the instance. Without a default, every template, script and colleague has to remember to require IMDSv2.',
     ko: 'IMDSv1에서는 웹 애플리케이션의 결함 하나로 인스턴스의 키가 새어 나갈 수 있습니다. 기본값을 정해 두지 않으면 템플릿, 스크립트, 동료가 매번 IMDSv2를 지정해야 합니다.',
   },
   fix: {
@@ -23,17 +23,28 @@ export const control = defineControl({
         ko: '해당 리전의 EC2 대시보드에서 "계정 속성(Account attributes)" 아래 "데이터 보호 및 보안(Data protection and security)"을 선택합니다.',
       },
       {
-        en: 'Next to "IMDS defaults" choose "Manage", set the metadata version to "V2 only (token required)" and the hop limit to 2, so that containers work.',
-        ko: '"IMDS 기본값(IMDS defaults)" 옆의 "관리(Manage)"를 선택하고 메타데이터 버전을 "V2 전용(토큰 필요)(V2 only (token required))"으로, 컨테이너도 동작하도록 메타데이터 응답 홉 제한을 2로 정합니다.',
+        en: 'Next to "IMDS defaults", choose "Manage".',
+        ko: '"IMDS 기본값(IMDS defaults)" 옆의 "관리(Manage)"를 선택합니다.',
       },
-      { en: 'Update.', ko: '업데이트합니다.' },
-      { en: 'Do the same in the other regions.', ko: '다른 리전에서도 반복합니다.' },
+      {
+        en: 'Set the metadata version to "V2 only (token required)".',
+        ko: '메타데이터 버전을 "V2 전용(토큰 필요)(V2 only (token required))"으로 정합니다.',
+      },
+      {
+        en: 'Set the metadata response hop limit to 2, so that containers work.',
+        ko: '컨테이너도 동작하도록 메타데이터 응답 홉 제한(Metadata response hop limit)을 2로 정합니다.',
+      },
+      { en: 'Choose "Update".', ko: '"업데이트(Update)"를 선택합니다.' },
+      {
+        en: 'If other regions are named here, do the same there.',
+        ko: '여기에 다른 리전도 나오면 그곳에서도 똑같이 합니다.',
+      },
     ],
     minutes: 2,
     cost: null,
     breaks: {
-      en: 'Running instances are untouched. On new ones, programs that know only IMDSv1 get no permissions; the launch can still choose otherwise.',
-      ko: '실행 중인 인스턴스에는 영향이 없습니다. 새 인스턴스에서 IMDSv1만 쓰는 프로그램은 권한을 얻지 못하며, 인스턴스를 시작할 때 다르게 지정할 수 있습니다.',
+      en: 'Running instances are not affected. On new instances, programs that know only IMDSv1 get no permissions. You can still choose differently when you launch an instance.',
+      ko: '실행 중인 인스턴스에는 영향이 없습니다. 새 인스턴스에서 IMDSv1만 쓰는 프로그램은 권한을 얻지 못합니다. 인스턴스를 시작할 때 다르게 지정할 수도 있습니다.',
     },
     check: {
       en: 'A newly launched instance shows IMDSv2 "Required".',
@@ -53,7 +64,7 @@ export const control = defineControl({
     }
     if (tokens === 'required') {
       return pass({
-        en: `New instances in ${region} require IMDSv2 unless their launch says otherwise.`,
+        en: `New instances in ${region} require IMDSv2 unless something else is chosen at launch.`,
         ko: `${region}의 새 인스턴스는 시작할 때 달리 지정하지 않으면 IMDSv2를 요구합니다.`,
       });
     }

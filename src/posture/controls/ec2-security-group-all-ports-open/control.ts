@@ -8,10 +8,10 @@ export const control = defineControl({
   reads: GROUP_FACTS,
   severity: 'high',
   risk: 'runaway-bill',
-  title: { en: 'Every port is open to the whole internet', ko: '모든 포트가 인터넷 전체에 열려 있음' },
+  title: { en: 'Every port is open to the internet', ko: '모든 포트가 인터넷에 열려 있음' },
   why: {
-    en: 'Such a group protects nothing: whatever program listens on the server, today or after the next install, strangers reach it. It is often made "to see whether it works" and forgotten.',
-    ko: '아무것도 막지 않는 보안 그룹입니다. 지금은 물론 앞으로 설치할 어떤 프로그램이든 서버에서 포트를 열면 모르는 사람이 바로 접속할 수 있습니다. 흔히 "되는지 보려고" 열어 두고 잊은 경우입니다.',
+    en: 'Such a group protects nothing: strangers can reach any program that listens on the server, today or after the next install. It is often created "just to see whether it works" and then forgotten.',
+    ko: '아무것도 막지 않는 보안 그룹입니다. 지금은 물론 앞으로 설치할 프로그램이라도 서버에서 포트를 열면 모르는 사람이 바로 접속할 수 있습니다. 흔히 "되는지 보려고" 열어 두고 잊은 경우입니다.',
   },
   fix: {
     steps: [
@@ -23,21 +23,25 @@ export const control = defineControl({
         en: 'Open the group and choose "Edit inbound rules".',
         ko: '보안 그룹을 열고 "인바운드 규칙 편집(Edit inbound rules)"을 선택합니다.',
       },
+      { en: 'Add rules for those ports.', ko: '필요한 포트의 규칙을 추가합니다.' },
       {
-        en: 'Add rules for those ports, then delete the rule that opens everything to 0.0.0.0/0 or ::/0.',
-        ko: '그 포트의 규칙을 추가한 다음, 0.0.0.0/0 또는 ::/0에 모두 열어 둔 규칙을 삭제합니다.',
+        en: 'If you use SSH, add a rule for it with "My IP" as the source.',
+        ko: 'SSH를 쓴다면 소스(Source)를 "내 IP(My IP)"로 하는 규칙을 추가합니다.',
       },
-      { en: 'For SSH choose "My IP" as the source.', ko: 'SSH의 소스는 "내 IP(My IP)"로 정합니다.' },
-      { en: 'Save.', ko: '규칙을 저장합니다.' },
+      {
+        en: 'Delete the rule that opens everything to 0.0.0.0/0 or ::/0.',
+        ko: '0.0.0.0/0 또는 ::/0에 모두 열어 둔 규칙을 삭제합니다.',
+      },
+      { en: 'Choose "Save rules".', ko: '"규칙 저장(Save rules)"을 선택합니다.' },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Every port without a rule of its own closes, the one you sign in through as well: add that rule first.',
+      en: 'Every port without a rule of its own closes, including the one you connect through: add a rule for it first.',
       ko: '별도 규칙이 없는 포트는 모두 닫힙니다. 접속에 쓰는 포트도 마찬가지이므로 그 규칙을 먼저 추가하세요.',
     },
     check: {
-      en: 'Your site still opens, you can still sign in, and the group lists only the ports you chose.',
+      en: 'Your site still opens, you can still connect, and the group lists only the ports you chose.',
       ko: '사이트가 열리고, 나도 접속할 수 있으며, 그룹에는 내가 고른 포트만 남아 있습니다.',
     },
     console: 'https://{region}.console.aws.amazon.com/ec2/home?region={region}#SecurityGroup:groupId={id}',

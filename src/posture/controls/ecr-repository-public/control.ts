@@ -13,12 +13,12 @@ export const control = defineControl({
   severity: 'high',
   risk: 'data-exposure',
   title: {
-    en: 'Strangers can use this container repository',
-    ko: '외부의 누구나 사용할 수 있는 컨테이너 리포지토리',
+    en: 'A container repository (ECR) is open to anyone',
+    ko: '컨테이너 리포지토리(ECR)가 누구에게나 열려 있음',
   },
   why: {
-    en: 'Anyone with an AWS account can download your images with the code and any forgotten password in them. If they may also push, the next deployment runs their program in your account.',
-    ko: 'AWS 계정만 있으면 누구나 이미지를 내려받아 코드와 그 안에 남은 암호를 볼 수 있습니다. 푸시 권한까지 열려 있으면 다음 배포 때 남의 프로그램이 내 계정에서 실행됩니다.',
+    en: 'Anyone with an AWS account can download your images, with the code and any forgotten password in them. If they can also push images, the next deployment may run their program in your account.',
+    ko: 'AWS 계정만 있으면 누구나 이미지를 내려받아 코드와 그 안에 남은 암호를 볼 수 있습니다. 푸시 권한까지 열려 있으면 다음 배포 때 남의 프로그램이 내 계정에서 실행될 수 있습니다.',
   },
   fix: {
     steps: [
@@ -27,16 +27,16 @@ export const control = defineControl({
         ko: 'ECR에서 리포지토리를 열고 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'Edit or delete the statement named here, and name the accounts that need the images instead of "*".',
-        ko: '여기에 나온 문을 편집하거나 삭제하고 "*" 대신 이미지가 필요한 계정을 적습니다.',
+        en: 'In the statement named here, replace "*" with the accounts that need the images, or delete the statement.',
+        ko: '여기에 나온 문의 "*"를 이미지가 필요한 계정으로 바꾸거나 문을 삭제합니다.',
       },
-      { en: 'Save.', ko: '저장합니다.' },
+      { en: 'Save the changes.', ko: '변경 사항을 저장합니다.' },
     ],
     minutes: 5,
     cost: null,
     breaks: {
-      en: 'Other accounts that pull the images stop working until you name them.',
-      ko: '이미지를 내려받던 다른 계정은 정책에 적어 줄 때까지 동작하지 않습니다.',
+      en: 'Other accounts can no longer pull the images until you name them in the policy.',
+      ko: '다른 계정은 정책에 적어 줄 때까지 이미지를 내려받지 못합니다.',
     },
     check: {
       en: 'Run the checkup again: the repository no longer appears here.',

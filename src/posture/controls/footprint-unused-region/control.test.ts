@@ -114,7 +114,7 @@ describe('words', () => {
   test('what, where and since when; what was assumed, and how to correct it', () => {
     const { en, ko } = words([seoul, servers('us-east-1', 4, 'g5.12xlarge', NEW)]);
     expect(en).toContain('us-east-1: 4 x g5.12xlarge running (last started 2026-11-18).');
-    expect(en).toContain('ap-northeast-2 was taken for yours (EC2 instance x, there since 2023-04-01).');
+    expect(en).toContain('ap-northeast-2 is assumed to be yours (EC2 instance x, there since 2023-04-01).');
     expect(en).toContain('--home-region');
     expect(en).toContain('act now');
     expect(ko).toContain('us-east-1: 실행 중인 g5.12xlarge 4개(마지막 시작 2026-11-18).');
@@ -129,7 +129,7 @@ describe('words', () => {
     const many = Array.from({ length: 9 }, (_, index) => servers(`xx-east-${index}`, 1, 't3.micro', OLD));
     const { en, ko } = words([...many, seoul, servers('us-east-1', 4, 'g5.12xlarge', NEW)]);
     expect(en.startsWith('us-east-1: 4 x g5.12xlarge')).toBe(true);
-    expect(en).toContain('; and 5 more Regions.');
+    expect(en).toContain('; and 5 more regions.');
     expect(ko).toContain('그 밖의 리전 5개.');
   });
 

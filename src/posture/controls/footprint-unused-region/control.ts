@@ -23,48 +23,54 @@ export const control = defineControl({
   reads: ['regions'],
   severity: 'medium',
   risk: 'runaway-bill',
-  title: { en: 'There are resources in Regions you do not use', ko: '사용하지 않는 리전에 리소스가 있음' },
+  title: {
+    en: 'There are resources in a region you do not seem to use',
+    ko: '사용하지 않는 것으로 보이는 리전에 리소스가 있음',
+  },
   why: {
-    en: 'Whoever steals a key starts servers where you never look: your console shows one Region at a time. You see Seoul, all quiet, while servers in Virginia, Ireland and Sydney mine coins for somebody else until the bill comes. Forgotten leftovers of your own cost money every month in the same silence.',
-    ko: '키를 훔친 사람은 내가 보지 않는 곳에서 서버를 시작합니다. 콘솔은 한 번에 한 리전만 보여 주기 때문입니다. 서울은 조용한데 버지니아, 아일랜드, 시드니의 서버가 남을 위해 암호화폐를 채굴하고, 나는 청구서를 받고서야 알게 됩니다. 내가 잊고 둔 리소스도 똑같이 조용히 매달 요금을 냅니다.',
+    en: 'Someone who steals a key starts servers where you never look, because your console shows one region at a time. Seoul looks quiet while servers in Virginia, Ireland and Sydney mine cryptocurrency for someone else, until the bill comes. Forgotten resources of your own cost money every month just as quietly.',
+    ko: '키를 훔친 사람은 내가 보지 않는 곳에서 서버를 시작합니다. 콘솔은 한 번에 한 리전만 보여 주기 때문입니다. 서울은 조용한데 버지니아, 아일랜드, 시드니의 서버가 남을 위해 암호화폐를 채굴하고, 나는 청구서를 받고서야 알게 됩니다. 내가 잊고 둔 리소스도 똑같이 조용히 매달 요금을 발생시킵니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Open EC2 Global View: it shows all Regions on one page.',
-        ko: 'EC2 Global View를 엽니다. 모든 리전을 한 화면에 보여 줍니다.',
+        en: 'Open EC2 Global View, which shows all regions on one page.',
+        ko: '모든 리전을 한 화면에 보여 주는 EC2 Global View를 엽니다.',
       },
       {
-        en: 'Ask everybody who uses the account about each Region named here.',
+        en: 'Ask everyone who uses the account about each region named here.',
         ko: '여기에 나온 리전마다 계정을 쓰는 모든 사람에게 물어봅니다.',
       },
       {
-        en: 'If it is yours, name the Region with --home-region.',
-        ko: '내 것이면 --home-region으로 그 리전을 알려 줍니다.',
-      },
-      { en: 'If it is yours and no longer needed, delete it.', ko: '내 것이지만 필요 없으면 삭제합니다.' },
-      {
-        en: 'If nobody knows it, do not delete it yet: first deactivate the access keys you do not recognise (IAM, "Users", "Security credentials"), because whoever loses a server starts the next.',
-        ko: '아무도 모르는 것이면 바로 삭제하지 말고, 먼저 모르는 액세스 키를 비활성화합니다(IAM, "사용자(Users)", "보안 자격 증명(Security credentials)"). 서버만 없애면 다음 것을 또 시작하기 때문입니다.',
+        en: 'If the resources are yours and you need them, name the region with --home-region in the next checkup.',
+        ko: '내 리소스이고 필요하다면 다음 점검에서 --home-region으로 그 리전을 알려 줍니다.',
       },
       {
-        en: 'Then stop the instances (stop, not terminate: they are evidence).',
-        ko: '그다음 인스턴스를 중지합니다(증거이므로 종료가 아니라 중지).',
+        en: 'If they are yours and no longer needed, delete them.',
+        ko: '내 리소스이지만 필요 없다면 삭제합니다.',
       },
       {
-        en: 'Then open a case with AWS Support, "Account and billing".',
-        ko: '그다음 AWS Support에서 "계정 및 결제(Account and billing)" 사례를 생성합니다.',
+        en: 'If nobody knows them, do not delete anything yet. First deactivate the access keys you do not recognize (IAM, "Users", "Security credentials"). Otherwise the intruder simply starts another server.',
+        ko: '아무도 모르는 리소스라면 바로 삭제하지 마세요. 먼저 모르는 액세스 키를 비활성화합니다(IAM, "사용자(Users)", "보안 자격 증명(Security credentials)"). 그대로 두면 침입자가 서버를 또 시작할 수 있습니다.',
+      },
+      {
+        en: 'Stop the unknown instances. Do not terminate them: they are evidence.',
+        ko: '모르는 인스턴스를 중지합니다. 증거이므로 종료하지 마세요.',
+      },
+      {
+        en: 'Open an "Account and billing" case with AWS Support.',
+        ko: 'AWS Support에서 "계정 및 결제(Account and billing)" 사례를 생성합니다.',
       },
     ],
     minutes: 20,
     cost: null,
     breaks: {
-      en: 'If something there is yours, stopping or deleting it stops whatever uses it.',
-      ko: '그중에 내 것이 있으면 중지하거나 삭제할 때 그것을 쓰던 작업이 멈춥니다.',
+      en: 'If some of the resources are yours, stopping or deleting them stops whatever uses them.',
+      ko: '그중에 내 리소스가 있으면 중지하거나 삭제할 때 그것을 쓰던 작업이 멈춥니다.',
     },
     check: {
-      en: 'Run the checkup again: nothing is left outside your Regions, also an hour later.',
-      ko: '점검을 다시 실행하면 내 리전 밖에 아무것도 없습니다. 한 시간 뒤에도 그대로인지 확인하세요.',
+      en: 'Run the checkup again, and once more an hour later: nothing is left outside your regions.',
+      ko: '점검을 다시 실행하고, 한 시간 뒤에 한 번 더 실행합니다. 내 리전 밖에 남은 것이 없어야 합니다.',
     },
     console: 'https://us-east-1.console.aws.amazon.com/ec2globalview/home?region=us-east-1',
   },
@@ -74,8 +80,8 @@ export const control = defineControl({
     const home = homeOf(regions, settings.homeRegions, now);
     if (!home) {
       return notApplicable({
-        en: 'No Region holds any of the resources that are looked for.',
-        ko: '찾는 리소스가 있는 리전이 없습니다.',
+        en: 'No region has any of the resources this control looks for.',
+        ko: '이 항목이 찾는 리소스가 어느 리전에도 없습니다.',
       });
     }
     const elsewhere = regions.filter(({ region }) => !home.regions.includes(region));
@@ -93,7 +99,7 @@ function verdictOn(home: Home, elsewhere: readonly RegionFootprint[], now: strin
   const namedKo = elsewhere.slice(0, NAMED).map((one) => `${one.region}: ${inside(one, 'ko')}`);
   const rest = elsewhere.length - named.length;
   const seen: Text = {
-    en: `${named.join('; ')}${rest > 0 ? `; and ${rest} more Regions` : ''}.`,
+    en: `${named.join('; ')}${rest > 0 ? `; and ${rest} more regions` : ''}.`,
     ko: `${namedKo.join(' / ')}${rest > 0 ? ` / 그 밖의 리전 ${rest}개` : ''}.`,
   };
   const because = sentences(seen, ...howToCorrect(home));
@@ -104,8 +110,8 @@ function verdictOn(home: Home, elsewhere: readonly RegionFootprint[], now: strin
 }
 
 const ACT_NOW: Text = {
-  en: 'If nobody you know started these, somebody is in your account: act now.',
-  ko: '아는 사람이 시작한 것이 아니라면 누군가 계정에 들어와 있습니다. 지금 조치하세요.',
+  en: 'If nobody you know started these, someone else is probably in your account: act now.',
+  ko: '아는 사람이 시작한 것이 아니라면 누군가 계정에 들어와 있을 가능성이 큽니다. 지금 조치하세요.',
 };
 
 /**
@@ -167,7 +173,7 @@ function inside({ running, counts }: RegionFootprint, language: keyof Text): str
 
 function allAtHome(home: Home): Text {
   const list = home.regions.join(', ');
-  return { en: `Everything seen is in ${list}.`, ko: `확인한 리소스가 모두 ${list}에 있습니다.` };
+  return { en: `All resources found are in ${list}.`, ko: `확인한 리소스가 모두 ${list}에 있습니다.` };
 }
 
 /** What was assumed, on what grounds, and how to put it right. */
@@ -177,8 +183,8 @@ function howToCorrect(home: Home): readonly Text[] {
   const grounds = home.since ? standing(home.since) : { en: '', ko: '' };
   return [
     {
-      en: `You have not said which Regions you use; ${region} was taken for yours${grounds.en}. Say it with --home-region.`,
-      ko: `사용하는 리전을 알려 주지 않아 ${region} 리전을 내 리전으로 보았습니다${grounds.ko}. --home-region으로 알려 주세요.`,
+      en: `You have not said which regions you use, so ${region} is assumed to be yours${grounds.en}. Name your regions with --home-region.`,
+      ko: `사용하는 리전을 알려 주지 않아 ${region} 리전을 내 리전으로 보았습니다${grounds.ko}. 사용하는 리전은 --home-region으로 알려 주세요.`,
     },
   ];
 }

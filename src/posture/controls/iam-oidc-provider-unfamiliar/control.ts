@@ -26,33 +26,42 @@ export const control = defineControl({
   severity: 'medium',
   risk: 'account-takeover',
   title: {
-    en: 'A website you may not know vouches for sign-ins',
-    ko: '잘 알려지지 않은 사이트가 로그인을 보증함',
+    en: 'The account trusts an unfamiliar identity provider',
+    ko: '계정이 잘 알려지지 않은 자격 증명 공급자를 신뢰함',
   },
   why: {
-    en: 'An identity provider says who somebody is, and your account believes it. An intruder who registers a website of their own can come back any day, without a password or a key, after you have changed all of them.',
-    ko: '자격 증명 공급자는 누가 누구인지 보증하고 계정은 그 말을 믿습니다. 침입자가 자기 사이트를 등록해 두면 암호와 키를 모두 바꾼 뒤에도 언제든 다시 들어올 수 있습니다.',
+    en: 'An identity provider says who someone is, and your account believes it. An intruder who registers a website of their own as a provider can come back at any time, without a password or a key, even after you have changed all of yours.',
+    ko: '자격 증명 공급자는 로그인하는 사람이 누구인지 보증하고, 계정은 그 말을 믿습니다. 침입자가 자기 사이트를 공급자로 등록해 두면 암호와 키를 모두 바꾼 뒤에도 언제든 다시 들어올 수 있습니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Open "Identity providers" and this provider.',
+        en: 'Open "Identity providers" and choose this provider.',
         ko: '"자격 증명 공급자(Identity providers)"에서 이 공급자를 엽니다.',
       },
       {
-        en: 'Is the address yours, or of a service you use?',
+        en: 'Check whether the address belongs to you or to a service you use.',
         ko: '내 주소이거나 내가 쓰는 서비스의 주소인지 확인합니다.',
       },
-      { en: 'If so, accept this finding.', ko: '맞다면 이 결과를 수용으로 표시합니다.' },
       {
-        en: 'If not, open "Roles" and look for roles whose trust policy names it; find out what they did; delete them and then the provider.',
-        ko: '아니라면 "역할(Roles)"에서 신뢰 정책에 이 공급자가 적힌 역할을 찾아 무엇을 했는지 확인하고, 그 역할과 공급자를 차례로 삭제합니다.',
+        en: 'If it does, record it as an accepted risk (jikimi checkup accept) and stop here.',
+        ko: '맞다면 감수한 위험으로 기록하고(jikimi checkup accept) 여기서 마칩니다.',
       },
+      {
+        en: 'If not, open "Roles" and look for roles whose trust policy names this provider.',
+        ko: '아니라면 "역할(Roles)"에서 신뢰 정책에 이 공급자가 적힌 역할을 찾습니다.',
+      },
+      {
+        en: 'Find out in CloudTrail what these roles did.',
+        ko: 'CloudTrail에서 그 역할이 무엇을 했는지 확인합니다.',
+      },
+      { en: 'Delete these roles.', ko: '그 역할을 삭제합니다.' },
+      { en: 'Delete the provider.', ko: '공급자를 삭제합니다.' },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Whoever signs in through this provider no longer can.',
+      en: 'People and programs that sign in through this provider can no longer do so.',
       ko: '이 공급자로 로그인하던 사람과 프로그램은 더 이상 로그인할 수 없습니다.',
     },
     check: {
@@ -68,7 +77,7 @@ export const control = defineControl({
     return FAMILIAR.has(host) || EKS_CLUSTER.test(host)
       ? pass({ en: `${host} is a widely used service.`, ko: `${host}: 널리 쓰이는 서비스입니다.` })
       : fail({
-          en: `The account trusts ${url}, which is not among the services many customers use.`,
+          en: `The account trusts ${url}, which is not on the list of widely used services.`,
           ko: `계정이 신뢰하는 ${url} 주소는 널리 쓰이는 서비스 목록에 없습니다.`,
         });
   },

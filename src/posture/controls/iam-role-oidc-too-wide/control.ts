@@ -13,12 +13,12 @@ export const control = defineControl({
   severity: 'critical',
   risk: 'account-takeover',
   title: {
-    en: 'The role trusts too much of an identity provider',
-    ko: '자격 증명 공급자를 너무 넓게 신뢰하는 역할',
+    en: 'An IAM role trusts an identity provider too broadly',
+    ko: 'IAM 역할이 자격 증명 공급자를 너무 넓게 신뢰함',
   },
   why: {
-    en: 'GitHub, GitLab and the like sign tokens for every customer alike. If the role does not say whose token it wants, a stranger runs a build in their own repository and assumes the role: no password, no key, no trace but in CloudTrail.',
-    ko: 'GitHub, GitLab 같은 서비스는 모든 고객의 토큰에 똑같이 서명합니다. 역할이 누구의 토큰인지 따지지 않으면, 모르는 사람이 자기 리포지토리에서 빌드를 돌려 이 역할을 수임합니다. 암호도 키도 필요 없고 CloudTrail 말고는 흔적도 남지 않습니다.',
+    en: 'GitHub, GitLab and similar services sign tokens for all of their customers. If the role does not say whose tokens it accepts, a stranger can run a build in their own repository and assume the role. They need no password and no key, and only CloudTrail shows that they were there.',
+    ko: 'GitHub, GitLab 같은 서비스는 모든 고객의 토큰에 똑같이 서명합니다. 역할이 누구의 토큰을 받을지 정하지 않으면, 모르는 사람이 자기 리포지토리에서 빌드를 실행해 이 역할을 수임할 수 있습니다. 암호도 키도 필요 없고, 흔적은 CloudTrail에만 남습니다.',
   },
   fix: {
     steps: [
@@ -27,20 +27,20 @@ export const control = defineControl({
         ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다.',
       },
       {
-        en: 'In "Condition" ask for the claim named here with the exact owner and repository (for GitHub "repo:OWNER/REPOSITORY:ref:refs/heads/main"; repositories made since mid-2026 put numbers after the names).',
-        ko: '"Condition"에 여기에 나온 클레임을 정확한 소유자와 리포지토리로 적습니다(GitHub은 "repo:OWNER/REPOSITORY:ref:refs/heads/main", 2026년 중반 이후 만든 리포지토리는 이름 뒤에 번호가 붙습니다).',
+        en: 'Under "Condition", require the exact owner and repository in the claim named here. For GitHub that is "repo:OWNER/REPOSITORY:ref:refs/heads/main"; in repositories created since mid-2026, numbers follow the names.',
+        ko: '"Condition"에서 여기에 나온 클레임의 값을 정확한 소유자와 리포지토리로 적습니다. GitHub은 "repo:OWNER/REPOSITORY:ref:refs/heads/main"이며, 2026년 중반 이후 만든 리포지토리는 이름 뒤에 번호가 붙습니다.',
       },
       { en: 'Choose "Update policy".', ko: '"정책 업데이트(Update policy)"를 선택합니다.' },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Builds from repositories, branches or workspaces that you do not name.',
-      ko: '적지 않은 리포지토리, 브랜치, 워크스페이스의 빌드는 동작하지 않습니다.',
+      en: 'Builds from repositories, branches or workspaces that you do not name stop working.',
+      ko: '정책에 적지 않은 리포지토리, 브랜치, 워크스페이스의 빌드는 동작하지 않습니다.',
     },
     check: {
-      en: 'Run the build once, then the checkup: the build works and the role no longer appears here.',
-      ko: '빌드를 한 번 실행한 뒤 점검을 다시 실행합니다. 빌드는 동작하고 이 역할은 더 이상 나오지 않습니다.',
+      en: 'Run the build once, then the checkup: the build works, and the role no longer appears here.',
+      ko: '빌드를 한 번 실행한 뒤 점검을 다시 실행합니다. 빌드는 동작하고 이 역할은 더 이상 나오지 않아야 합니다.',
     },
     console:
       'https://{region}.console.aws.amazon.com/iam/home#/roles/details/{id}?section=trust_relationships',
@@ -73,7 +73,10 @@ export const control = defineControl({
   },
 });
 
-const ADMIN: Text = { en: 'The role is an administrator.', ko: '이 역할은 관리자 권한이 있습니다.' };
+const ADMIN: Text = {
+  en: 'The role has administrator permissions.',
+  ko: '이 역할은 관리자 권한이 있습니다.',
+};
 
 function anyoneWords({ name, issuer, claim, values }: WebIdentityTrust): Text {
   const shown = quoted(values);
@@ -83,7 +86,7 @@ function anyoneWords({ name, issuer, claim, values }: WebIdentityTrust): Text {
         ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. 신뢰 정책에 ${issuer}:${claim} 조건이 없습니다.`,
       }
     : {
-        en: `Any customer of ${name} can assume the role: ${issuer}:${claim} may be ${shown}, which strangers can have too.`,
+        en: `Any customer of ${name} can assume the role: ${issuer}:${claim} may be ${shown}, which strangers can match too.`,
         ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. ${issuer}:${claim} 조건의 값(${shown})은 남도 맞출 수 있습니다.`,
       };
 }
@@ -92,7 +95,7 @@ function tenantWords({ name, issuer, claim, values }: WebIdentityTrust): Text {
   const shown = quoted(values);
   return values.length === 0
     ? {
-        en: `Whoever can sign in at ${name} can assume the role: the trust policy has no condition on ${issuer}:${claim}.`,
+        en: `Anyone who can sign in at ${name} can assume the role: the trust policy has no condition on ${issuer}:${claim}.`,
         ko: `${name}에 로그인할 수 있으면 누구나 역할을 수임할 수 있습니다. 신뢰 정책에 ${issuer}:${claim} 조건이 없습니다.`,
       }
     : {

@@ -11,32 +11,32 @@ export const control = defineControl({
   reads: ['trustPolicy', 'path'],
   severity: 'critical',
   risk: 'account-takeover',
-  title: { en: 'Anyone can assume this role', ko: '누구나 수임할 수 있는 역할' },
+  title: { en: 'An IAM role can be assumed by anyone', ko: '누구나 IAM 역할을 수임할 수 있음' },
   why: {
-    en: 'Anyone with an AWS account, and that is free, can assume the role and do in your account whatever it may do. They only need its name, and names are guessed by machines.',
-    ko: 'AWS 계정은 누구나 무료로 만들 수 있습니다. 그런 누구나 이 역할을 수임해 역할에 허용된 모든 일을 내 계정에서 할 수 있습니다. 역할 이름만 알면 되고, 이름은 자동 도구가 추측해 냅니다.',
+    en: 'Anyone with an AWS account, which is free to create, can assume the role and do in your account whatever it allows. They only need to know its name, and automated tools guess names.',
+    ko: 'AWS 계정은 누구나 무료로 만들 수 있습니다. 계정만 있으면 이 역할을 수임해 역할에 허용된 모든 일을 내 계정에서 할 수 있습니다. 역할 이름만 알면 되고, 이름은 자동화된 도구가 추측해 냅니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Open the role and choose "Trust relationships", then "Edit trust policy".',
-        ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다.',
+        en: 'Open the role and choose "Trust relationships", then "Edit trust policy". If nobody needs the role, delete it instead.',
+        ko: '역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다. 아무도 쓰지 않는 역할이라면 대신 삭제합니다.',
       },
       {
-        en: 'Replace "*" in "Principal" by the one account, service or identity provider that needs the role, or delete the role if nobody does.',
-        ko: '"Principal"의 "*" 대신 역할이 필요한 계정, 서비스, 자격 증명 공급자만 적고, 아무도 쓰지 않으면 역할을 삭제합니다.',
+        en: 'Under "Principal", replace "*" with the account, service or identity provider that needs the role.',
+        ko: '"Principal"의 "*"를 역할이 필요한 계정, 서비스, 자격 증명 공급자로 바꿉니다.',
       },
       { en: 'Choose "Update policy".', ko: '"정책 업데이트(Update policy)"를 선택합니다.' },
       {
-        en: 'Then look at CloudTrail for AssumeRole calls from accounts you do not know.',
-        ko: '그다음 CloudTrail에서 모르는 계정의 AssumeRole 호출이 있었는지 확인합니다.',
+        en: 'Look in CloudTrail for AssumeRole calls from accounts you do not know.',
+        ko: 'CloudTrail에서 모르는 계정의 AssumeRole 호출이 있었는지 확인합니다.',
       },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Whoever uses the role and is not named any more.',
-      ko: '역할을 쓰고 있는데 정책에 적지 않은 곳은 동작하지 않습니다.',
+      en: 'Anyone who uses the role and is not named in the new policy can no longer use it.',
+      ko: '역할을 쓰고 있지만 새 정책에 적지 않은 곳은 동작하지 않습니다.',
     },
     check: {
       en: 'Run the checkup again: the role no longer appears here.',
@@ -53,7 +53,7 @@ export const control = defineControl({
     const open = openings.filter(({ who }) => who.kind === 'everyone' || who.kind === 'signed-in');
     if (open.length === 0) {
       return pass({
-        en: 'The trust policy names those who may assume the role.',
+        en: 'The trust policy names who can assume the role.',
         ko: '신뢰 정책이 역할을 수임할 수 있는 대상을 지정합니다.',
       });
     }
@@ -65,11 +65,11 @@ export const control = defineControl({
 });
 
 const SERVICE_LINKED: Text = {
-  en: 'A service-linked role: AWS decides who uses it.',
-  ko: '서비스 연결 역할로, 누가 쓸지는 AWS가 정합니다.',
+  en: 'This is a service-linked role: AWS decides who uses it.',
+  ko: '서비스 연결 역할이며, 누가 쓸지는 AWS가 정합니다.',
 };
 
 const EXTERNAL_ID: Text = {
-  en: 'They must know the external ID, but that is no password: it stands in logs and settings.',
-  ko: '외부 ID(External ID)를 알아야 하지만, 외부 ID는 로그와 설정에 그대로 남으므로 암호가 아닙니다.',
+  en: 'The caller must know the external ID, but that is not a password: it appears in logs and settings.',
+  ko: '외부 ID(External ID)를 알아야 하지만, 외부 ID는 로그와 설정에 그대로 남으므로 암호를 대신하지 못합니다.',
 };

@@ -11,10 +11,13 @@ export const control = defineControl({
   reads: ['trustPolicy', 'path', 'admin'],
   severity: 'medium',
   risk: 'account-takeover',
-  title: { en: 'Another AWS account can assume this role', ko: '다른 AWS 계정이 수임할 수 있는 역할' },
+  title: {
+    en: 'An IAM role can be assumed by another AWS account',
+    ko: '다른 AWS 계정이 IAM 역할을 수임할 수 있음',
+  },
   why: {
-    en: 'Intruders like to leave such a role behind: they come back through their own account after you have changed every password and key. It may as well be a service you signed up for, such as monitoring. Do you know this account?',
-    ko: '침입자는 이런 역할을 남겨 두고, 내가 모든 암호와 키를 바꾼 뒤에 자기 계정을 통해 다시 들어옵니다. 모니터링 서비스처럼 내가 가입한 서비스일 수도 있습니다. 아는 계정인지 확인하세요.',
+    en: 'Intruders like to leave such a role behind, so that they can come back through their own account after you have changed every password and key. It may also belong to a service you signed up for, such as monitoring. Do you know this account?',
+    ko: '침입자는 이런 역할을 남겨 두고, 모든 암호와 키가 바뀐 뒤에도 자기 계정을 통해 다시 들어옵니다. 모니터링처럼 내가 가입한 서비스의 계정일 수도 있습니다. 아는 계정인지 확인하세요.',
   },
   fix: {
     steps: [
@@ -23,12 +26,20 @@ export const control = defineControl({
         ko: '사용하는 서비스의 설정에서 그 계정 번호를 찾아봅니다.',
       },
       {
-        en: 'If you do not know it: open the role, choose "Trust relationships", "Edit trust policy", remove the account and choose "Update policy"; then "Revoke sessions".',
-        ko: '모르는 계정이면 역할을 열고 "신뢰 관계(Trust relationships)", "신뢰 정책 편집(Edit trust policy)"에서 그 계정을 지우고 "정책 업데이트(Update policy)"를 선택한 다음 "세션 취소(Revoke sessions)"를 합니다.',
+        en: 'If you know the account, ask the service for an external ID, add it as the condition sts:ExternalId, and stop here.',
+        ko: '아는 계정이라면 서비스에서 외부 ID(External ID)를 받아 조건 sts:ExternalId로 추가하고 여기서 마칩니다.',
       },
       {
-        en: 'If you do know it, ask the service for an external ID and add it as the condition sts:ExternalId.',
-        ko: '아는 계정이면 서비스에서 외부 ID(External ID)를 받아 조건 sts:ExternalId로 추가합니다.',
+        en: 'If not, open the role and choose "Trust relationships", then "Edit trust policy".',
+        ko: '모르는 계정이라면 역할을 열고 "신뢰 관계(Trust relationships)"에서 "신뢰 정책 편집(Edit trust policy)"을 선택합니다.',
+      },
+      {
+        en: 'Remove the account and choose "Update policy".',
+        ko: '그 계정을 지우고 "정책 업데이트(Update policy)"를 선택합니다.',
+      },
+      {
+        en: 'On the "Revoke sessions" tab, choose "Revoke active sessions".',
+        ko: '"세션 취소(Revoke sessions)" 탭에서 "활성 세션 취소(Revoke active sessions)"를 선택합니다.',
       },
     ],
     minutes: 10,
@@ -49,8 +60,8 @@ export const control = defineControl({
   evaluate: ({ trustPolicy, path, admin }, at) => {
     if (isServiceLinked(path)) {
       return notApplicable({
-        en: 'A service-linked role: AWS decides who uses it.',
-        ko: '서비스 연결 역할로, 누가 쓸지는 AWS가 정합니다.',
+        en: 'This is a service-linked role: AWS decides who uses it.',
+        ko: '서비스 연결 역할이며, 누가 쓸지는 AWS가 정합니다.',
       });
     }
     const foreign = trustOpenings(trustPolicy, at.account.id).filter(isForeign);
@@ -72,15 +83,18 @@ export const control = defineControl({
 });
 
 const WITH_EXTERNAL_ID: Text = {
-  en: 'An external ID is asked for.',
+  en: 'An external ID is required.',
   ko: '외부 ID(External ID)를 요구합니다.',
 };
 const WITHOUT_EXTERNAL_ID: Text = {
-  en: 'No external ID is asked for.',
+  en: 'No external ID is required.',
   ko: '외부 ID(External ID)를 요구하지 않습니다.',
 };
-const ADMIN: Text = { en: 'The role is an administrator.', ko: '이 역할은 관리자 권한이 있습니다.' };
+const ADMIN: Text = {
+  en: 'The role has administrator permissions.',
+  ko: '이 역할은 관리자 권한이 있습니다.',
+};
 const PERHAPS_ADMIN: Text = {
-  en: 'Under conditions the role is an administrator.',
-  ko: '조건에 따라 이 역할은 관리자 권한이 될 수 있습니다.',
+  en: 'Under certain conditions, the role has administrator permissions.',
+  ko: '조건에 따라 이 역할이 관리자 권한을 가질 수 있습니다.',
 };

@@ -13,24 +13,24 @@ export const control = defineControl({
   reads: ['path', 'createdAt', 'lastUsedAt'],
   severity: 'low',
   risk: 'hygiene',
-  title: { en: 'A role nobody uses', ko: '아무도 사용하지 않는 역할' },
+  title: { en: 'An IAM role is not used', ko: 'IAM 역할이 사용되지 않음' },
   why: {
-    en: 'Every role is a door with permissions behind it. One that is not needed is best closed, before somebody who should not finds it.',
+    en: 'Every role is a door with permissions behind it. If a door is not needed, close it before the wrong person finds it.',
     ko: '모든 역할은 권한으로 이어지는 문입니다. 필요 없는 문은 들어오면 안 될 사람이 찾기 전에 닫아 두는 것이 좋습니다.',
   },
   fix: {
     steps: [
       { en: 'Open the role.', ko: '역할을 엽니다.' },
       {
-        en: 'Look at "Last activity" and at the trust relationships: is it kept for emergencies or for another account?',
-        ko: '"마지막 활동(Last activity)"과 신뢰 관계(Trust relationships)를 확인합니다. 비상용이거나 다른 계정을 위해 남겨 둔 역할인지 살펴봅니다.',
+        en: 'Look at "Last activity" and "Trust relationships": is the role kept for emergencies or for another account?',
+        ko: '"마지막 활동(Last activity)"과 "신뢰 관계(Trust relationships)"를 확인합니다. 비상용이거나 다른 계정을 위해 남겨 둔 역할인지 살펴봅니다.',
       },
       { en: 'If not, choose "Delete".', ko: '아니라면 "삭제(Delete)"를 선택합니다.' },
     ],
     minutes: 5,
     cost: null,
     breaks: {
-      en: 'Something that runs once a year, or a way in for emergencies, may need the role. A deleted role must be made anew.',
+      en: 'Something that runs once a year, or a way in for emergencies, may need the role. A deleted role has to be created again.',
       ko: '일 년에 한 번 도는 작업이나 비상 접근이 이 역할을 쓸 수 있습니다. 삭제한 역할은 새로 만들어야 합니다.',
     },
     check: {
@@ -48,13 +48,13 @@ export const control = defineControl({
     const made = ago(createdAt, now);
     if (lastUsedAt === null) {
       const because = {
-        en: `It was made ${made.en}; AWS has seen no use of it in the 400 days it remembers.`,
-        ko: `생성: ${made.ko}. AWS가 기억하는 400일 동안 사용한 기록이 없습니다.`,
+        en: `The role was created ${made.en}. AWS has no record of its use in the last 400 days.`,
+        ko: `생성: ${made.ko}. 최근 400일 동안 사용한 기록이 없습니다.`,
       };
       return daysBetween(createdAt, now) >= UNUSED_DAYS ? fail(because) : pass(because);
     }
     const used = ago(lastUsedAt, now);
-    const because = { en: `It was last used ${used.en}.`, ko: `마지막 사용: ${used.ko}.` };
+    const because = { en: `The role was last used ${used.en}.`, ko: `마지막 사용: ${used.ko}.` };
     return daysBetween(lastUsedAt, now) >= UNUSED_DAYS ? fail(because) : pass(because);
   },
 });

@@ -8,31 +8,35 @@ export const control = defineControl({
   reads: ['admin'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'An IAM user is an administrator', ko: '관리자 권한을 가진 IAM 사용자' },
+  title: { en: 'An IAM user has administrator permissions', ko: 'IAM 사용자에 관리자 권한이 있음' },
   why: {
-    en: 'An IAM user has a password and keys that stay valid for years. If one of them leaks, the thief has the whole account: your servers, your data, your bill.',
-    ko: 'IAM 사용자의 암호와 키는 몇 년이고 유효합니다. 하나라도 유출되면 훔친 사람이 서버, 데이터, 요금까지 계정 전체를 가지게 됩니다.',
+    en: 'The password and keys of an IAM user stay valid for years. If one of them leaks, the thief has the whole account: your servers, your data, your bill.',
+    ko: 'IAM 사용자의 암호와 키는 몇 년이고 유효합니다. 하나라도 유출되면 훔친 사람이 서버, 데이터, 요금까지 계정 전체를 손에 넣습니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Keep one administrator, with MFA and without access keys; best in "IAM Identity Center", whose sessions end by themselves.',
-        ko: '관리자는 MFA를 켜고 액세스 키가 없는 한 명만 둡니다. 세션이 자동으로 끝나는 "IAM Identity Center"가 가장 좋습니다.',
+        en: 'Decide who stays the administrator: one person with MFA and without access keys. "IAM Identity Center" is best, because its sessions end automatically.',
+        ko: '관리자로 남을 한 사람을 정합니다. MFA를 켜고 액세스 키는 없어야 합니다. 세션이 자동으로 끝나는 "IAM Identity Center"가 가장 좋습니다.',
       },
       {
-        en: 'For everybody else open the user, "Permissions", and replace the policy named here with one for the services they use, such as "PowerUserAccess" for developers.',
-        ko: '나머지 사용자는 사용자를 열고 "권한(Permissions)"에서 여기 적힌 정책을 실제로 쓰는 서비스의 정책으로 바꿉니다. 개발자라면 "PowerUserAccess"가 한 예입니다.',
+        en: 'For every other user, open the user and choose "Permissions".',
+        ko: '나머지 사용자는 사용자를 열고 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'If it comes through a group, remove the user from the group.',
-        ko: '그룹에서 온 권한이면 그룹에서 사용자를 제거합니다.',
+        en: 'Attach a policy for the services the user needs, such as "PowerUserAccess" for a developer.',
+        ko: '사용자에게 필요한 서비스의 정책을 연결합니다. 개발자라면 "PowerUserAccess"가 한 예입니다.',
+      },
+      {
+        en: 'Remove the policy named here. If it comes from a group, remove the user from the group.',
+        ko: '여기에 나온 정책을 제거합니다. 그룹에서 온 정책이면 그룹에서 사용자를 제거합니다.',
       },
     ],
     minutes: 20,
     cost: null,
     breaks: {
-      en: 'The user can no longer do what the new policy leaves out. Make sure that another administrator can sign in first.',
-      ko: '새 정책에 없는 작업은 더 이상 할 수 없습니다. 먼저 다른 관리자가 로그인할 수 있는지 확인하세요.',
+      en: 'The user can no longer do what the new policy leaves out. First make sure that another administrator can sign in.',
+      ko: '사용자는 새 정책에 없는 작업을 더 이상 할 수 없습니다. 먼저 다른 관리자가 로그인할 수 있는지 확인하세요.',
     },
     check: {
       en: 'Run the checkup again: the user no longer appears here.',
@@ -46,7 +50,7 @@ export const control = defineControl({
   evaluate: ({ admin }) => {
     if (admin.granted === 'no') {
       return pass({
-        en: 'Its policies do not make it an administrator.',
+        en: 'Its policies do not give administrator permissions.',
         ko: '연결된 정책이 관리자 권한을 주지 않습니다.',
       });
     }

@@ -9,24 +9,27 @@ export const control = defineControl({
   reads: ['passwordEnabled', 'mfaActive'],
   severity: 'high',
   risk: 'account-takeover',
-  title: { en: 'This user signs in with a password alone', ko: '암호만으로 로그인하는 사용자' },
+  title: {
+    en: 'A user can sign in to the console without MFA',
+    ko: '사용자가 MFA 없이 콘솔에 로그인할 수 있음',
+  },
   why: {
-    en: 'One phishing mail, or one password used twice, and a stranger sits in your console with everything this user may do. A second factor stops that.',
-    ko: '피싱 메일 한 통이나 다른 곳과 같은 암호 하나면 모르는 사람이 이 사용자의 권한으로 콘솔에 들어옵니다. 두 번째 인증 요소가 있으면 막을 수 있습니다.',
+    en: 'One phishing email, or one password used in two places, and a stranger is in your console with all the permissions of this user. A second factor stops that in most cases.',
+    ko: '피싱 메일 한 통이나 다른 곳과 같은 암호 하나면 모르는 사람이 이 사용자의 권한으로 콘솔에 들어올 수 있습니다. 두 번째 인증 요소가 있으면 대부분 막을 수 있습니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Ask the person to sign in and open the account menu at the top right, then "Security credentials", then "Assign MFA device".',
-        ko: '해당 사람에게 로그인해서 오른쪽 위 계정 메뉴의 "보안 자격 증명(Security credentials)"에서 "MFA 디바이스 할당(Assign MFA device)"을 하도록 요청합니다.',
+        en: 'If nobody uses the console with this user, open the user, choose "Security credentials", "Manage console access", then "Disable", and stop here.',
+        ko: '이 사용자로 콘솔을 쓰는 사람이 없으면 사용자를 열고 "보안 자격 증명(Security credentials)", "콘솔 액세스 관리(Manage console access)", "비활성화(Disable)"를 차례로 선택하고 여기서 마칩니다.',
       },
       {
-        en: 'You can do it with them: open the user, "Security credentials", "Assign MFA device".',
-        ko: '함께 할 때는 사용자를 열고 "보안 자격 증명(Security credentials)", "MFA 디바이스 할당(Assign MFA device)"을 차례로 선택합니다.',
+        en: 'Otherwise, ask the person to sign in, open the account menu at the top right and choose "Security credentials".',
+        ko: '쓰는 사람이 있으면 그 사람에게 로그인해서 오른쪽 위 계정 메뉴의 "보안 자격 증명(Security credentials)"을 선택하도록 요청합니다.',
       },
       {
-        en: 'If nobody uses the console with this user, choose "Manage console access", then "Disable".',
-        ko: '콘솔을 쓰는 사람이 없으면 "콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
+        en: 'The person chooses "Assign MFA device" and follows the steps.',
+        ko: '그 사람이 "MFA 디바이스 할당(Assign MFA device)"을 선택하고 안내를 따릅니다.',
       },
     ],
     minutes: 5,
@@ -55,7 +58,7 @@ export const control = defineControl({
     return mfaActive
       ? pass({ en: 'The user has an MFA device.', ko: '사용자에 MFA 디바이스가 있습니다.' })
       : fail({
-          en: 'The user has a console password and no MFA device.',
+          en: 'The user has a console password but no MFA device.',
           ko: '콘솔 암호가 있지만 MFA 디바이스가 없습니다.',
         });
   },

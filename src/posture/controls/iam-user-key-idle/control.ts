@@ -12,9 +12,9 @@ export const control = defineControl({
   reads: ['accessKeys'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'An access key nobody uses any more', ko: '더 이상 사용하지 않는 액세스 키' },
+  title: { en: 'An access key is no longer used', ko: '액세스 키가 더 이상 사용되지 않음' },
   why: {
-    en: 'The project is over, the laptop was sold, the key still works. Bots search public code all day for keys like this one.',
+    en: 'The project is over and the laptop was sold, but the key still works. Bots search public code all day for keys like this one.',
     ko: '프로젝트는 끝났고 노트북은 팔았지만 키는 여전히 동작합니다. 공개된 코드에서 이런 키를 찾는 봇이 온종일 돌아다닙니다.',
   },
   fix: {
@@ -24,7 +24,7 @@ export const control = defineControl({
         ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
       },
       {
-        en: 'Find the key under "Access keys" by its days.',
+        en: 'Under "Access keys", find the key by its dates.',
         ko: '"액세스 키(Access keys)"에서 날짜로 키를 찾습니다.',
       },
       {
@@ -32,15 +32,15 @@ export const control = defineControl({
         ko: '"작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
       },
       {
-        en: 'If nothing breaks for some weeks, choose "Delete".',
+        en: 'If nothing stops working for a few weeks, choose "Delete".',
         ko: '몇 주 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
       },
     ],
     minutes: 3,
     cost: null,
     breaks: {
-      en: 'A job that runs less than every few weeks may need it. Deactivating can be taken back.',
-      ko: '몇 주에 한 번도 안 도는 작업이 이 키를 쓸 수 있습니다. 비활성화는 되돌릴 수 있습니다.',
+      en: 'A job that runs less often than every few weeks may need the key. You can activate the key again.',
+      ko: '몇 주에 한 번보다 드물게 실행되는 작업이 이 키를 쓸 수 있습니다. 키는 다시 활성화할 수 있습니다.',
     },
     check: sentences(
       { en: 'The key shows "Inactive" or is gone.', ko: '키가 "비활성(Inactive)"이거나 목록에 없습니다.' },
@@ -58,7 +58,10 @@ export const control = defineControl({
       key.lastUsedAt === null ? [] : [{ key, lastUsedAt: key.lastUsedAt }],
     );
     if (used.length === 0) {
-      return notApplicable({ en: 'No active key was ever used.', ko: '활성 키를 사용한 기록이 없습니다.' });
+      return notApplicable({
+        en: 'No active key has ever been used.',
+        ko: '활성 키를 사용한 기록이 없습니다.',
+      });
     }
     const idle = used.filter(({ lastUsedAt }) => daysBetween(lastUsedAt, now) >= idleDays);
     if (idle.length === 0) {

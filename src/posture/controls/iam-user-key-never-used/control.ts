@@ -10,10 +10,10 @@ export const control = defineControl({
   reads: ['accessKeys'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'An access key that was never used', ko: '한 번도 사용하지 않은 액세스 키' },
+  title: { en: 'An access key has never been used', ko: '액세스 키가 한 번도 사용되지 않음' },
   why: {
-    en: 'A key nobody needs is a key nobody misses: it lies in a download folder or an old mail, it works, and you would not notice a thief using it.',
-    ko: '아무도 쓰지 않는 키는 없어져도 아무도 모릅니다. 다운로드 폴더나 오래된 메일에 남아 있고 여전히 동작하며, 누가 훔쳐 써도 알아채기 어렵습니다.',
+    en: 'Nobody misses a key that nobody needs. It sits in a download folder or an old email, it still works, and you would hardly notice a thief using it.',
+    ko: '아무도 쓰지 않는 키는 유출되어도 아무도 모릅니다. 다운로드 폴더나 오래된 메일에 남아 있고 여전히 동작하며, 누가 훔쳐 써도 알아채기 어렵습니다.',
   },
   fix: {
     steps: [
@@ -22,7 +22,7 @@ export const control = defineControl({
         ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
       },
       {
-        en: 'Find the key under "Access keys" by the day it was made.',
+        en: 'Under "Access keys", find the key by the day it was created.',
         ko: '"액세스 키(Access keys)"에서 생성 날짜로 키를 찾습니다.',
       },
       {
@@ -30,7 +30,7 @@ export const control = defineControl({
         ko: '"작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
       },
       {
-        en: 'If nobody asks for it within some days, choose "Delete".',
+        en: 'If nobody asks for the key within a few days, choose "Delete".',
         ko: '며칠 동안 찾는 사람이 없으면 "삭제(Delete)"를 선택합니다.',
       },
     ],
@@ -55,7 +55,7 @@ export const control = defineControl({
       sentences(
         ...keys.map((key) => {
           const name = nameKey(key, now);
-          return { en: `${name.en} was never used.`, ko: `${name.ko}: 사용한 기록이 없습니다.` };
+          return { en: `${name.en} has never been used.`, ko: `${name.ko}: 사용한 기록이 없습니다.` };
         }),
       );
     if (forgotten.length > 0) return fail(told(forgotten));
@@ -64,8 +64,8 @@ export const control = defineControl({
     }
     return pass(
       sentences(told(unused), {
-        en: `It is younger than ${idleDays} days.`,
-        ko: `아직 ${idleDays}일이 지나지 않았습니다.`,
+        en: `The key is less than ${idleDays} days old.`,
+        ko: `만든 지 아직 ${idleDays}일이 지나지 않았습니다.`,
       }),
     );
   },

@@ -10,32 +10,42 @@ export const control = defineControl({
   reads: ['accessKeys'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'An access key that is never changed', ko: '오랫동안 교체하지 않은 액세스 키' },
+  title: {
+    en: 'An access key has not been replaced for a long time',
+    ko: '액세스 키가 오랫동안 교체되지 않음',
+  },
   why: {
-    en: 'A key gets copied over the years: into scripts, images, chats, backups. Each copy works until the key is changed. A new key makes all old copies worthless.',
+    en: 'Over the years a key gets copied: into scripts, images, chats, backups. Every copy works until the key is replaced. A new key makes all old copies worthless.',
     ko: '키는 시간이 지날수록 스크립트, 이미지, 채팅, 백업으로 복사됩니다. 키를 교체할 때까지 그 사본이 모두 동작합니다. 새 키로 바꾸면 옛 사본은 쓸모없어집니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Best is no key at all: on your computer sign in with "aws login" or IAM Identity Center, on servers use an IAM role.',
-        ko: '가장 좋은 것은 키를 쓰지 않는 것입니다. 내 컴퓨터에서는 "aws login"이나 IAM Identity Center로 로그인하고 서버에서는 IAM 역할을 사용합니다.',
+        en: 'Check whether you can do without a key: on your computer, sign in with "aws login" or IAM Identity Center; on servers, use an IAM role.',
+        ko: '키 없이 할 수 있는지 확인합니다. 내 컴퓨터에서는 "aws login"이나 IAM Identity Center로 로그인하고, 서버에서는 IAM 역할을 사용합니다.',
       },
       {
-        en: 'Otherwise open the user, "Security credentials", "Create access key".',
+        en: 'If you need a key, open the user, choose "Security credentials", then "Create access key".',
         ko: '키가 필요하면 사용자를 열고 "보안 자격 증명(Security credentials)"에서 "액세스 키 만들기(Create access key)"를 선택합니다.',
       },
-      { en: 'Put the new key wherever the old one stands.', ko: '옛 키가 있는 모든 곳을 새 키로 바꿉니다.' },
       {
-        en: 'When "Last used" of the old key no longer changes, choose "Actions", then "Deactivate", and some days later "Delete".',
-        ko: '옛 키의 "마지막 사용(Last used)"이 더 이상 바뀌지 않으면 "작업(Actions)"에서 "비활성화(Deactivate)"를, 며칠 뒤 "삭제(Delete)"를 선택합니다.',
+        en: 'Replace the old key with the new one everywhere.',
+        ko: '옛 키가 있는 모든 곳을 새 키로 바꿉니다.',
+      },
+      {
+        en: 'When "Last used" of the old key no longer changes, choose "Actions", then "Deactivate".',
+        ko: '옛 키의 "마지막 사용(Last used)"이 더 이상 바뀌지 않으면 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
+      {
+        en: 'If nothing stops working for a few days, choose "Delete".',
+        ko: '며칠 동안 문제가 없으면 "삭제(Delete)"를 선택합니다.',
       },
     ],
     minutes: 30,
     cost: null,
     breaks: {
-      en: 'A program that you forget keeps the old key and stops when it is deactivated. Deactivating can be taken back.',
-      ko: '새 키로 바꾸지 않은 프로그램은 옛 키를 비활성화할 때 멈춥니다. 비활성화는 되돌릴 수 있습니다.',
+      en: 'A program that still has the old key stops when you deactivate it. You can activate the key again.',
+      ko: '새 키로 바꾸지 않은 프로그램은 옛 키를 비활성화할 때 멈춥니다. 키는 다시 활성화할 수 있습니다.',
     },
     check: sentences(
       {

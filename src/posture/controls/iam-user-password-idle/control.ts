@@ -11,10 +11,10 @@ export const control = defineControl({
   reads: ['passwordEnabled', 'passwordLastUsedAt'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'A console password nobody uses any more', ko: '더 이상 사용하지 않는 콘솔 암호' },
+  title: { en: 'A console password is no longer used', ko: '콘솔 암호가 더 이상 사용되지 않음' },
   why: {
-    en: 'The person has left or works another way, but the door stays open. Nobody notices when somebody else walks through it.',
-    ko: '그 사람은 떠났거나 다른 방법으로 일하지만 문은 열려 있습니다. 다른 사람이 그 문으로 들어와도 아무도 알아채지 못합니다.',
+    en: 'The person has left or works in another way, but the door is still open. Nobody notices when someone else walks through it.',
+    ko: '그 사람은 떠났거나 다른 방법으로 일하지만 문은 아직 열려 있습니다. 다른 사람이 그 문으로 들어와도 아무도 알아채지 못합니다.',
   },
   fix: {
     steps: [
@@ -27,15 +27,15 @@ export const control = defineControl({
         ko: '"콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
       },
       {
-        en: 'If the person is gone for good, deactivate the access keys as well and delete the user.',
-        ko: '완전히 떠난 사람이라면 액세스 키도 비활성화하고 사용자를 삭제합니다.',
+        en: 'If the person has left for good, also deactivate the access keys and later delete the user.',
+        ko: '완전히 떠난 사람이라면 액세스 키도 비활성화하고, 나중에 사용자를 삭제합니다.',
       },
     ],
     minutes: 3,
     cost: null,
     breaks: {
-      en: 'The person cannot sign in until you give a new password.',
-      ko: '새 암호를 줄 때까지 그 사람은 로그인할 수 없습니다.',
+      en: 'The person cannot sign in until you set a new password.',
+      ko: '새 암호를 설정할 때까지 그 사람은 로그인할 수 없습니다.',
     },
     check: sentences(
       {
@@ -54,7 +54,7 @@ export const control = defineControl({
       return notApplicable({ en: 'The user has no console password.', ko: '콘솔 암호가 없는 사용자입니다.' });
     }
     if (passwordLastUsedAt === null) {
-      return notApplicable({ en: 'The password was never used.', ko: '암호를 사용한 기록이 없습니다.' });
+      return notApplicable({ en: 'The password has never been used.', ko: '암호를 사용한 기록이 없습니다.' });
     }
     const when = ago(passwordLastUsedAt, now);
     const because = { en: `The password was last used ${when.en}.`, ko: `암호 마지막 사용: ${when.ko}.` };

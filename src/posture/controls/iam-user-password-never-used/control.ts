@@ -11,10 +11,10 @@ export const control = defineControl({
   reads: ['passwordEnabled', 'passwordLastUsedAt', 'passwordChangedAt'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'A console password that was never used', ko: '한 번도 사용하지 않은 콘솔 암호' },
+  title: { en: 'A console password has never been used', ko: '콘솔 암호가 한 번도 사용되지 않음' },
   why: {
-    en: 'The first password still lies in the mail or chat in which it was sent. Whoever reads it there signs in before the owner does, and chooses the new password and the MFA device.',
-    ko: '처음 만든 암호가 보낸 메일이나 채팅에 그대로 남아 있습니다. 그것을 본 사람이 주인보다 먼저 로그인해 새 암호와 MFA 디바이스를 정할 수 있습니다.',
+    en: 'The first password may still be in the email or chat in which it was sent. Anyone who reads it there can sign in before the owner does, and then choose the new password and the MFA device.',
+    ko: '처음 만든 암호가 보낸 메일이나 채팅에 그대로 남아 있을 수 있습니다. 그것을 본 사람이 주인보다 먼저 로그인해 새 암호와 MFA 디바이스를 정할 수 있습니다.',
   },
   fix: {
     steps: [
@@ -27,8 +27,8 @@ export const control = defineControl({
         ko: '"콘솔 액세스 관리(Manage console access)"에서 "비활성화(Disable)"를 선택합니다.',
       },
       {
-        en: 'Give a new password on the day the person really needs it.',
-        ko: '실제로 필요한 날에 새 암호를 만들어 줍니다.',
+        en: 'Set a new password on the day the person really needs one.',
+        ko: '실제로 필요한 날에 새 암호를 설정해 줍니다.',
       },
     ],
     minutes: 3,

@@ -9,12 +9,12 @@ export const control = defineControl({
   severity: 'low',
   risk: 'hygiene',
   title: {
-    en: 'Permissions given to one user instead of a group',
-    ko: '그룹이 아닌 사용자에게 직접 준 권한',
+    en: 'A user has permissions that do not come from a group',
+    ko: '사용자에 그룹을 거치지 않은 권한이 있음',
   },
   why: {
-    en: 'Permissions that hang on single people are forgotten there: somebody changes jobs and keeps them for years. In groups you see at one glance who may do what.',
-    ko: '한 사람에게 직접 붙인 권한은 잊히기 쉬워서 맡은 일이 바뀌어도 몇 년씩 남아 있습니다. 그룹으로 주면 누가 무엇을 할 수 있는지 한눈에 보입니다.',
+    en: 'Permissions given to one person are easily forgotten: the person changes jobs and keeps them for years. With groups, you see at a glance who may do what.',
+    ko: '한 사람에게 직접 준 권한은 잊히기 쉬워서 맡은 일이 바뀌어도 몇 년씩 남아 있습니다. 그룹으로 주면 누가 무엇을 할 수 있는지 한눈에 보입니다.',
   },
   fix: {
     steps: [
@@ -23,19 +23,23 @@ export const control = defineControl({
         ko: '"사용자 그룹(User groups)"을 열고 "그룹 생성(Create group)"을 선택합니다.',
       },
       {
-        en: 'Give the group the policies named here and add the user.',
-        ko: '여기 적힌 정책을 그룹에 연결하고 사용자를 추가합니다.',
+        en: 'Attach the policies named here to the group and add the user.',
+        ko: '여기에 나온 정책을 그룹에 연결하고 사용자를 추가합니다.',
       },
       {
-        en: 'Then open the user, "Permissions", and remove the policies from the user.',
-        ko: '그다음 사용자를 열고 "권한(Permissions)"에서 사용자에게 붙은 정책을 제거합니다.',
+        en: 'Open the user and choose "Permissions".',
+        ko: '사용자를 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'Remove the policies that are attached to the user directly.',
+        ko: '사용자에 직접 연결된 정책을 제거합니다.',
       },
     ],
     minutes: 10,
     cost: null,
     breaks: {
       en: 'Nothing, if the group has the same policies before you remove them from the user.',
-      ko: '사용자에게서 제거하기 전에 그룹에 같은 정책을 연결하면 아무것도 멈추지 않습니다.',
+      ko: '사용자에서 제거하기 전에 그룹에 같은 정책을 연결하면 아무것도 멈추지 않습니다.',
     },
     check: {
       en: 'Under "Permissions" every policy shows "Attached via: Group".',
@@ -55,9 +59,9 @@ export const control = defineControl({
     const names = [...own, ...inlinePolicies].join(', ');
     return names === ''
       ? pass({
-          en: 'No permission policy hangs on the user itself.',
-          ko: '사용자에게 직접 붙은 권한 정책이 없습니다.',
+          en: 'No policy is attached to the user directly.',
+          ko: '사용자에 직접 연결된 정책이 없습니다.',
         })
-      : fail({ en: `On the user itself: ${names}.`, ko: `사용자에게 직접 붙은 정책: ${names}.` });
+      : fail({ en: `Attached to the user directly: ${names}.`, ko: `사용자에 직접 연결된 정책: ${names}.` });
   },
 });

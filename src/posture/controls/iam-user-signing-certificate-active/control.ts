@@ -9,10 +9,10 @@ export const control = defineControl({
   reads: ['signingCertificates'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'A user with an old signing certificate', ko: '오래된 서명 인증서가 있는 사용자' },
+  title: { en: 'A user has an active signing certificate', ko: '사용자에 활성 서명 인증서가 있음' },
   why: {
-    en: 'Signing certificates were keys for interfaces that hardly exist any more. Nobody watches them, so one that an intruder adds as a back door stays unseen.',
-    ko: '서명 인증서는 이제 거의 없는 인터페이스에서 쓰던 열쇠입니다. 아무도 살펴보지 않으므로 침입자가 다시 들어올 통로로 추가해도 눈에 띄지 않습니다.',
+    en: 'Signing certificates were keys for AWS interfaces that hardly exist anymore. Nobody watches them, so a certificate that an intruder adds as a back door goes unnoticed.',
+    ko: '서명 인증서는 이제 거의 없는 AWS 인터페이스에서 쓰던 열쇠입니다. 아무도 살펴보지 않으므로 침입자가 다시 들어올 통로로 추가해도 눈에 띄지 않습니다.',
   },
   fix: {
     steps: [
@@ -21,13 +21,16 @@ export const control = defineControl({
         ko: '사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
       },
       {
-        en: 'Under "X.509 signing certificates" choose "Actions", then "Deactivate".',
+        en: 'Under "X.509 signing certificates", choose "Actions", then "Deactivate".',
         ko: '"X.509 서명 인증서(X.509 signing certificates)"의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
       },
-      { en: 'If nothing breaks for some days, delete it.', ko: '며칠 동안 문제가 없으면 삭제합니다.' },
       {
-        en: 'If nobody remembers adding it, find out who did: look for "UploadSigningCertificate" in the CloudTrail event history.',
-        ko: '추가한 기억이 없다면 CloudTrail 이벤트 기록(Event history)에서 "UploadSigningCertificate"를 찾아 누가 했는지 확인합니다.',
+        en: 'If nothing stops working for a few days, delete the certificate.',
+        ko: '며칠 동안 문제가 없으면 인증서를 삭제합니다.',
+      },
+      {
+        en: 'If nobody remembers adding it, look for "UploadSigningCertificate" in "Event history" of CloudTrail to see who did.',
+        ko: '추가한 기억이 없다면 CloudTrail의 "이벤트 기록(Event history)"에서 "UploadSigningCertificate"를 찾아 누가 했는지 확인합니다.',
       },
     ],
     minutes: 5,

@@ -10,32 +10,35 @@ export const control = defineControl({
   reads: ['accessKeys'],
   severity: 'low',
   risk: 'hygiene',
-  title: { en: 'Two access keys at once', ko: '동시에 활성 상태인 액세스 키 두 개' },
+  title: { en: 'A user has two active access keys', ko: '사용자에 활성 액세스 키가 두 개 있음' },
   why: {
-    en: 'The second key is there for the hours in which you change from one to the other. If both stay, a leak of either is a leak, and in an emergency you do not know which one to turn off.',
-    ko: '두 번째 키는 키를 교체하는 동안만 쓰라고 있는 것입니다. 둘 다 남아 있으면 어느 쪽이 유출되어도 문제이고, 급할 때 무엇을 꺼야 할지 알 수 없습니다.',
+    en: 'The second key is meant for the few hours in which you change from one key to the other. If both stay active, there are two that can leak, and in an emergency you do not know which one to deactivate.',
+    ko: '두 번째 키는 키를 교체하는 동안만 쓰라고 있는 것입니다. 둘 다 남아 있으면 유출될 수 있는 키도 둘이고, 급할 때 어느 것을 비활성화해야 할지 알 수 없습니다.',
   },
   fix: {
     steps: [
       {
-        en: 'If you are changing keys right now, finish that first.',
+        en: 'If you are replacing a key right now, finish that first.',
         ko: '지금 키를 교체하는 중이라면 먼저 마칩니다.',
       },
       {
-        en: 'Otherwise open the user and choose "Security credentials".',
+        en: 'Otherwise, open the user and choose "Security credentials".',
         ko: '아니라면 사용자를 열고 "보안 자격 증명(Security credentials)"을 선택합니다.',
       },
       {
-        en: 'Under "Access keys" compare "Last used".',
+        en: 'Under "Access keys", compare "Last used".',
         ko: '"액세스 키(Access keys)"에서 "마지막 사용(Last used)"을 비교합니다.',
       },
-      { en: 'Deactivate the one that is used less.', ko: '덜 쓰는 키를 비활성화합니다.' },
+      {
+        en: 'For the key that is used less, choose "Actions", then "Deactivate".',
+        ko: '덜 쓰는 키의 "작업(Actions)"에서 "비활성화(Deactivate)"를 선택합니다.',
+      },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Programs with the deactivated key stop until you give them the other one. Deactivating can be taken back.',
-      ko: '비활성화한 키를 쓰는 프로그램은 다른 키를 줄 때까지 멈춥니다. 비활성화는 되돌릴 수 있습니다.',
+      en: 'Programs that use the deactivated key stop until you give them the other one. You can activate the key again.',
+      ko: '비활성화한 키를 쓰는 프로그램은 다른 키로 바꿀 때까지 멈춥니다. 키는 다시 활성화할 수 있습니다.',
     },
     check: sentences(
       { en: 'Only one key shows "Active".', ko: '키 하나만 "활성(Active)"으로 표시됩니다.' },
@@ -51,7 +54,7 @@ export const control = defineControl({
     if (active.length < 2) {
       return pass({
         en: 'The user has at most one active access key.',
-        ko: '활성 액세스 키가 두 개 이상이 아닙니다.',
+        ko: '활성 액세스 키가 한 개 이하입니다.',
       });
     }
     return fail(

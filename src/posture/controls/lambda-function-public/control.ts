@@ -15,8 +15,8 @@ export const control = defineControl({
   risk: 'data-exposure',
   title: { en: 'A Lambda function can be called by anyone', ko: '누구나 Lambda 함수를 호출할 수 있음' },
   why: {
-    en: 'Anyone with an AWS account can call the function directly, past your website and its sign-in, with any input they like, and you pay for every call.',
-    ko: 'AWS 계정만 있으면 누구나 웹 사이트와 로그인을 거치지 않고 원하는 입력으로 함수를 직접 호출할 수 있고, 호출할 때마다 요금은 내가 냅니다.',
+    en: 'Anyone with an AWS account can call the function directly, with any input, bypassing your website and its sign-in. You pay for every call.',
+    ko: 'AWS 계정만 있으면 누구나 웹 사이트와 로그인을 거치지 않고 원하는 입력으로 함수를 직접 호출할 수 있습니다. 호출할 때마다 요금은 내가 냅니다.',
   },
   fix: {
     steps: [
@@ -25,19 +25,19 @@ export const control = defineControl({
         ko: '함수를 열고 "구성(Configuration)"에서 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'Under "Resource-based policy statements" open the statement named here and choose "Edit" or "Delete".',
-        ko: '"리소스 기반 정책 문(Resource-based policy statements)"에서 여기에 나온 문을 열어 "편집(Edit)"하거나 "삭제(Delete)"합니다.',
+        en: 'Under "Resource-based policy statements", select the statement named here.',
+        ko: '"리소스 기반 정책 문(Resource-based policy statements)"에서 여기에 나온 문을 선택합니다.',
       },
       {
-        en: 'Name the account or service that needs the function instead of "*".',
-        ko: '"*" 대신 함수가 필요한 계정이나 서비스를 적습니다.',
+        en: 'Choose "Delete". If someone needs the function, choose "Edit" instead and replace "*" with that account or service.',
+        ko: '"삭제(Delete)"를 선택합니다. 함수가 필요한 곳이 있으면 대신 "편집(Edit)"을 선택해 "*"를 그 계정이나 서비스로 바꿉니다.',
       },
     ],
     minutes: 5,
     cost: null,
     breaks: {
       en: 'Callers that reached the function only through this statement stop working.',
-      ko: '이 문 덕분에만 호출할 수 있던 곳은 동작하지 않습니다.',
+      ko: '이 문으로만 함수를 호출할 수 있던 곳은 동작하지 않습니다.',
     },
     check: {
       en: 'Run the checkup again: the function no longer appears here.',
@@ -65,11 +65,11 @@ export const control = defineControl({
     }
     return found.length > 0
       ? pass({
-          en: 'The policy lets strangers in through the function URL only; see there.',
-          ko: '정책은 함수 URL을 통한 호출만 외부에 허용합니다. 함수 URL 항목을 확인하세요.',
+          en: 'The policy lets strangers in only through the function URL, which has a control of its own.',
+          ko: '정책은 함수 URL을 통한 호출만 외부에 허용합니다. 함수 URL은 별도 항목에서 점검합니다.',
         })
       : pass({
-          en: 'The policy of the function does not let everyone in. Those of its versions and aliases were not looked at.',
+          en: 'The policy of the function does not let everyone in. The policies of its versions and aliases were not checked.',
           ko: '함수의 정책은 모든 사람을 허용하지 않습니다. 버전과 별칭의 정책은 확인하지 않았습니다.',
         });
   },

@@ -9,14 +9,14 @@ export const control = defineControl({
   risk: 'account-takeover',
   title: { en: 'The root user has no MFA', ko: '루트 사용자에 MFA가 없음' },
   why: {
-    en: 'The root user can do everything, even close the account. If its password was used on another website that got hacked, somebody signs in here with it, changes the e-mail address and starts servers at your expense. With MFA the password alone is worth nothing.',
-    ko: '루트 사용자는 계정 해지까지 무엇이든 할 수 있습니다. 같은 암호를 쓰던 다른 사이트가 해킹되면 누군가 그 암호로 로그인해 이메일 주소를 바꾸고 내 돈으로 서버를 띄울 수 있습니다. MFA가 있으면 암호만으로는 아무것도 할 수 없습니다.',
+    en: 'The root user can do everything, even close the account. If its password was also used on another website that got hacked, someone can sign in here with it, change the email address and start servers at your expense. With MFA, the password alone is worth nothing.',
+    ko: '루트 사용자는 계정 해지까지 무엇이든 할 수 있습니다. 같은 암호를 쓰던 다른 사이트가 해킹되면 누군가 그 암호로 로그인해 이메일 주소를 바꾸고 내 비용으로 서버를 시작할 수 있습니다. MFA가 있으면 암호만으로는 아무것도 할 수 없습니다.',
   },
   fix: {
     steps: [
       {
-        en: "Sign in as the root user with the account's e-mail address.",
-        ko: '계정 이메일 주소로 루트 사용자(Root user)에 로그인합니다.',
+        en: "Sign in as the root user with the account's email address.",
+        ko: '계정의 이메일 주소를 사용해 루트 사용자(Root user)로 로그인합니다.',
       },
       {
         en: 'Choose the account name at the top right, then "Security credentials".',
@@ -36,8 +36,8 @@ export const control = defineControl({
     cost: null,
     breaks: null,
     check: {
-      en: 'Sign out and in again: AWS asks for the second factor. The checkup sees it at once.',
-      ko: '로그아웃한 뒤 다시 로그인하면 AWS가 두 번째 인증을 요구합니다. 점검에도 바로 반영됩니다.',
+      en: 'Sign out and in again: AWS asks for the second factor. The next checkup shows it right away.',
+      ko: '로그아웃한 뒤 다시 로그인하면 AWS가 두 번째 인증을 요구합니다. 다음 점검에 바로 반영됩니다.',
     },
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/security_credentials',
   },
@@ -48,7 +48,7 @@ export const control = defineControl({
       return pass({ en: 'MFA is on for the root user.', ko: '루트 사용자에 MFA가 켜져 있습니다.' });
     if (passwordPresent === false && !accessKeyPresent) {
       return notApplicable({
-        en: 'The root user has neither a password nor an access key: nobody can sign in with it.',
+        en: 'The root user has neither a password nor an access key, so nobody can sign in as the root user.',
         ko: '루트 사용자에 암호도 액세스 키도 없어 아무도 로그인할 수 없습니다.',
       });
     }

@@ -19,34 +19,37 @@ export const control = defineControl({
   reads: ['uses', 'accountCreatedAt'],
   severity: 'medium',
   risk: 'hygiene',
-  title: { en: 'The root user is used for everyday work', ko: '루트 사용자를 일상 작업에 사용함' },
+  title: { en: 'The root user was used recently', ko: '루트 사용자가 최근에 사용됨' },
   why: {
-    en: 'Root has no limits: one wrong click, one infected browser, and everything is gone at once. And if it was not you who signed in, somebody else has the account.',
-    ko: '루트에는 아무 제한이 없어서 한 번의 실수나 감염된 브라우저로 모든 것을 잃을 수 있습니다. 그리고 로그인한 사람이 내가 아니라면 다른 누군가가 계정을 가지고 있는 것입니다.',
+    en: 'The root user has no limits: one wrong click or one infected browser can cost you everything. And if it was not you who signed in, someone else controls the account.',
+    ko: '루트 사용자에는 아무 제한이 없어서 한 번의 실수나 감염된 브라우저로 모든 것을 잃을 수 있습니다. 그리고 로그인한 사람이 내가 아니라면 다른 누군가가 계정을 쥐고 있는 것입니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Ask yourself first: was it you, at that time?',
-        ko: '먼저 그때 로그인한 사람이 자신이 맞는지 확인합니다.',
+        en: 'Check first: was it you, at that time?',
+        ko: '먼저 그때 사용한 사람이 본인이 맞는지 확인합니다.',
       },
       {
-        en: 'If not, treat the account as taken over: change the root password and MFA now.',
-        ko: '아니라면 계정이 침해된 것으로 보고 지금 바로 루트 암호와 MFA를 바꿉니다.',
+        en: 'If it was not you, treat the account as taken over: change the root password and the MFA device now.',
+        ko: '본인이 아니라면 계정이 침해된 것으로 보고 지금 바로 루트 암호와 MFA 디바이스를 바꿉니다.',
       },
       {
-        en: 'If it was, create an administrator for daily work: open "IAM Identity Center" and enable it, or create an IAM user with MFA.',
-        ko: '맞다면 일상 작업용 관리자를 만듭니다. "IAM Identity Center"를 열어 활성화하거나 MFA를 켠 IAM 사용자를 만듭니다.',
+        en: 'If it was you, create an administrator for everyday work: enable "IAM Identity Center", or create an IAM user with MFA.',
+        ko: '본인이라면 일상 작업용 관리자를 만듭니다. "IAM Identity Center"를 활성화하거나 MFA를 켠 IAM 사용자를 만듭니다.',
       },
-      { en: 'Keep root for the few tasks that need it.', ko: '루트는 꼭 필요한 몇 가지 작업에만 씁니다.' },
+      {
+        en: 'Use the root user only for the few tasks that need it.',
+        ko: '루트 사용자는 꼭 필요한 몇 가지 작업에만 씁니다.',
+      },
     ],
     minutes: 20,
     cost: null,
     breaks: null,
     check: sentences(
       {
-        en: `Work with the other identity; after ${RECENT_DAYS} days without root this finding goes away.`,
-        ko: `다른 사용자로 작업하세요. 루트를 ${RECENT_DAYS}일 동안 쓰지 않으면 이 결과가 사라집니다.`,
+        en: `Work with the new administrator: after ${RECENT_DAYS} days without the root user, this finding goes away.`,
+        ko: `새 관리자로 작업하세요. 루트 사용자를 ${RECENT_DAYS}일 동안 쓰지 않으면 이 결과가 사라집니다.`,
       },
       SHOWN_AFTER_FOUR_HOURS,
     ),
@@ -57,13 +60,14 @@ export const control = defineControl({
   evaluate: ({ uses, accountCreatedAt }, { now }) => {
     const isRecent = (at: string) => daysBetween(at, now) < RECENT_DAYS;
     const [latest] = uses;
-    if (!latest) return pass({ en: 'Root was never used.', ko: '루트 사용자를 사용한 기록이 없습니다.' });
+    if (!latest)
+      return pass({ en: 'The root user has never been used.', ko: '루트 사용자를 사용한 기록이 없습니다.' });
     const recent = uses.filter(({ at }) => isRecent(at));
     if (recent.length === 0) {
       const when = ago(latest.at, now);
       return pass({
-        en: `Root was last used ${when.en}.`,
-        ko: `루트 사용자를 마지막으로 사용한 때: ${when.ko}.`,
+        en: `The root user was last used ${when.en}.`,
+        ko: `루트 사용자 마지막 사용: ${when.ko}.`,
       });
     }
     const because = sentences(...recent.map((use) => describe(use, now)));

@@ -11,11 +11,11 @@ export const control = defineControl({
   severity: 'medium',
   risk: 'data-exposure',
   title: {
-    en: 'Public access to this bucket is not fully blocked',
+    en: 'Public access to a bucket is not fully blocked',
     ko: '버킷의 퍼블릭 액세스가 완전히 차단되어 있지 않음',
   },
   why: {
-    en: 'Neither the bucket nor the account blocks public access in full. A policy pasted from a tutorial, or a program that uploads with a public ACL, is then enough to show the files to everyone.',
+    en: 'Neither the bucket nor the account fully blocks public access. A policy pasted from a tutorial, or a program that uploads with a public ACL, is then enough to show the files to everyone.',
     ko: '버킷과 계정 어느 쪽에서도 퍼블릭 액세스를 완전히 차단하지 않습니다. 이 상태에서는 따라 하기 글에서 붙여 넣은 정책이나 공개 ACL로 업로드하는 프로그램 하나만으로 파일이 모든 사람에게 보입니다.',
   },
   fix: {
@@ -25,23 +25,23 @@ export const control = defineControl({
         ko: '버킷을 열고 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'At "Block public access (bucket settings)" choose "Edit".',
-        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택합니다.',
+        en: 'Under "Block public access (bucket settings)", choose "Edit".',
+        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access (bucket settings))"에서 "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'Turn on "Block all public access", save and confirm.',
+        en: 'Turn on "Block all public access", then save and confirm.',
         ko: '"모든 퍼블릭 액세스 차단(Block all public access)"을 켜고 저장한 뒤 확인합니다.',
       },
     ],
     minutes: 2,
     cost: null,
     breaks: {
-      en: 'If the bucket is public on purpose, such as a website, strangers can no longer open it.',
+      en: 'If the bucket is public on purpose, such as a website, visitors can no longer open it.',
       ko: '웹 사이트처럼 일부러 공개한 버킷이라면 외부에서 더 이상 열 수 없습니다.',
     },
     check: {
       en: 'The same page shows "Block all public access: On".',
-      ko: '같은 화면에 "모든 퍼블릭 액세스 차단: 켜짐(On)"이 표시됩니다.',
+      ko: '같은 화면에 "모든 퍼블릭 액세스 차단: 켜짐(Block all public access: On)"이 표시됩니다.',
     },
     console: 'https://{region}.console.aws.amazon.com/s3/buckets/{id}?region={region}&tab=permissions',
   },
@@ -61,8 +61,8 @@ export const control = defineControl({
     const harmless = aclsDisabled && off.every((name) => ABOUT_ACLS.has(name));
     return fail(
       {
-        en: `Off in the bucket and in the account: ${switchNames(off)}.${harmless ? ' ACLs are disabled, so these two hardly matter.' : ''}`,
-        ko: `버킷과 계정 모두에서 꺼져 있습니다: ${switchNames(off)}.${harmless ? ' ACL이 비활성화되어 있어 이 두 설정은 거의 영향이 없습니다.' : ''}`,
+        en: `Off in the bucket and in the account: ${switchNames(off)}.${harmless ? ' ACLs are disabled, so these settings hardly matter.' : ''}`,
+        ko: `버킷과 계정 모두에서 꺼져 있습니다: ${switchNames(off)}.${harmless ? ' ACL이 비활성화되어 있어 이 설정은 거의 영향이 없습니다.' : ''}`,
       },
       harmless ? 'low' : undefined,
     );

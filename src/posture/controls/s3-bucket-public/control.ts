@@ -12,24 +12,28 @@ export const control = defineControl({
   reads: ['publicAccessBlock', 'policy', 'policyIsPublic', 'aclGrants', 'aclsDisabled'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: 'Strangers can use this bucket', ko: '외부의 누구나 사용할 수 있는 버킷' },
+  title: { en: 'An S3 bucket is open to anyone', ko: 'S3 버킷이 누구에게나 열려 있음' },
   why: {
-    en: 'Scanners try bucket names day and night. What strangers may read, such as photos, backups or customer lists, is copied within hours; where they may write, they put malware or illegal files there, or delete yours, and the bill and the blame are yours.',
-    ko: '자동 스캐너는 밤낮으로 버킷 이름을 시험합니다. 누구나 읽을 수 있는 사진, 백업, 고객 목록은 몇 시간 안에 복사됩니다. 누구나 쓸 수 있으면 악성 코드나 불법 파일을 올리거나 내 파일을 지우고, 요금과 책임은 나에게 돌아옵니다.',
+    en: 'Scanners try bucket names day and night. What strangers can read, such as photos, backups or customer lists, is often copied within hours. Where they can write, they may upload malware or illegal files, or delete yours, and you get the bill and the blame.',
+    ko: '자동 스캐너는 밤낮으로 버킷 이름을 시험합니다. 누구나 읽을 수 있는 사진, 백업, 고객 목록은 흔히 몇 시간 안에 복사됩니다. 누구나 쓸 수 있으면 악성 코드나 불법 파일을 올리거나 내 파일을 지울 수 있고, 요금과 책임은 나에게 돌아옵니다.',
   },
   fix: {
     steps: [
+      {
+        en: 'If it is a website, keep the files in a private bucket and serve them through CloudFront. Everyone else: go on with the next step.',
+        ko: '웹 사이트라면 파일을 비공개 버킷에 두고 CloudFront를 통해 제공합니다. 아니라면 다음 단계로 넘어갑니다.',
+      },
       {
         en: 'Open the bucket and choose "Permissions".',
         ko: '버킷을 열고 "권한(Permissions)"을 선택합니다.',
       },
       {
-        en: 'If it need not be public, choose "Edit" at "Block public access (bucket settings)", turn on "Block all public access" and save.',
-        ko: '공개할 필요가 없으면 "퍼블릭 액세스 차단(버킷 설정)(Block public access)"에서 "편집(Edit)"을 선택하고 "모든 퍼블릭 액세스 차단(Block all public access)"을 켠 뒤 저장합니다.',
+        en: 'Under "Block public access (bucket settings)", choose "Edit".',
+        ko: '"퍼블릭 액세스 차단(버킷 설정)(Block public access (bucket settings))"에서 "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'If it is a website, keep the files in a private bucket and put CloudFront in front of it.',
-        ko: '웹 사이트라면 파일은 비공개 버킷에 두고 앞에 CloudFront를 둡니다.',
+        en: 'Turn on "Block all public access" and save.',
+        ko: '"모든 퍼블릭 액세스 차단(Block all public access)"을 켜고 저장합니다.',
       },
     ],
     minutes: 5,
@@ -39,7 +43,7 @@ export const control = defineControl({
       ko: '로그인 없이 이 파일을 열던 웹 페이지와 프로그램은 동작하지 않습니다.',
     },
     check: {
-      en: 'In the list of buckets it no longer shows "Public", and a file opened in a private browser window says "AccessDenied".',
+      en: 'The list of buckets no longer shows "Public" for this bucket, and a file opened in a private browser window says "AccessDenied".',
       ko: '버킷 목록에 "퍼블릭(Public)"이 더 이상 표시되지 않고, 시크릿 창에서 파일 주소를 열면 "AccessDenied"가 나옵니다.',
     },
     console: 'https://{region}.console.aws.amazon.com/s3/buckets/{id}?region={region}&tab=permissions',
@@ -71,11 +75,11 @@ export const control = defineControl({
     const closed: Text =
       restricted && written.length > 0
         ? {
-            en: 'The policy is open to everyone, but Block Public Access keeps strangers out.',
+            en: 'The policy is open to anyone, but Block Public Access keeps strangers out.',
             ko: '정책은 누구에게나 열려 있지만 퍼블릭 액세스 차단이 외부인을 막습니다.',
           }
         : {
-            en: 'Neither the policy nor the ACL of the bucket lets everyone in.',
+            en: 'Neither the policy nor the ACL of the bucket lets anyone in.',
             ko: '버킷의 정책과 ACL 모두 모든 사람을 허용하지 않습니다.',
           };
     return pass(aclsCount ? sentences(closed, NOT_SEEN) : closed);
@@ -83,6 +87,6 @@ export const control = defineControl({
 });
 
 const NOT_SEEN: Text = {
-  en: 'The ACLs of single files were not looked at.',
-  ko: '파일 하나하나의 ACL은 확인하지 않았습니다.',
+  en: 'The ACLs of individual files were not checked.',
+  ko: '개별 파일의 ACL은 확인하지 않았습니다.',
 };

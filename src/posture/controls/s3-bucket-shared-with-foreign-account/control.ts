@@ -15,27 +15,37 @@ export const control = defineControl({
   reads: ['publicAccessBlock', 'policy', 'policyIsPublic', 'aclGrants', 'aclsDisabled'],
   severity: 'medium',
   risk: 'data-exposure',
-  title: { en: 'Another AWS account can use this bucket', ko: '다른 AWS 계정이 사용할 수 있는 버킷' },
+  title: {
+    en: 'An S3 bucket is shared with another AWS account',
+    ko: 'S3 버킷이 다른 AWS 계정과 공유되어 있음',
+  },
   why: {
-    en: 'Adding their own account to a bucket policy is how intruders keep copying data after you have changed every password and key. Do you know this account?',
-    ko: '버킷 정책에 자기 계정을 넣어 두는 것은, 내가 모든 암호와 키를 바꾼 뒤에도 침입자가 데이터를 계속 복사해 가는 방법입니다. 아는 계정인지 확인하세요.',
+    en: 'An intruder who adds their own account to a bucket policy can keep copying data after you have changed every password and key. Do you know this account?',
+    ko: '침입자가 버킷 정책에 자기 계정을 넣어 두면, 모든 암호와 키를 바꾼 뒤에도 데이터를 계속 복사해 갈 수 있습니다. 아는 계정인지 확인하세요.',
   },
   fix: {
     steps: [
-      { en: 'Find out whose account it is.', ko: '누구의 계정인지 알아봅니다.' },
       {
-        en: 'If you do not know it: open the bucket, choose "Permissions", then "Edit" at "Bucket policy", remove its statement and save.',
-        ko: '모르는 계정이면 버킷을 열고 "권한(Permissions)"의 "버킷 정책(Bucket policy)"에서 "편집(Edit)"을 선택해 해당 문을 지우고 저장합니다.',
+        en: 'Find out whose account it is. If you know it and it needs the bucket, stop here.',
+        ko: '누구의 계정인지 알아봅니다. 아는 계정이고 버킷이 필요하다면 여기서 마칩니다.',
       },
       {
-        en: 'For an ACL entry, choose "Edit" at "Access control list (ACL)" and remove the grantee.',
-        ko: 'ACL 항목이면 "액세스 제어 목록(ACL)(Access control list)"에서 "편집(Edit)"을 선택해 피부여자를 제거합니다.',
+        en: 'If you do not know it, open the bucket and choose "Permissions".',
+        ko: '모르는 계정이라면 버킷을 열고 "권한(Permissions)"을 선택합니다.',
+      },
+      {
+        en: 'Under "Bucket policy", choose "Edit", remove the statement of that account and save.',
+        ko: '"버킷 정책(Bucket policy)"에서 "편집(Edit)"을 선택해 그 계정의 문을 지우고 저장합니다.',
+      },
+      {
+        en: 'If the access comes from an ACL, choose "Edit" under "Access control list (ACL)" and remove the grantee.',
+        ko: 'ACL로 공유되어 있다면 "액세스 제어 목록(ACL)(Access control list (ACL))"에서 "편집(Edit)"을 선택해 피부여자(Grantee)를 제거합니다.',
       },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Whatever that account does with the bucket, for example a backup or analytics service you subscribed to.',
+      en: 'Whatever that account does with the bucket stops working, for example a backup or analytics service you subscribed to.',
       ko: '구독 중인 백업이나 분석 서비스처럼 그 계정이 버킷으로 하던 작업이 멈춥니다.',
     },
     check: {
@@ -79,7 +89,7 @@ function isToStranger({ to }: AclGrant): boolean {
 function grantWords({ to, permission }: AclGrant): Text {
   const id = to.kind === 'identity' ? to.canonicalId : '';
   return {
-    en: `The bucket's ACL gives ${permission} to the account with canonical id ${id}.`,
+    en: `The bucket's ACL gives ${permission} to the account with canonical user ID ${id}.`,
     ko: `버킷의 ACL이 정식 사용자 ID ${id} 계정에 ${permission} 권한을 줍니다.`,
   };
 }

@@ -8,35 +8,33 @@ export const control = defineControl({
   reads: ['policy'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: 'Strangers may ask for this secret', ko: '외부의 누구나 요청할 수 있는 보안 암호' },
+  title: { en: "A secret's policy is open to anyone", ko: '보안 암호의 정책이 누구에게나 열려 있음' },
   why: {
-    en: 'The resource policy invites every AWS account. If the secret is locked with a key they may use, they read the password; if they may write, they replace it.',
-    ko: '리소스 정책이 모든 AWS 계정을 허용합니다. 보안 암호를 잠근 키까지 쓸 수 있으면 암호를 읽어 가고, 쓰기 권한이 있으면 바꿔 놓습니다.',
+    en: 'The resource policy lets in every AWS account. If strangers can also use the key that encrypts the secret, they can read it. If they can write, they can replace it.',
+    ko: '리소스 정책이 모든 AWS 계정을 허용합니다. 보안 암호를 암호화한 키까지 쓸 수 있으면 누구나 내용을 읽을 수 있고, 쓰기 권한이 있으면 바꿔 놓을 수 있습니다.',
   },
   fix: {
     steps: [
       {
-        en: 'Open the secret and choose "Edit permissions" at "Resource permissions".',
+        en: 'Open the secret and choose "Edit permissions" under "Resource permissions".',
         ko: '보안 암호를 열고 "리소스 권한(Resource permissions)"에서 "권한 편집(Edit permissions)"을 선택합니다.',
       },
       {
-        en: 'Remove the statement named here, or name the accounts that need the secret.',
-        ko: '여기에 나온 문을 지우거나 필요한 계정만 적습니다.',
+        en: 'Remove the statement named here, or name only the accounts that need the secret in it.',
+        ko: '여기에 나온 문을 지우거나, 보안 암호가 필요한 계정만 적습니다.',
       },
+      { en: 'Turn on "Block public access".', ko: '"퍼블릭 액세스 차단(Block public access)"을 켭니다.' },
+      { en: 'Save the changes.', ko: '변경 사항을 저장합니다.' },
       {
-        en: 'Turn on "Block public access" there and save.',
-        ko: '같은 화면의 "퍼블릭 액세스 차단(Block public access)"을 켜고 저장합니다.',
-      },
-      {
-        en: 'Then change the password that the secret holds.',
-        ko: '그다음 보안 암호에 담긴 암호를 바꿉니다.',
+        en: 'Change the password or key that the secret holds.',
+        ko: '보안 암호에 담긴 암호나 키를 바꿉니다.',
       },
     ],
     minutes: 10,
     cost: null,
     breaks: {
-      en: 'Programs in other accounts that read the secret stop working until you name them.',
-      ko: '이 보안 암호를 읽던 다른 계정의 프로그램은 정책에 적어 줄 때까지 동작하지 않습니다.',
+      en: 'Programs in other accounts can no longer read the secret until you name these accounts in the policy.',
+      ko: '다른 계정의 프로그램은 정책에 적어 줄 때까지 이 보안 암호를 읽지 못합니다.',
     },
     check: {
       en: 'Run the checkup again: the secret no longer appears here.',

@@ -8,10 +8,10 @@ export const control = defineControl({
   reads: ['policy'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: 'Strangers can use this SNS topic', ko: '외부의 누구나 사용할 수 있는 SNS 주제' },
+  title: { en: 'An SNS topic is open to anyone', ko: 'SNS 주제가 누구에게나 열려 있음' },
   why: {
-    en: 'A stranger can subscribe and read every message, or publish a fake alarm that goes to your phone and mailbox under your own name, at your cost.',
-    ko: '모르는 사람이 구독해서 모든 메시지를 읽거나, 내 이름으로 가짜 알림을 게시해 내 휴대폰과 메일함으로 보낼 수 있고 요금은 내가 냅니다.',
+    en: 'A stranger can subscribe and read every message, or publish a fake alarm that reaches your phone and mailbox in your own name. You pay for it.',
+    ko: '모르는 사람이 구독해서 모든 메시지를 읽거나, 내 이름으로 가짜 알림을 게시해 내 휴대전화와 메일함으로 보낼 수 있습니다. 요금은 내가 냅니다.',
   },
   fix: {
     steps: [
@@ -20,15 +20,15 @@ export const control = defineControl({
         ko: '주제를 열고 "편집(Edit)"에서 "액세스 정책(Access policy)"을 펼칩니다.',
       },
       {
-        en: 'Remove the statement named here, or replace "*" by the accounts that need the topic.',
-        ko: '여기에 나온 문을 지우거나 "*" 대신 주제가 필요한 계정을 적습니다.',
+        en: 'Remove the statement named here, or replace "*" with the accounts that need the topic.',
+        ko: '여기에 나온 문을 지우거나 "*"를 주제가 필요한 계정으로 바꿉니다.',
       },
-      { en: 'Save.', ko: '저장합니다.' },
+      { en: 'Save the changes.', ko: '변경 사항을 저장합니다.' },
     ],
     minutes: 5,
     cost: null,
     breaks: {
-      en: 'Publishers or subscribers outside the account stop working until you name them.',
+      en: 'Anyone outside the account who publishes or subscribes can no longer do so until you name them in the policy.',
       ko: '계정 밖에서 게시하거나 구독하던 곳은 정책에 적어 줄 때까지 동작하지 않습니다.',
     },
     check: {

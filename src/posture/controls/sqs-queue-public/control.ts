@@ -8,10 +8,10 @@ export const control = defineControl({
   reads: ['policy'],
   severity: 'high',
   risk: 'data-exposure',
-  title: { en: 'Anyone can use this SQS queue', ko: '누구나 사용할 수 있는 SQS 대기열' },
+  title: { en: 'An SQS queue is open to anyone', ko: 'SQS 대기열이 누구에게나 열려 있음' },
   why: {
-    en: 'A stranger can read the messages in the queue, or fill it with their own, which your program then obeys.',
-    ko: '모르는 사람이 대기열의 메시지를 읽거나, 가짜 메시지를 넣어 내 프로그램이 그대로 처리하게 할 수 있습니다.',
+    en: 'A stranger may be able to read the messages in the queue, or add fake ones that your program then processes.',
+    ko: '모르는 사람이 대기열의 메시지를 읽거나, 가짜 메시지를 넣어 내 프로그램이 그대로 처리하게 만들 수 있습니다.',
   },
   fix: {
     steps: [
@@ -21,15 +21,15 @@ export const control = defineControl({
         ko: '"액세스 정책(Access policy)"에서 "편집(Edit)"을 선택합니다.',
       },
       {
-        en: 'Remove the statement whose Principal is "*", or name the accounts that need it.',
-        ko: 'Principal이 "*"인 문을 지우거나 필요한 계정만 적습니다.',
+        en: 'Remove the statement named here, or replace "*" with the accounts that need the queue.',
+        ko: '여기에 나온 문을 지우거나 "*"를 대기열이 필요한 계정으로 바꿉니다.',
       },
-      { en: 'Save.', ko: '저장합니다.' },
+      { en: 'Save the changes.', ko: '변경 사항을 저장합니다.' },
     ],
     minutes: 5,
     cost: null,
     breaks: {
-      en: 'Senders or readers outside the account stop working until you name them.',
+      en: 'Anyone outside the account who uses the queue can no longer do so until you name them in the policy.',
       ko: '계정 밖에서 이 대기열을 쓰던 곳은 정책에 적어 줄 때까지 동작하지 않습니다.',
     },
     check: {
