@@ -47,6 +47,14 @@ describe('GitHub Actions', () => {
     'repo?acme/app': 'anyone',
     'repository_owner_id:123456:*': 'narrow',
     'repository_owner:ac*': 'anyone',
+    'repository_owner:acme:environment:production': 'narrow',
+    'environment:production:repository_id:456789': 'narrow',
+    // A sub made of claims that anybody may set in a repository of their own.
+    'environment:production': 'anyone',
+    'environment:production:*': 'anyone',
+    'ref:refs/heads/main': 'anyone',
+    'environment:production:repo:acme/app': 'narrow',
+    'job_workflow_ref:acme/ci/.github/workflows/deploy.yml@*': 'tenant',
   });
   test('no condition at all', () => {
     expect(trust(GITHUB, {})).toEqual({

@@ -114,8 +114,18 @@ const inPairs =
 /** `system:serviceaccount:NAMESPACE:NAME` */
 const inNamespace: Judge = (value) => (/^system:serviceaccount:[^*?:]+:/.test(value) ? 'narrow' : 'tenant');
 
+/** An owner may choose the claims that `sub` is made of; without one of these, anybody's repository can have it too. */
+const NAMES_REPOSITORY = /(^|:)(repo|repository|repository_owner|repository_id|repository_owner_id):[^:*?]/;
+const NAMES_WORKFLOW = /(^|:)job_workflow_ref:[^:*?/]+\//;
+
+const githubSub: Judge = (value) => {
+  if (value.startsWith('repo:') || isPattern(value.slice(0, 5))) return inPath('repo:')(value);
+  if (NAMES_REPOSITORY.test(value)) return inPath('repo:')(value);
+  return NAMES_WORKFLOW.test(value) ? 'tenant' : 'anyone';
+};
+
 const GITHUB = {
-  sub: inPath('repo:'),
+  sub: githubSub,
   repository: inPath(''),
   repository_id: fixed,
   // A public reusable workflow may be called from anybody's repository.

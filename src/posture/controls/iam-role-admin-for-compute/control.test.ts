@@ -32,6 +32,16 @@ testControl(control, {
     'fail:low',
   ],
   'no administrator': [{ trustPolicy: trust({ Service: 'ec2.amazonaws.com' }), admin: none }, 'pass'],
+  'Lambda at the edge': [{ trustPolicy: trust({ Service: 'edgelambda.amazonaws.com' }), admin }, 'fail'],
+  'App Runner': [{ trustPolicy: trust({ Service: 'tasks.apprunner.amazonaws.com' }), admin }, 'fail'],
+  'a build at Amplify Hosting': [
+    { trustPolicy: trust({ Service: 'amplify.amazonaws.com' }), admin },
+    'fail:high',
+  ],
+  'a server outside AWS, by certificate': [
+    { trustPolicy: trust({ Service: 'rolesanywhere.amazonaws.com' }), admin },
+    'fail:high',
+  ],
   'CloudFormation runs templates, not programs': [
     { trustPolicy: trust({ Service: 'cloudformation.amazonaws.com' }), admin },
     'not-applicable',

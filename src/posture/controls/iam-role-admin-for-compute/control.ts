@@ -5,7 +5,21 @@ import { defineControl, fail, notApplicable, pass } from '../../control.ts';
 import { describeRights } from '../../criteria/admin-rights.ts';
 
 /** Services that run the owner's code and hand it the role's credentials. */
-const RUNS_CODE = ['ec2', 'lambda', 'ecs-tasks', 'pods.eks', 'codebuild', 'sagemaker', 'glue'];
+const RUNS_CODE = [
+  'amplify',
+  'bedrock-agentcore',
+  'codebuild',
+  'ec2',
+  'ecs-tasks',
+  'edgelambda',
+  'emr-serverless',
+  'glue',
+  'lambda',
+  'pods.eks',
+  'rolesanywhere',
+  'sagemaker',
+  'tasks.apprunner',
+];
 
 export const control = defineControl({
   id: 'iam-role-admin-for-compute',
