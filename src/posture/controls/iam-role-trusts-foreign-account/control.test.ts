@@ -1,4 +1,5 @@
-import { testControl } from '../../../../test/control-table.ts';
+import { expect, test } from 'vitest';
+import { CIRCUMSTANCES, testControl } from '../../../../test/control-table.ts';
 import { parsePolicy } from '../../../policy/document.ts';
 import type { AdminRights } from '../../../policy/grants.ts';
 import { control } from './control.ts';
@@ -44,9 +45,49 @@ testControl(control, {
     'fail:medium',
   ],
   'a deleted role of another account': [role({ AWS: 'AROAJQABLZS4A3QDU576Q' }), 'pass'],
+  'as AWS Organizations makes it in each new account': [
+    role(STRANGER, undefined, 'yes'),
+    'fail:medium',
+    { resource: { id: 'OrganizationAccountAccessRole', region: 'global' } },
+  ],
+  'as Control Tower makes it': [
+    role(STRANGER, undefined, 'yes'),
+    'fail:medium',
+    { resource: { id: 'AWSControlTowerExecution', region: 'global' } },
+  ],
+  'such a name with two accounts in it, as nobody makes it': [
+    role({ AWS: ['arn:aws:iam::444455556666:root', '777788889999'] }, undefined, 'yes'),
+    'fail:high',
+    { resource: { id: 'OrganizationAccountAccessRole', region: 'global' } },
+  ],
+  'such a name with one user in it': [
+    role({ AWS: 'arn:aws:iam::444455556666:user/mallory' }, undefined, 'yes'),
+    'fail:high',
+    { resource: { id: 'OrganizationAccountAccessRole', region: 'global' } },
+  ],
+  'StackSets of the organization': [
+    role(
+      {
+        AWS: 'arn:aws:iam::444455556666:role/aws-service-role/stacksets.cloudformation.amazonaws.com/AWSServiceRoleForCloudFormationStackSetsOrgAdmin',
+      },
+      undefined,
+      'yes',
+    ),
+    'fail:medium',
+    { resource: { id: 'stacksets-exec-0123456789abcdef', region: 'global' } },
+  ],
   'everyone is another control': [role({ AWS: '*' }), 'pass'],
   'a service-linked role': [
     role({ Service: 'support.amazonaws.com' }, undefined, 'no', '/aws-service-role/x/'),
     'not-applicable',
   ],
+});
+
+test('what an organization makes is not what to do first', () => {
+  const { trustPolicy, ...others } = role(STRANGER, undefined, 'yes');
+  const resource = { id: 'OrganizationAccountAccessRole', region: 'global' };
+  expect(control.evaluate({ trustPolicy, ...others }, { ...CIRCUMSTANCES, resource })).toMatchObject({
+    risk: 'hygiene',
+    because: { en: expect.stringContaining('management account') },
+  });
 });

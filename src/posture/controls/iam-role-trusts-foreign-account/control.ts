@@ -1,6 +1,7 @@
 import { IamRole } from '../../../inventory/resources/iam-role.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { sentences } from '../../../kernel/text.ts';
+import type { Opening } from '../../../policy/exposure.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
 import { isForeign, listed, openingWords } from '../../criteria/outsiders.ts';
 import { asksForExternalId, isServiceLinked, trustOpenings } from '../../criteria/role-trust.ts';
@@ -77,11 +78,37 @@ export const control = defineControl({
       guarded ? WITH_EXTERNAL_ID : WITHOUT_EXTERNAL_ID,
       ...(admin.granted === 'no' ? [] : [admin.granted === 'yes' ? ADMIN : PERHAPS_ADMIN]),
     );
-    if (admin.granted === 'yes') return fail(words, 'high');
+    if (admin.granted === 'yes') {
+      return isOfOrganization(at.resource.id, foreign)
+        ? fail(sentences(words, OF_ORGANIZATION), 'medium', 'hygiene')
+        : fail(words, 'high');
+    }
     return fail(words, guarded && admin.granted === 'no' ? 'low' : undefined);
   },
 });
 
+/**
+ * Administrators that AWS Organizations, Control Tower and StackSets make in each account for the one that manages the
+ * organization. Anyone may give a role of theirs such a name, so they are told, with the account to compare.
+ */
+const MADE_FOR_MANAGEMENT =
+  /^(OrganizationAccountAccessRole|AWSControlTowerExecution|stacksets-exec-[0-9a-f]+)$/;
+const WHOLE_OR_SERVICE = /^(\d{12}|.*:root|.*:role\/aws-service-role\/.*)$/;
+
+function isOfOrganization(name: string, foreign: readonly Opening[]): boolean {
+  const [opening, ...more] = foreign;
+  return (
+    MADE_FOR_MANAGEMENT.test(name) &&
+    more.length === 0 &&
+    opening?.who.kind === 'account' &&
+    opening.who.principals.every((principal) => WHOLE_OR_SERVICE.test(principal))
+  );
+}
+
+const OF_ORGANIZATION: Text = {
+  en: "An organization makes a role of this name in each of its accounts, for its management account. Check that this is your organization's.",
+  ko: '조직(Organizations)에 속한 계정에는 관리 계정이 쓰는 이 이름의 역할이 생깁니다. 위 계정이 소속 조직의 관리 계정인지 확인하세요.',
+};
 const WITH_EXTERNAL_ID: Text = {
   en: 'An external ID is required.',
   ko: '외부 ID(External ID)를 요구합니다.',
