@@ -77,6 +77,8 @@ describe('inventory file', () => {
     ['a list', '[1,2]', 'InventoryNotRecognised'],
     ['the next version', TEXT.replace('inventory/1', 'inventory/2'), 'InventoryVersion'],
     ['a header that lacks the account', '{"schema":"jikimi.inventory/1"}', 'InventoryIncomplete'],
+    ['an account that is none', TEXT.replace('"111122223333"', '"../../etc"'), 'InventoryIncomplete'],
+    ['a time that is none', TEXT.replace(/"durationMs":\d+/, '"durationMs":-1'), 'InventoryIncomplete'],
     ['no end mark', LINES.slice(0, -1).join('\n'), 'InventoryIncomplete'],
     ['cut within a line', TEXT.slice(0, -70), 'InventoryIncomplete'],
     ['a line lost', LINES.toSpliced(2, 1).join('\n'), 'InventoryIncomplete'],

@@ -43,11 +43,13 @@ const reading = <T extends z.ZodType>(value: T) =>
     z.object(failed),
   ]);
 
+/** Reports are named after it. */
+const accountId = z.string().regex(/^\d{12}$/);
 const header = z.object({
-  account: z.object({ id: z.string(), alias: z.string().nullable(), partition: z.string() }),
+  account: z.object({ id: accountId, alias: z.string().nullable(), partition: z.string() }),
   caller: z.object({ arn: z.string(), userId: z.string() }),
   startedAt: z.iso.datetime(),
-  durationMs: z.number(),
+  durationMs: z.number().nonnegative(),
   regions: z.array(z.object({ name: z.string(), state: z.enum(['checked', 'disabled', 'excluded']) })),
   regionsFrom: reading(z.enum(['account:ListRegions', 'ec2:DescribeRegions'])),
   apiCalls: z.object({ total: z.number(), byService: z.record(z.string(), z.number()) }),
@@ -138,7 +140,7 @@ function unusable(code: string, cause: unknown, text: Text): PersonError {
     code,
     text,
     hint: {
-      en: 'Nothing was judged. Make the file again with: jikimi checkup --save FILE',
+      en: 'Nothing was checked. Create the file again with: jikimi checkup --save FILE',
       ko: '아무것도 점검하지 않았습니다. 다음 명령으로 파일을 다시 만드세요: jikimi checkup --save FILE',
     },
     exitCode: EXIT.usage,

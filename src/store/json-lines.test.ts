@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,24 @@ describe('JSON Lines', () => {
     const whole = gzipSync(Buffer.from(Array.from({ length: 9999 }, (_, at) => `${at}\n`).join('')));
     const path = await fileWith(whole.subarray(0, whole.length - 20));
     await expect(valuesOf(path)).rejects.toMatchObject({ code: 'Z_BUF_ERROR' });
+  });
+
+  test('nothing but line feeds is no such file, however long it goes on', async () => {
+    const error = await valuesOf(await fileWith(gzipSync(`1\n${'\n'.repeat(2_000)}2\n`))).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).toBeInstanceOf(JsonLineError);
+  });
+
+  test.runIf(process.platform !== 'win32').for<[string, string | Buffer]>([
+    ['plain', '1\n2\n'],
+    ['gzipped', gzipSync('1\n2\n')],
+    ['empty', ''],
+  ])('a pipe, which can be read only once: %s', async ([, content]) => {
+    const pipe = join(await mkdtemp(join(tmpdir(), 'jikimi-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [values] = await Promise.all([valuesOf(pipe), writeFile(pipe, content)]);
+    expect(values).toEqual(content === '' ? [] : [1, 2]);
   });
 
   test('a missing file', async () => {

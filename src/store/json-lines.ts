@@ -1,5 +1,5 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
@@ -21,9 +21,14 @@ export class JsonLineError extends Error {
  */
 export async function* readJsonLines(path: string): AsyncGenerator<unknown, void> {
   let line = 0;
+  let emptyLines = 0;
   for await (const text of linesOf(await textOf(path))) {
     line += 1;
-    if (text.trim() === '') continue;
+    if (text.trim() === '') {
+      emptyLines += 1;
+      if (emptyLines > MOST_EMPTY_LINES) throw new JsonLineError(line, new RangeError('Empty lines'));
+      continue;
+    }
     yield parse(text, line);
   }
 }
@@ -37,22 +42,24 @@ function parse(text: string, line: number): unknown {
 }
 
 async function textOf(path: string): Promise<Readable> {
-  const gzip = await isGzip(path);
   const file = createReadStream(path);
+  const gzip = await isGzip(file);
   // An error surfaces where the stream is read; pipeline passes it on and closes the file.
   const text = gzip ? pipeline(file, createGunzip(), () => undefined) : file;
   return text.setEncoding('utf8');
 }
 
-async function isGzip(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await file.close();
-  }
+/** Looks at the first bytes and puts them back: a pipe cannot be read twice. */
+async function isGzip(file: Readable): Promise<boolean> {
+  await once(file, 'readable');
+  const start: Buffer | null = file.read();
+  if (start === null) return false;
+  file.unshift(start);
+  return start[0] === 0x1f && start[1] === 0x8b;
 }
+
+/** Packed, millions of them are a few bytes. */
+const MOST_EMPTY_LINES = 1000;
 
 /** Far beyond any one thing in an account; a longer line belongs to some other kind of file. */
 const LONGEST_LINE = 64 * 1024 * 1024;
