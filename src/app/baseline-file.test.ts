@@ -20,6 +20,12 @@ const ENTRY = {
   until: '2026-12-31',
 };
 
+/** Nine times nine times nine: twelve short lines that would fill any memory. */
+const BOMB = [
+  'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+  ...Array.from({ length: 11 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}]`),
+].join('\n');
+
 describe('baseline file', () => {
   test.for<[string, string, unknown[]]>([
     [
@@ -28,6 +34,11 @@ describe('baseline file', () => {
       [ENTRY],
     ],
     ['nothing yet', '# none yet\n', []],
+    [
+      'a number where a name stands',
+      '- {control: c, resource: 012345678901, reason: 5, until: 2026-12-31}',
+      [{ control: 'c', resource: '012345678901', reason: '5', until: '2026-12-31' }],
+    ],
     ['an empty list', '[]', []],
   ])('reads %s', async ([, text, entries]) => {
     expect(await readBaseline(await fileWith(text))).toEqual(entries);
@@ -43,6 +54,9 @@ describe('baseline file', () => {
     ['a mistyped key', '- {control: c, resorce: q, reason: r, until: 2026-12-31}', /entry 1: .*no others/],
     ['no list', 'control: c\n', /list/],
     ['a sentence', 'hello', /list/],
+    ['an alias of nothing', '- *who\n', /aliases/],
+    ['aliases that grow without end', BOMB, /aliases/],
+    ['something far too large', '- a\n'.repeat(300_000), /1 MB/],
     ['no YAML', '- a\n- "b', /line \d is not YAML/],
   ])('refuses %s', async ([, text, words]) => {
     const error = await readBaseline(await fileWith(text)).catch((caught: unknown) => caught);
@@ -50,6 +64,10 @@ describe('baseline file', () => {
     expect(error).toMatchObject({ code: 'BaselineUnusable', exitCode: EXIT.usage });
     expect((error as PersonError).text.en).toMatch(words);
     expect((error as PersonError).text.ko).toMatch(/[가-힣]/);
+  });
+
+  test('a device that never ends', async () => {
+    await expect(readBaseline('/dev/zero')).rejects.toMatchObject({ code: 'BaselineUnusable' });
   });
 
   test('a file that is not there', async () => {
@@ -68,6 +86,14 @@ describe('baseline file', () => {
     await addToBaseline(old, ENTRY);
     expect(await readBaseline(old)).toEqual([{ control: 'c', reason: '이유', until: '2027-01-01' }, ENTRY]);
     expect(await readFile(old, 'utf8')).toMatch(/agreed with Min-ji[^]*# hers/);
+  });
+
+  test('what could not be read back is not added', async () => {
+    const path = await newPath();
+    await expect(addToBaseline(path, { ...ENTRY, reason: ' ' })).rejects.toMatchObject({
+      code: 'BaselineUnusable',
+    });
+    expect(await readBaselineIfAny(path)).toBeUndefined();
   });
 
   test('adding to a file that is wrong changes nothing', async () => {

@@ -1,5 +1,5 @@
 /** The file in which the owner accepts known risks, each with a reason and a last day. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
@@ -21,8 +21,8 @@ const entry = z.strictObject({
 });
 
 const EXPECTED: Readonly<Record<string, Text>> = {
-  control: { en: '"control" must be the id of a control', ko: '"control"에는 점검 항목 id를 적어야 합니다' },
-  resource: { en: '"resource" must be an id or an ARN', ko: '"resource"에는 id나 ARN을 적어야 합니다' },
+  control: { en: '"control" must be the ID of a control', ko: '"control"에는 점검 항목 ID를 적어야 합니다' },
+  resource: { en: '"resource" must be an ID or an ARN', ko: '"resource"에는 ID나 ARN을 적어야 합니다' },
   region: {
     en: '"region" must be a region such as ap-northeast-2',
     ko: '"region"에는 ap-northeast-2와 같은 리전을 적어야 합니다',
@@ -32,7 +32,7 @@ const EXPECTED: Readonly<Record<string, Text>> = {
     ko: '"reason"이 없습니다. 위험을 감수하는 이유를 적으세요',
   },
   until: {
-    en: '"until" must be the last day it holds, such as 2026-12-31',
+    en: '"until" must be the last day of acceptance, such as 2026-12-31',
     ko: '"until"에는 2026-12-31과 같이 마지막 날을 적어야 합니다',
   },
 };
@@ -59,15 +59,19 @@ export async function addToBaseline(path: string, added: BaselineEntry): Promise
   const { document } = parseBaseline(text, path);
   document.contents ??= document.createNode([]);
   document.add(document.createNode(added));
+  const more = document.toString({ lineWidth: 0 });
+  // What cannot be read back must not be written.
+  parseBaseline(more, path);
   try {
-    await writeFile(path, document.toString({ lineWidth: 0 }));
+    await writeFile(path, more);
   } catch (error) {
     throw fileError(error, path);
   }
 }
 
 function parseBaseline(text: string, path: string) {
-  const document: Document = parseDocument(text);
+  // Every value is text, so that an account number keeps its zeros and a reason may be a ticket number.
+  const document: Document = parseDocument(text, { schema: 'failsafe' });
   const [syntax] = document.errors;
   if (syntax) {
     const line = syntax.linePos?.[0].line ?? 1;
@@ -80,11 +84,21 @@ function parseBaseline(text: string, path: string) {
       syntax,
     );
   }
-  const raw: unknown = document.toJS() ?? [];
+  const raw = plainValue(document, path) ?? [];
   if (!Array.isArray(raw)) {
     throw unusable(path, { en: 'it must be a list of entries', ko: '항목의 목록이어야 합니다' });
   }
   return { document, entries: raw.map((one, at) => parseEntry(one, at + 1, path)) };
+}
+
+function plainValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const why = { en: 'its aliases (*name) lead nowhere', ko: '별칭(*이름)을 풀 수 없습니다' };
+    throw unusable(path, why, error);
+  }
 }
 
 function parseEntry(raw: unknown, number: number, path: string): BaselineEntry {
@@ -110,7 +124,7 @@ function unusable(path: string, why: Text, cause?: unknown): PersonError {
       ko: `감수한 위험을 적은 파일을 사용할 수 없습니다. ${why.ko}: ${path}`,
     },
     hint: {
-      en: 'Nothing is checked until the file is mended. See: jikimi checkup --help',
+      en: 'Nothing is checked until the file is fixed. See: jikimi checkup --help',
       ko: '파일을 고치기 전에는 점검하지 않습니다. 참고: jikimi checkup --help',
     },
     exitCode: EXIT.usage,
@@ -118,10 +132,16 @@ function unusable(path: string, why: Text, cause?: unknown): PersonError {
   });
 }
 
+/** Thousands of entries; what is longer is some other file. */
+const LONGEST = 1_000_000;
+
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    await using file = await open(path);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST + 1));
+    if (bytesRead <= LONGEST) return buffer.toString('utf8', 0, bytesRead);
   } catch (error) {
     throw fileError(error, path);
   }
+  throw unusable(path, { en: 'it is larger than 1 MB', ko: '크기가 1MB를 넘습니다' });
 }

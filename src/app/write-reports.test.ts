@@ -38,6 +38,10 @@ describe('where reports go', () => {
     expect(target('old')).toEqual({ file: join(folder, 'old') });
   });
 
+  test('a name that the system does not take is refused', () => {
+    expect(() => planReports(['json'], `${'a'.repeat(300)}.json`)).toThrow('ENAMETOOLONG');
+  });
+
   test('several do not share a file', () => {
     expect(() => planReports(['json', 'csv'], 'it.json')).toThrow('one file');
   });

@@ -1,7 +1,7 @@
 /** Renders a checkup in the asked formats and puts each where it belongs: a file, a folder, or standard output. */
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import type { Report, ReportOptions } from '../reports/report.ts';
@@ -22,7 +22,7 @@ const DEFAULT = { toStdout: 'terminal', toFiles: ['html'] } as const;
 /**
  * One format alone goes to standard output, unless `out` names a place. Of several, `terminal` goes there and the
  * others become files. `out` is a file where it looks like one (it has an extension) and only one report goes there.
- * @throws PersonError where several reports cannot share a file.
+ * @throws PersonError where several reports cannot share a file, and where `out` cannot be looked at.
  */
 export function planReports(formats: readonly string[], out: string | undefined): ReportPlan {
   const target = out !== undefined && isFileName(out) ? { file: out } : { folder: out ?? '.' };
@@ -41,18 +41,22 @@ export function planReports(formats: readonly string[], out: string | undefined)
 
 function isFileName(out: string): boolean {
   if (out.endsWith('/') || out.endsWith(sep)) return false;
-  const there = statSync(out, { throwIfNoEntry: false });
-  return there ? !there.isDirectory() : extname(out) !== '';
+  try {
+    const there = statSync(out, { throwIfNoEntry: false });
+    return there ? !there.isDirectory() : extname(out) !== '';
+  } catch (error) {
+    throw fileError(error, out);
+  }
 }
 
 function needsFolder(file: string): PersonError {
   return new PersonError({
     code: 'OutNeedsFolder',
     text: {
-      en: `Several reports do not fit into one file: ${file}`,
+      en: `Several reports cannot be written to one file: ${file}`,
       ko: `여러 보고서를 파일 하나에 쓸 수 없습니다: ${file}`,
     },
-    hint: { en: 'Name a folder: --out reports', ko: '폴더 이름을 적으세요: --out reports' },
+    hint: { en: 'Choose a folder: --out reports', ko: '폴더 이름을 적으세요: --out reports' },
     exitCode: EXIT.usage,
   });
 }
@@ -71,15 +75,16 @@ export async function writeReports(
   const problems: PersonError[] = [];
   for (const report of reports) {
     const taken = written.map(({ path }) => path);
-    const path = resolve(
-      'file' in plan.target ? plan.target.file : inFolder(plan.target.folder, report, checkup, taken),
-    );
+    const place =
+      'file' in plan.target ? plan.target.file : inFolder(plan.target.folder, report, checkup, taken);
     try {
+      // The working folder may be gone.
+      const path = resolve(place);
       if ('folder' in plan.target) await mkdir(plan.target.folder, { recursive: true });
       await writePrivateFile(path, report.render(checkup, options));
       written.push({ format: report.format, path });
     } catch (error) {
-      const fault = fileError(error, path);
+      const fault = fileError(error, place);
       if (!(fault instanceof PersonError)) throw fault;
       problems.push(fault);
     }
@@ -89,7 +94,7 @@ export async function writeReports(
 
 /** `jikimi-111122223333.html`; the format is added where two share an extension. */
 function inFolder(folder: string, report: Report, { account }: Checkup, taken: readonly string[]): string {
-  const path = join(folder, `jikimi-${account.id}.${report.extension}`);
-  const isTaken = taken.includes(resolve(path));
-  return isTaken ? join(folder, `jikimi-${account.id}-${report.format}.${report.extension}`) : path;
+  const name = `jikimi-${account.id}.${report.extension}`;
+  const isTaken = taken.some((path) => basename(path) === name);
+  return join(folder, isTaken ? `jikimi-${account.id}-${report.format}.${report.extension}` : name);
 }
