@@ -14,7 +14,7 @@ export interface AlternateContact {
 
 export const AccountContacts = defineResource({
   type: 'Jikimi::Account::Contacts',
-  name: { en: 'Contacts of the account', ko: '계정 연락처' },
+  name: { en: 'Account contacts', ko: '계정 연락처' },
   scope: 'account',
   fields: {
     primary: field<PrimaryContact>('account:GetContactInformation'),

@@ -34,7 +34,7 @@ const NEEDS = [
 /** Unread only while a trail that could not be read might change the answer: one that keeps everything settles it. */
 export const CloudTrailCoverage = defineResource({
   type: 'Jikimi::CloudTrail::Coverage',
-  name: { en: 'Record of activity', ko: '활동 기록' },
+  name: { en: 'Account activity record', ko: '계정 활동 기록' },
   scope: 'account',
   fields: {
     managementEvents: field<readonly Recorder[]>(...NEEDS),

@@ -51,7 +51,7 @@ export const FOOTPRINT: readonly (Source & { readonly date?: string })[] = [
 
 export const Footprint = defineResource({
   type: 'Jikimi::Account::Footprint',
-  name: { en: 'Resources by Region', ko: '리전별 리소스' },
+  name: { en: 'Resources by region', ko: '리전별 리소스' },
   scope: 'account',
   fields: {
     /** Regions that hold something, by name; with a gap for every listing that was not read. */

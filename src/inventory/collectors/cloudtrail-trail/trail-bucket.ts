@@ -19,6 +19,7 @@ import { allKnown, known, mapReading, type Reading } from '../../../kernel/readi
 import type { Place, Shelf } from '../../collector.ts';
 import type { Readings } from '../../resource-type.ts';
 import { CloudTrailTrail } from '../../resources/cloudtrail-trail.ts';
+import { told } from '../../told.ts';
 
 type BucketFields = Pick<
   Readings<typeof CloudTrailTrail>,
@@ -78,13 +79,13 @@ async function readExposure(
       's3:GetBucketPolicyStatus',
       async () => {
         const { PolicyStatus } = await s3.send(new GetBucketPolicyStatusCommand({ Bucket: name }));
-        return PolicyStatus?.IsPublic === true;
+        return told(PolicyStatus?.IsPublic, 'IsPublic');
       },
       { NoSuchBucketPolicy: false },
     ),
     aclIsPublic: await attempt('s3:GetBucketAcl', async () => {
-      const { Grants = [] } = await s3.send(new GetBucketAclCommand({ Bucket: name }));
-      return Grants.some(({ Grantee }) => EVERYONE.test(Grantee?.URI ?? ''));
+      const { Grants } = await s3.send(new GetBucketAclCommand({ Bucket: name }));
+      return told(Grants, 'Grants').some(({ Grantee }) => EVERYONE.test(Grantee?.URI ?? ''));
     }),
     ofBucket: await attempt(
       's3:GetBucketPublicAccessBlock',

@@ -11,6 +11,7 @@ import { type Gap, known, knownExcept, type Reading } from '../../../kernel/read
 import { defineCollector } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
 import { PublicEbsSnapshot } from '../../resources/public-ebs-snapshot.ts';
+import { told } from '../../told.ts';
 
 const PUBLIC = { OwnerIds: ['self'], RestorableByUserIds: ['all'], MaxResults: 1000 };
 
@@ -61,9 +62,9 @@ export const collector = defineCollector({
 
 function readShared(client: EC2Client, id: string): Promise<Reading<boolean>> {
   return attempt('ec2:DescribeSnapshotAttribute', async () => {
-    const { CreateVolumePermissions = [] } = await client.send(
+    const { CreateVolumePermissions } = await client.send(
       new DescribeSnapshotAttributeCommand({ SnapshotId: id, Attribute: 'createVolumePermission' }),
     );
-    return CreateVolumePermissions.some(({ Group }) => Group === 'all');
+    return told(CreateVolumePermissions, 'createVolumePermission').some(({ Group }) => Group === 'all');
   });
 }

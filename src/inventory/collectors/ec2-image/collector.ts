@@ -14,6 +14,10 @@ export const collector = listCollector({
     id,
     // AWS writes the ARN of an image without the account.
     arn: `arn:${partition}:ec2:${region}::image/${id}`,
-    fields: { name: Name ?? null, createdAt: CreationDate ?? null, public: Public === true },
+    fields: {
+      name: Name ?? null,
+      createdAt: CreationDate ?? null,
+      ...(Public !== undefined && { public: Public }),
+    },
   }),
 });

@@ -10,6 +10,7 @@ import { type Gap, known, knownExcept, type Reading } from '../../../kernel/read
 import { defineCollector } from '../../collector.ts';
 import { firewallRule, letsInternetIn } from '../../firewall.ts';
 import { type Attachment, SecurityGroup } from '../../resources/security-group.ts';
+import { told } from '../../told.ts';
 import { attachmentFrom } from './attachment.ts';
 
 /** AWS takes at most this many values in one filter. */
@@ -38,7 +39,7 @@ export const collector = defineCollector({
     const seen = groups.map((group) => ({
       group,
       id: group.GroupId ?? '',
-      ingress: (group.IpPermissions ?? []).map((permission) => firewallRule(permission, entries)),
+      ingress: told(group.IpPermissions, 'ipPermissions').map((one) => firewallRule(one, entries)),
     }));
 
     const open = seen.filter(({ ingress }) => letsInternetIn(ingress)).map(({ id }) => id);

@@ -124,7 +124,7 @@ function serviceCredential(one: ServiceSpecificCredentialMetadata): ServiceCrede
   return {
     id: one.ServiceSpecificCredentialId ?? '',
     service: one.ServiceName ?? '',
-    active: one.Status === 'Active',
+    active: one.Status !== 'Inactive' && one.Status !== 'Expired',
     createdAt: one.CreateDate?.toISOString() ?? null,
     expiresAt: one.ExpirationDate?.toISOString() ?? null,
   };

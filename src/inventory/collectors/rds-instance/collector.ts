@@ -4,6 +4,7 @@ import { attempt } from '../../../aws/attempt.ts';
 import { known, knownExcept, type Reading } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
 import { type OpenGroup, RdsInstance } from '../../resources/rds-instance.ts';
+import { readingOf } from '../../told.ts';
 import { groupIdsOf, openGroupsOf, portOf } from './open-groups.ts';
 
 /** AWS takes at most this many values in one filter. */
@@ -36,7 +37,11 @@ export const collector = defineCollector({
           engine: known(one.Engine ?? ''),
           clusterId: known(one.DBClusterIdentifier ?? null),
           port: known(portOf(one)),
-          publiclyAccessible: known(one.PubliclyAccessible === true),
+          publiclyAccessible: readingOf(
+            'rds:DescribeDBInstances',
+            one.PubliclyAccessible,
+            'PubliclyAccessible',
+          ),
           openGroupsIfPublic: openGroupsIfPublic(one, groups, region),
           storageEncrypted: known(one.StorageEncrypted === true),
           autoMinorVersionUpgrade: known(one.AutoMinorVersionUpgrade === true),

@@ -11,6 +11,7 @@ import { known, type Reading } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
 import { RdsSnapshot } from '../../resources/rds-snapshot.ts';
+import { told } from '../../told.ts';
 
 const MANUAL = { SnapshotType: 'manual', MaxRecords: 100 };
 
@@ -88,14 +89,16 @@ function readSharedWith(client: RDSClient, { of, id }: Found): Promise<Reading<r
       const { DBSnapshotAttributesResult } = await client.send(
         new DescribeDBSnapshotAttributesCommand({ DBSnapshotIdentifier: id }),
       );
-      return restoreValues(DBSnapshotAttributesResult?.DBSnapshotAttributes);
+      return restoreValues(told(DBSnapshotAttributesResult?.DBSnapshotAttributes, 'DBSnapshotAttributes'));
     });
   }
   return attempt('rds:DescribeDBClusterSnapshotAttributes', async () => {
     const { DBClusterSnapshotAttributesResult } = await client.send(
       new DescribeDBClusterSnapshotAttributesCommand({ DBClusterSnapshotIdentifier: id }),
     );
-    return restoreValues(DBClusterSnapshotAttributesResult?.DBClusterSnapshotAttributes);
+    return restoreValues(
+      told(DBClusterSnapshotAttributesResult?.DBClusterSnapshotAttributes, 'DBClusterSnapshotAttributes'),
+    );
   });
 }
 
@@ -104,7 +107,7 @@ interface SnapshotAttribute {
   readonly AttributeValues?: readonly string[] | undefined;
 }
 
-function restoreValues(attributes: readonly SnapshotAttribute[] = []): readonly string[] {
+function restoreValues(attributes: readonly SnapshotAttribute[]): readonly string[] {
   return attributes
     .filter(({ AttributeName }) => AttributeName === 'restore')
     .flatMap(({ AttributeValues = [] }) => AttributeValues);

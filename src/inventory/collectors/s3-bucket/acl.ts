@@ -2,11 +2,12 @@ import { GetBucketAclCommand, type Grant, type S3Client } from '@aws-sdk/client-
 import { attempt } from '../../../aws/attempt.ts';
 import type { Reading } from '../../../kernel/reading.ts';
 import type { AclGrant } from '../../resources/s3-bucket.ts';
+import { told } from '../../told.ts';
 
 export function readAclGrants(s3: S3Client, bucket: string): Promise<Reading<readonly AclGrant[]>> {
   return attempt('s3:GetBucketAcl', async () => {
-    const { Owner, Grants = [] } = await s3.send(new GetBucketAclCommand({ Bucket: bucket }));
-    return grantsToOthers(Grants, Owner?.ID);
+    const { Owner, Grants } = await s3.send(new GetBucketAclCommand({ Bucket: bucket }));
+    return grantsToOthers(told(Grants, 'Grants'), Owner?.ID);
   });
 }
 

@@ -2,6 +2,7 @@ import { GetTopicAttributesCommand, paginateListTopics, SNSClient } from '@aws-s
 import { parsePolicy } from '../../../policy/document.ts';
 import { listCollector } from '../../list-collector.ts';
 import { SnsTopic } from '../../resources/sns-topic.ts';
+import { told } from '../../told.ts';
 
 export const collector = listCollector({
   id: 'sns-topic',
@@ -16,7 +17,8 @@ export const collector = listCollector({
       fields: ['policy'],
       ask: async (sns, arn) => {
         const { Attributes } = await sns.send(new GetTopicAttributesCommand({ TopicArn: arn }));
-        return { policy: Attributes?.['Policy'] ? parsePolicy(Attributes['Policy']) : null };
+        // A topic always has one: AWS gives it its own.
+        return { policy: parsePolicy(told(Attributes?.['Policy'], 'Policy')) };
       },
     },
   ],
