@@ -14,7 +14,7 @@ const NOTICES = {
   RegionsUnknown: [
     'warning',
     ({ action, regions }: { action: string; regions: number }) => ({
-      en: `Which regions are enabled could not be read (${action}): only the ${regions} that every account has are checked.`,
+      en: `The list of enabled regions could not be read (${action}): only the ${regions} regions that every account has are checked.`,
       ko: `활성화된 리전을 확인하지 못했습니다(${action}). 모든 계정에 있는 리전 ${regions}개만 점검합니다.`,
     }),
   ],
@@ -28,42 +28,42 @@ const NOTICES = {
   Stopping: [
     'warning',
     () => ({
-      en: 'Stopping: what was read so far is judged. Press Ctrl-C again to quit at once.',
-      ko: '중지하는 중입니다. 지금까지 읽은 것으로 점검합니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
+      en: 'Stopping. What was read so far is still checked. Press Ctrl-C again to quit right away.',
+      ko: '중지하는 중입니다. 지금까지 읽은 내용으로 점검합니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
     }),
   ],
   Partial: [
     'warning',
     () => ({
-      en: 'You stopped this checkup: it is partial. What was not read shows as "could not check".',
-      ko: '중간에 멈춘 점검이라 결과의 일부만 있습니다. 읽지 못한 것은 "확인하지 못함"으로 표시합니다.',
+      en: 'You stopped this checkup, so it is only partial. What was not read is shown as "could not check".',
+      ko: '중간에 멈춘 점검이라 결과의 일부만 있습니다. 읽지 못한 것은 "확인 못 함"으로 표시합니다.',
     }),
   ],
   SignInExpired: [
     'warning',
     ({ code }: { code: string }) => ({
-      en: `Your AWS sign-in expired during the checkup (${code}): it is partial. Sign in again and repeat it.`,
+      en: `Your AWS sign-in expired during the checkup (${code}), so the result is only partial. Sign in again and run the checkup again.`,
       ko: `점검하는 동안 AWS 로그인이 만료되어 결과의 일부만 있습니다(${code}). 다시 로그인한 뒤 점검을 다시 실행하세요.`,
     }),
   ],
   SavedInventory: [
     'info',
     ({ path, startedAt }: { path: string; startedAt: string }) => ({
-      en: `Judging what was saved on ${startedAt.slice(0, 10)}, without asking AWS: ${path}`,
+      en: `Checking what was saved on ${startedAt.slice(0, 10)}, without asking AWS: ${path}`,
       ko: `AWS에 묻지 않고 ${startedAt.slice(0, 10)}에 저장한 내용을 점검합니다: ${path}`,
     }),
   ],
   SampleAccount: [
     'info',
     () => ({
-      en: 'This is the sample account, made up for trying things out. For your own: jikimi checkup --profile NAME',
+      en: 'This is a made-up sample account to try things out. To check your own: jikimi checkup --profile NAME',
       ko: '연습용으로 만든 샘플 계정입니다. 내 계정은 다음 명령으로 점검하세요: jikimi checkup --profile 이름',
     }),
   ],
   InventorySaved: [
     'info',
     ({ path }: { path: string }) => ({
-      en: `Saved everything that was read: ${path}`,
+      en: `Everything that was read is saved: ${path}`,
       ko: `읽은 내용을 모두 저장했습니다: ${path}`,
     }),
   ],
@@ -84,15 +84,15 @@ const NOTICES = {
   BaselineUnmatched: [
     'warning',
     (entry: BaselineEntry) => ({
-      en: `An accepted risk matches no failure; mended or mistyped? ${nameOf(entry)}`,
+      en: `An accepted risk matches no problem. It may be fixed, or the entry may be mistyped: ${nameOf(entry)}`,
       ko: `감수한 위험에 해당하는 문제가 없습니다. 해결되었거나 잘못 적은 것일 수 있습니다: ${nameOf(entry)}`,
     }),
   ],
   HistoryUnreadable: [
     'warning',
     ({ path }: { path: string }) => ({
-      en: `The history of earlier checkups could not be read, so nothing is compared: ${path}`,
-      ko: `이전 점검 기록을 읽지 못해 비교하지 않습니다: ${path}`,
+      en: `The history of earlier checkups could not be read, so this checkup is not compared with earlier ones: ${path}`,
+      ko: `이전 점검 기록을 읽지 못해 이번 점검과 비교하지 않습니다: ${path}`,
     }),
   ],
   HistoryNotKept: [
@@ -112,7 +112,7 @@ const NOTICES = {
   ReportNotWritten: [
     'warning',
     ({ problem }: { problem: Text }) => ({
-      en: `No HTML report was written. ${problem.en}. Choose a place with --out FOLDER`,
+      en: `The HTML report could not be written. ${problem.en}. Choose another place with --out FOLDER.`,
       ko: `HTML 보고서를 쓰지 못했습니다. ${problem.ko}. --out 폴더로 다른 곳을 정하세요.`,
     }),
   ],

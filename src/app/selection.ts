@@ -29,7 +29,7 @@ export function selectControls(all: readonly AnyControl[], selection: Selection)
   throw new PersonError({
     code: 'NoControlSelected',
     text: {
-      en: 'No control fits all of these options.',
+      en: 'No control matches all of these options.',
       ko: '이 옵션을 모두 만족하는 점검 항목이 없습니다.',
     },
     hint: LIST_HINT,

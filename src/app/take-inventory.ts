@@ -102,7 +102,7 @@ function noSuchRegion(strangers: readonly string[], names: readonly string[]): P
   return new PersonError({
     code: 'NoSuchRegion',
     text: { en: `AWS has no such region: ${list}`, ko: `AWS에 없는 리전입니다: ${list}` },
-    hint: { en: `There are: ${names.join(', ')}`, ko: `있는 리전: ${names.join(', ')}` },
+    hint: { en: `Available regions: ${names.join(', ')}`, ko: `사용할 수 있는 리전: ${names.join(', ')}` },
     exitCode: EXIT.usage,
   });
 }

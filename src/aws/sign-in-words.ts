@@ -14,19 +14,19 @@ export const noCredentials: Words = {
   code: 'NoCredentials',
   text: { en: 'No AWS credentials were found.', ko: 'AWS 자격 증명을 찾지 못했습니다.' },
   hint: {
-    en: 'Run `aws login` (AWS CLI 2.32 or later) and sign in as you do on the console, or run Jikimi in AWS CloudShell, where you are signed in already. If you have a profile, name it with --profile.',
-    ko: '`aws login`(AWS CLI 2.32 이상)을 실행해 콘솔과 같은 방법으로 로그인하거나, 이미 로그인되어 있는 AWS CloudShell에서 실행하세요. 프로필이 있으면 --profile로 지정하세요.',
+    en: 'Run `aws login` (AWS CLI 2.32 or later) and sign in as you do on the console, or run Jikimi in AWS CloudShell, where you are signed in already. If you already have a profile, name it with --profile.',
+    ko: '`aws login`(AWS CLI 2.32 이상)을 실행해 콘솔과 같은 방법으로 로그인하거나, 이미 로그인되어 있는 AWS CloudShell에서 지킴이를 실행하세요. 프로필이 있으면 --profile로 지정하세요.',
   },
 };
 
 export function profileNotFound(name: string, known: readonly string[]): Words {
   const some = known.slice(0, 10).join(', ');
   const listed: Text = {
-    en: `The files have: ${some}. \`aws configure list-profiles\` lists them all.`,
+    en: `Profiles in the files: ${some}. \`aws configure list-profiles\` lists them all.`,
     ko: `파일에 있는 프로필: ${some}. 전체 목록은 \`aws configure list-profiles\`로 볼 수 있습니다.`,
   };
   const none: Text = {
-    en: `There are no profiles yet. \`aws login --profile ${quoted(name)}\` makes this one.`,
+    en: `There are no profiles yet. \`aws login --profile ${quoted(name)}\` creates this one.`,
     ko: `아직 프로필이 하나도 없습니다. \`aws login --profile ${quoted(name)}\` 명령으로 이 프로필을 만들 수 있습니다.`,
   };
   return {
@@ -43,11 +43,11 @@ export function profileUnusable(name: string): Words {
   return {
     code: 'ProfileUnusable',
     text: {
-      en: `Profile "${name}" gives no credentials as it stands.`,
+      en: `Profile "${name}" provides no credentials with its current settings.`,
       ko: `프로필 "${name}"의 설정으로는 자격 증명을 얻을 수 없습니다.`,
     },
     hint: {
-      en: 'Correct the profile in ~/.aws/config, or name another with --profile; `aws configure list-profiles` lists them.',
+      en: 'Fix the profile in ~/.aws/config, or name another with --profile; `aws configure list-profiles` lists them.',
       ko: '~/.aws/config에서 프로필을 고치거나 --profile로 다른 프로필을 지정하세요. 목록은 `aws configure list-profiles`로 볼 수 있습니다.',
     },
     withReason: true,
@@ -69,7 +69,7 @@ export function ssoRoleNotAssigned(profile: string): Words {
   return {
     code: 'SsoRoleNotAssigned',
     text: {
-      en: `IAM Identity Center does not give you the role that profile "${profile}" names.`,
+      en: `IAM Identity Center has not assigned you the role that profile "${profile}" names.`,
       ko: `프로필 "${profile}"에 적힌 역할이 IAM Identity Center에서 이 사용자에게 할당되어 있지 않습니다.`,
     },
     hint: {
@@ -93,12 +93,12 @@ export function loginSessionExpired(profile: string): Words {
 export const loginNotAllowed: Words = {
   code: 'LoginNotAllowed',
   text: {
-    en: 'This user may not use `aws login`.',
+    en: 'This user is not allowed to use `aws login`.',
     ko: '이 사용자에게는 `aws login`을 사용할 권한이 없습니다.',
   },
   hint: {
     en: 'Attach the AWS managed policy SignInLocalDevelopmentAccess to the user, or run Jikimi in AWS CloudShell.',
-    ko: '사용자에게 AWS 관리형 정책 SignInLocalDevelopmentAccess를 연결하거나, AWS CloudShell에서 실행하세요.',
+    ko: '사용자에게 AWS 관리형 정책 SignInLocalDevelopmentAccess를 연결하거나, AWS CloudShell에서 지킴이를 실행하세요.',
   },
 };
 
@@ -106,8 +106,8 @@ export function credentialProcessFailed(profile: string): Words {
   return {
     code: 'CredentialProcessFailed',
     text: {
-      en: `The credential_process of profile "${profile}" gave no credentials.`,
-      ko: `프로필 "${profile}"의 credential_process가 자격 증명을 내주지 않았습니다.`,
+      en: `The credential_process of profile "${profile}" returned no credentials.`,
+      ko: `프로필 "${profile}"의 credential_process가 자격 증명을 반환하지 않았습니다.`,
     },
     hint: {
       en: 'Run the command from ~/.aws/config by hand to see what it says.',
@@ -121,21 +121,21 @@ export function mfaCodeNeeded(serial: string): Words {
   return {
     code: 'MfaCodeNeeded',
     text: {
-      en: `This role asks for a code from the MFA device ${serial}, and there is no terminal to type it in.`,
+      en: `This role requires a code from the MFA device ${serial}, but there is no terminal to type it in.`,
       ko: `이 역할은 MFA 디바이스 ${serial}의 코드를 요구하는데, 코드를 입력할 터미널이 없습니다.`,
     },
     hint: {
-      en: 'Run Jikimi in a terminal, or name a profile that needs no code, such as one made with `aws login`.',
-      ko: '터미널에서 실행하거나, `aws login`으로 만든 프로필처럼 코드가 필요 없는 프로필을 지정하세요.',
+      en: 'Run Jikimi in a terminal, or name a profile that needs no code, such as one created with `aws login`.',
+      ko: '터미널에서 지킴이를 실행하거나, `aws login`으로 만든 프로필처럼 코드가 필요 없는 프로필을 지정하세요.',
     },
   };
 }
 
 export const mfaCodeWrong: Words = {
   code: 'MfaCodeWrong',
-  text: { en: 'AWS did not accept the MFA code.', ko: 'AWS가 MFA 코드를 받아들이지 않았습니다.' },
+  text: { en: 'AWS rejected the MFA code.', ko: 'AWS가 MFA 코드를 거부했습니다.' },
   hint: {
-    en: 'Each code works once: wait for the next one and run the command again. If none is accepted, check the clock of the device.',
+    en: 'Each code works once: wait for the next one and run the command again. If every code is rejected, check the clock of the device.',
     ko: '코드는 한 번만 쓸 수 있습니다. 다음 코드가 나오면 명령을 다시 실행하세요. 계속 거부되면 디바이스의 시계를 확인하세요.',
   },
 };
@@ -144,12 +144,12 @@ export function roleNotAssumed(role: string): Words {
   return {
     code: 'RoleNotAssumed',
     text: {
-      en: `AWS did not let you assume the role "${role}".`,
+      en: `AWS did not allow you to assume the role "${role}".`,
       ko: `AWS가 역할 "${role}"의 수임을 허용하지 않았습니다.`,
     },
     hint: {
-      en: 'The trust policy of the role must allow you, under the same external ID and MFA condition, and you need sts:AssumeRole on the role.',
-      ko: '역할의 신뢰 정책(Trust policy)이 이 보안 주체를 허용하고 외부 ID와 MFA 조건이 맞아야 하며, 역할에 대한 sts:AssumeRole 권한도 있어야 합니다.',
+      en: 'The trust policy of the role must allow you, its conditions (external ID, MFA) must be met, and you need the permission sts:AssumeRole for the role.',
+      ko: '역할의 신뢰 정책(Trust policy)이 이 보안 주체를 허용하고 외부 ID, MFA 같은 조건이 맞아야 하며, 역할에 대한 sts:AssumeRole 권한도 있어야 합니다.',
     },
     withReason: true,
   };
@@ -170,7 +170,7 @@ export function profileExpired(profile: string): Words {
     code: 'CredentialsExpired',
     text: environmentExpired.text,
     hint: {
-      en: `They come from profile "${profile}": put new ones there, or run \`${login}\`.`,
+      en: `They come from profile "${profile}": update them there, or run \`${login}\`.`,
       ko: `프로필 "${profile}"에서 온 자격 증명입니다. 새 값으로 바꾸거나 \`${login}\` 명령을 실행하세요.`,
     },
   };
@@ -179,12 +179,12 @@ export function profileExpired(profile: string): Words {
 export const secretWrong: Words = {
   code: 'CredentialsNotAccepted',
   text: {
-    en: 'AWS knows this access key ID, but the secret access key does not belong to it.',
-    ko: 'AWS에 있는 액세스 키 ID이지만 보안 액세스 키(Secret access key)가 맞지 않습니다.',
+    en: 'AWS knows this access key ID, but the secret access key does not match it.',
+    ko: '액세스 키 ID는 맞지만 보안 액세스 키(Secret access key)가 맞지 않습니다.',
   },
   hint: {
-    en: 'Copy both again, whole, from where they were made, or sign in with `aws login`, which needs no access key.',
-    ko: '둘 다 만든 곳에서 빠짐없이 다시 복사하거나, 액세스 키가 필요 없는 `aws login`으로 로그인하세요.',
+    en: 'Copy both again in full from where you saved them, or sign in with `aws login`, which needs no access key.',
+    ko: '보관해 둔 곳에서 둘 다 빠짐없이 다시 복사하거나, 액세스 키가 필요 없는 `aws login`으로 로그인하세요.',
   },
 };
 
@@ -193,11 +193,11 @@ export function credentialsUnknown(region: string): Words {
   return {
     code: 'CredentialsNotAccepted',
     text: {
-      en: 'AWS does not know these credentials: the access key was deleted or deactivated, or is of another part of AWS.',
+      en: 'AWS does not know these credentials: the access key was deleted or deactivated, or belongs to another AWS partition.',
       ko: 'AWS가 모르는 자격 증명입니다. 액세스 키가 삭제되었거나 비활성이거나, 다른 파티션의 키입니다.',
     },
     hint: {
-      en: `Asked in ${region}. For an account of AWS China or AWS GovCloud (US), name a region there: AWS_REGION=cn-north-1 or AWS_REGION=us-gov-west-1. Otherwise sign in afresh with \`aws login\`.`,
+      en: `Asked in ${region}. For an account of AWS China or AWS GovCloud (US), name a region there: AWS_REGION=cn-north-1 or AWS_REGION=us-gov-west-1. Otherwise, sign in again with \`aws login\`.`,
       ko: `${region} 리전에 확인했습니다. AWS 중국이나 AWS GovCloud (US) 계정이면 그곳의 리전을 지정하세요: AWS_REGION=cn-north-1 또는 AWS_REGION=us-gov-west-1. 그 밖에는 \`aws login\`으로 다시 로그인하세요.`,
     },
   };
@@ -206,11 +206,11 @@ export function credentialsUnknown(region: string): Words {
 export const clockWrong: Words = {
   code: 'ClockWrong',
   text: {
-    en: 'The clock of this machine is too far from the true time, so AWS refuses its signatures.',
-    ko: '이 컴퓨터의 시계가 실제 시각과 너무 달라 AWS가 서명을 거부합니다.',
+    en: 'The clock of this computer is too far off, so AWS rejects its requests.',
+    ko: '이 컴퓨터의 시계가 실제 시각과 너무 달라 AWS가 요청을 거부합니다.',
   },
   hint: {
-    en: 'Turn on automatic time and run again.',
+    en: 'Turn on automatic time setting, then run Jikimi again.',
     ko: '시각 자동 설정을 켜고 다시 실행하세요.',
   },
 };
@@ -219,7 +219,7 @@ export const awsNotReached: Words = {
   code: 'AwsNotReached',
   text: { en: 'AWS could not be reached.', ko: 'AWS에 연결할 수 없습니다.' },
   hint: {
-    en: 'Check the connection. Behind a company proxy set HTTPS_PROXY, and NODE_EXTRA_CA_CERTS if it has its own certificate.',
+    en: 'Check your network connection. Behind a company proxy, set HTTPS_PROXY, and also NODE_EXTRA_CA_CERTS if the proxy has its own certificate.',
     ko: '네트워크 연결을 확인하세요. 회사 프록시를 쓰면 HTTPS_PROXY를, 프록시 인증서가 따로 있으면 NODE_EXTRA_CA_CERTS도 설정하세요.',
   },
   withReason: true,
@@ -228,8 +228,8 @@ export const awsNotReached: Words = {
 export const signInRefused: Words = {
   code: 'SignInRefused',
   text: {
-    en: 'AWS did not let these credentials sign in.',
-    ko: 'AWS가 이 자격 증명의 로그인을 받아들이지 않았습니다.',
+    en: 'AWS rejected the sign-in with these credentials.',
+    ko: 'AWS가 이 자격 증명의 로그인을 거부했습니다.',
   },
   withReason: true,
 };
@@ -243,10 +243,10 @@ export function partitionNotSupported(arn: string, known: readonly string[]): Wo
   return {
     code: 'PartitionNotSupported',
     text: {
-      en: `This account belongs to a part of AWS that Jikimi does not know yet (${arn}).`,
+      en: `This account belongs to an AWS partition that Jikimi does not support yet (${arn}).`,
       ko: `이 계정은 지킴이가 아직 지원하지 않는 AWS 파티션에 속해 있습니다(${arn}).`,
     },
-    hint: { en: `Known: ${known.join(', ')}.`, ko: `지원하는 파티션: ${known.join(', ')}.` },
+    hint: { en: `Supported: ${known.join(', ')}.`, ko: `지원하는 파티션: ${known.join(', ')}.` },
   };
 }
 

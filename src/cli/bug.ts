@@ -21,7 +21,7 @@ export async function reportBug(
   const path = await keep(id, details, env).catch(() => undefined);
   const where = path ?? details;
   stderr.write(
-    `This is a fault of jikimi, not yours (trace ${id}). Details: ${where}\n` +
+    `This is an error in jikimi, not your mistake (trace ${id}). Details: ${where}\n` +
       `jikimi의 오류이며 사용자의 잘못이 아닙니다(추적 번호 ${id}). 자세한 내용: ${path ?? '위와 같음'}\n`,
   );
   return EXIT.bug;

@@ -48,7 +48,7 @@ export function day(flag: string): Parser<string> {
   return (typed) => {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(typed) : Number.NaN;
     if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(typed)) return typed;
-    throw badValue(flag, typed, { en: 'a day such as 2026-12-31', ko: '2026-12-31과 같은 날짜' });
+    throw badValue(flag, typed, { en: 'a date such as 2026-12-31', ko: '2026-12-31과 같은 날짜' });
   };
 }
 

@@ -7,19 +7,19 @@ import { addControls } from './commands/controls/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
 
 const ABOUT: Text = {
-  en: 'Keeper of an AWS account: is it all right, and what to do first.',
-  ko: 'AWS 계정 지킴이: 계정이 괜찮은지, 무엇부터 해야 할지 알려 줍니다.',
+  en: 'Checks an AWS account: is it all right, and what should you do first?',
+  ko: 'AWS 계정을 점검해 괜찮은지, 무엇부터 해야 할지 알려 줍니다.',
 };
 const AFTER: Text = {
   en: `
 Examples:
   jikimi checkup --sample          try it on a made-up account, without AWS
-  jikimi checkup --profile me      check your own account; nothing is changed
-  jikimi policy checkup            the IAM permissions that this takes
+  jikimi checkup --profile me      check your own account (changes nothing)
+  jikimi policy checkup            the IAM permissions that a checkup needs
   jikimi checkup --help            all options
 
-Exit codes: 0 done, 1 failures (--fail-on), 2 wrong use, 3 something could not
-be checked, 4 AWS sign-in, 5 declined, 70 fault of jikimi`,
+Exit codes: 0 done, 1 problems found (--fail-on), 2 wrong usage, 3 something
+could not be checked, 4 AWS sign-in, 5 declined, 70 error in jikimi`,
   ko: `
 예:
   jikimi checkup --sample          AWS 없이 샘플 계정으로 해 보기
@@ -28,7 +28,7 @@ be checked, 4 AWS sign-in, 5 declined, 70 fault of jikimi`,
   jikimi checkup --help            모든 옵션
 
 종료 코드: 0 완료, 1 문제 있음(--fail-on), 2 잘못된 사용법, 3 확인하지 못한 것
-있음, 4 AWS 로그인, 5 거절, 70 jikimi의 오류`,
+있음, 4 AWS 로그인, 5 사용자가 거절함, 70 jikimi의 오류`,
 };
 
 /** Commander's own headings. */

@@ -51,16 +51,18 @@ export function terminalReporter(
 async function askMfaCode({ serial }: MfaQuestion, { say, stdin, stderr }: Cli): Promise<string> {
   const { isCancel, text } = await import('@clack/prompts');
   const answer = await text({
-    message: say({ en: `MFA code of ${visible(serial)}`, ko: `${visible(serial)}의 MFA 코드` }),
+    message: say({ en: `MFA code for ${visible(serial)}`, ko: `${visible(serial)}의 MFA 코드` }),
     validate: (typed) =>
-      /^\d{6}$/.test(typed ?? '') ? undefined : say({ en: 'Six digits', ko: '숫자 6자리를 입력하세요' }),
+      /^\d{6}$/.test(typed ?? '')
+        ? undefined
+        : say({ en: 'Enter six digits', ko: '숫자 6자리를 입력하세요' }),
     input: stdin,
     output: stderr,
   });
   if (!isCancel(answer)) return answer;
   throw new PersonError({
     code: 'MfaCodeDeclined',
-    text: { en: 'Without the MFA code there is no sign-in.', ko: 'MFA 코드가 없으면 로그인할 수 없습니다.' },
+    text: { en: 'You cannot sign in without the MFA code.', ko: 'MFA 코드가 없으면 로그인할 수 없습니다.' },
     exitCode: EXIT.declined,
   });
 }

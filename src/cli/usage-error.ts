@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, readonly [code: string, words: Words]>> = {
   ],
   'commander.missingArgument': [
     'ArgumentMissing',
-    (name) => ({ en: `Something is missing: <${name}>`, ko: `빠진 것이 있습니다: <${name}>` }),
+    (name) => ({ en: `This argument is missing: <${name}>`, ko: `인수가 빠져 있습니다: <${name}>` }),
   ],
   'commander.missingMandatoryOptionValue': [
     'OptionMissing',
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, readonly [code: string, words: Words]>> = {
   'commander.conflictingOption': [
     'OptionsConflict',
     (one, other) => ({
-      en: `These options do not go together: ${one} and ${other}`,
+      en: `These options cannot be used together: ${one} and ${other}`,
       ko: `다음 옵션은 함께 쓸 수 없습니다: ${one}, ${other}`,
     }),
   ],
@@ -44,7 +44,7 @@ export function usageError(error: CommanderError): PersonError {
     code,
     text: words(first, second),
     hint: suggestion
-      ? { en: `Did you mean ${suggestion}?`, ko: `혹시 ${suggestion}인가요?` }
+      ? { en: `Did you mean ${suggestion}?`, ko: `혹시 이것인가요? ${suggestion}` }
       : { en: 'See: jikimi --help', ko: '도움말: jikimi --help' },
     exitCode: EXIT.usage,
     cause: error,
@@ -52,6 +52,6 @@ export function usageError(error: CommanderError): PersonError {
 
   function excess(): Text {
     const given = error.message.replace(/^.*: /s, '').replace(/\.$/, '');
-    return { en: `Not expected here: ${given}`, ko: `여기에 쓸 수 없는 말입니다: ${given}` };
+    return { en: `Not expected here: ${given}`, ko: `여기에 쓸 수 없습니다: ${given}` };
   }
 }

@@ -13,20 +13,20 @@ const PATHS: Readonly<Record<Language, string>> = { en: 'docs/catalogue.md', ko:
 
 const WORDS = {
   effort: { en: 'Time and cost', ko: '시간과 비용' },
-  title: { en: 'What the checkup looks at', ko: '점검 항목' },
+  title: { en: 'What the checkup checks', ko: '점검 항목' },
   other: { en: '[한국어](catalogue.ko.md)', ko: '[English](catalogue.md)' },
   intro: {
-    en: 'Written by `npm run gen` from the controls; do not edit. Ordered by what a failure opens the door to, worst first.',
+    en: 'Written by `npm run gen` from the controls; do not edit. Ordered by what each problem can lead to, worst first.',
     ko: '`npm run gen`이 점검 항목에서 만듭니다. 직접 고치지 마세요. 문제가 생겼을 때 무엇으로 이어지는지에 따라 심각한 것부터 나열합니다.',
   },
-  frameworks: { en: 'Frameworks', ko: '기준' },
+  frameworks: { en: 'Frameworks', ko: '프레임워크' },
   permissions: { en: 'Permissions', ko: '필요한 권한' },
   remedies: { en: 'Remedies', ko: '조치' },
   section: { en: 'Section', ko: '항목' },
-  asks: { en: 'It asks for', ko: '내용' },
-  answered: { en: 'Answered by', ko: '점검 항목' },
-  notChecked: { en: '(not checked by this program)', ko: '(이 프로그램이 확인하지 않음)' },
-  human: { en: '(a person has to decide)', ko: '(사람이 판단해야 함)' },
+  asks: { en: 'Requirement', ko: '내용' },
+  answered: { en: 'Controls', ko: '점검 항목' },
+  notChecked: { en: '(not checked)', ko: '(점검하지 않음)' },
+  human: { en: '(for a person to check)', ko: '(사람이 확인)' },
   level: { en: 'level', ko: '레벨' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -55,7 +55,7 @@ function page(language: Language, controls: readonly AnyControl[], frameworks: r
   const parts = [
     `# ${say(WORDS.title)}`,
     say(WORDS.other),
-    `${say(WORDS.intro)} ${say(count('check', controls.length))}.`,
+    `${say(WORDS.intro)} ${say(count('control', controls.length))}.`,
     ...byRisk
       .filter(({ own }) => own.length > 0)
       .flatMap(({ risk, own }) => [

@@ -23,7 +23,7 @@ export function callerLine(
   const caller = visible(parseArn(who.caller.arn)?.resource ?? who.caller.arn);
   const words: Text = {
     en: `Account ${account} as ${caller}, ${count('region', who.regions).en}`,
-    ko: `계정 ${account}, 호출자 ${caller}, ${count('region', who.regions).ko}`,
+    ko: `계정 ${account}, 로그인 ${caller}, ${count('region', who.regions).ko}`,
   };
   return words[language];
 }

@@ -25,7 +25,7 @@ export function showProgress(
   return stream.isTTY ? movingLine(stream, language, clock) : plainLines(stream, language, clock);
 }
 
-const CHECKING: Text = { en: 'Looking', ko: '확인 중' };
+const CHECKING: Text = { en: 'Checking', ko: '확인 중' };
 
 function movingLine(stream: ProgressStream, language: Language, clock: Clock): Progress {
   const startedAt = clock().getTime();

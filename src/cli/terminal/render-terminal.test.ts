@@ -78,7 +78,7 @@ describe('what it says', () => {
     for (const checkup of [compromisedStartUp, hostile, quiet]) {
       const [verdict, coverage] = renderTerminal(checkup, PLAIN).split('\n');
       expect(verdict).toMatch(/\.$/);
-      expect(coverage).toMatch(/^\d+ of \d+ regions? looked at/);
+      expect(coverage).toMatch(/^\d+ of \d+ regions? checked/);
       for (const language of ['en', 'ko'] as const) {
         expect(renderTerminal(checkup, { ...PLAIN, language })).not.toMatch(/\bclean\b|깨끗|안전합니다/i);
       }

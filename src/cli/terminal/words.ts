@@ -4,11 +4,11 @@ import type { Text } from '../../kernel/text.ts';
 
 export const HINTS = {
   permissions: {
-    en: 'The least permissions that a checkup needs: jikimi policy checkup',
-    ko: '점검에 필요한 최소 권한 보기: jikimi policy checkup',
+    en: 'The permissions that a checkup needs: jikimi policy checkup',
+    ko: '점검에 필요한 권한 보기: jikimi policy checkup',
   },
   stepsElsewhere: {
-    en: 'Every problem with its steps: jikimi checkup --format html',
+    en: 'All problems with the steps to fix them: jikimi checkup --format html',
     ko: '모든 문제와 고치는 방법: jikimi checkup --format html',
   },
   report: { en: 'Report', ko: '보고서' },
@@ -20,30 +20,30 @@ export function andMore(number: number): Text {
 
 export function moreProblems(number: number): Text {
   return {
-    en: `and ${number} more ${number === 1 ? 'problem' : 'problems'}, in the report`,
-    ko: `그 밖에 ${count('problem', number).ko}은 보고서에 있습니다`,
+    en: `and ${number} more ${number === 1 ? 'problem' : 'problems'} in the report`,
+    ko: `그 밖에 ${count('problem', number).ko}은 보고서에서 볼 수 있습니다`,
   };
 }
 
 export function alsoIn(others: number, where: Text): Text {
   const places = count('place', others);
   return {
-    en: `The same in ${others} more ${others === 1 ? 'place' : 'places'}: ${where.en}`,
-    ko: `같은 문제가 ${places.ko} 더 있음: ${where.ko}`,
+    en: `Also in ${others} more ${others === 1 ? 'place' : 'places'}: ${where.en}`,
+    ko: `같은 문제가 ${places.ko}에 더 있음: ${where.ko}`,
   };
 }
 
 /** The last thing on the screen, when the first has scrolled away. */
 export function beginWith(title: Text, minutes: number): Text {
   return {
-    en: `Begin with: ${title.en} (${count('minute', minutes).en})`,
+    en: `Start with: ${title.en} (${count('minute', minutes).en})`,
     ko: `여기부터 시작하세요: ${title.ko} (${count('minute', minutes).ko})`,
   };
 }
 
 export function sinceWhen(when: string, appeared: number, gone: number): Text {
   return {
-    en: `Since ${when}: ${appeared} new, ${gone} no longer there`,
+    en: `Since ${when}: ${appeared} new, ${gone} no longer found`,
     ko: `${when} 이후: 새로 생김 ${appeared}건, 사라짐 ${gone}건`,
   };
 }

@@ -18,7 +18,7 @@ test('says who, to what, and what stands behind it', () => {
     attachment({ instanceId: 'i-3' }),
   ];
   expect(judged([openTo(22)], two)).toEqual({
-    en: 'Group "launch-wizard-1" lets anyone on the internet (0.0.0.0/0) reach SSH (22). It guards i-1 at the public address 198.51.100.7 and 1 more.',
+    en: 'Group "launch-wizard-1" allows anyone on the internet (0.0.0.0/0) to reach SSH (22). The group is attached to i-1 at the public address 198.51.100.7 and 1 more.',
     ko: '"launch-wizard-1" 그룹은 인터넷의 누구나(0.0.0.0/0) SSH(22)에 접속할 수 있도록 열려 있습니다. 퍼블릭 주소 198.51.100.7의 i-1 외 1개에 연결되어 있습니다.',
   });
 });
@@ -31,7 +31,9 @@ test('says how much of the internet, where it is not all', () => {
 
 test('names a port once, though it is open over two protocols', () => {
   const because = judged([rule('-1', undefined, undefined, '0.0.0.0/0')], null);
-  expect(because.en).toContain('reach SSH (22), RDP (3389). Which resources use the group could not be read.');
+  expect(because.en).toContain(
+    'reach SSH (22), RDP (3389). Which resources use the group could not be read.',
+  );
 });
 
 test('an address of the other family does not make it reachable', () => {

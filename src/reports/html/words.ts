@@ -8,20 +8,20 @@ export const PAGE_WORDS = {
   skip: { en: 'Skip to the findings', ko: '점검 결과로 건너뛰기' },
   print: { en: 'Print', ko: '인쇄' },
   account: { en: 'Account', ko: '계정' },
-  lookedAt: { en: 'Looked at', ko: '점검 시각' },
-  by: { en: 'By', ko: '점검한 사람' },
+  lookedAt: { en: 'Checked', ko: '점검 시각' },
+  by: { en: 'Signed in as', ko: '로그인' },
   took: { en: 'Took', ko: '걸린 시간' },
   openConsole: { en: 'Open the AWS console', ko: 'AWS 콘솔 열기' },
   wholeAccount: { en: 'Whole account', ko: '계정 전체' },
   bySeverity: { en: 'Problems by severity', ko: '심각도별 문제' },
-  byRegion: { en: 'Problem places by region', ko: '리전별 문제 위치' },
-  coverage: { en: 'Regions looked at', ko: '확인한 리전' },
+  byRegion: { en: 'Problems by region', ko: '리전별 문제' },
+  coverage: { en: 'Regions checked', ko: '확인한 리전' },
   glance: { en: 'At a glance', ko: '한눈에 보기' },
-  noProblem: { en: 'No problem was seen.', ko: '보이는 문제가 없습니다.' },
+  noProblem: { en: 'No problem was found.', ko: '발견된 문제가 없습니다.' },
   allFindings: { en: 'All findings', ko: '전체 결과' },
-  filter: { en: 'Filter the findings', ko: '결과 거르기' },
-  search: { en: 'Search a name, a word', ko: '이름이나 낱말 찾기' },
-  state: { en: 'State', ko: '상태' },
+  filter: { en: 'Filter the findings', ko: '결과 필터' },
+  search: { en: 'Search by name or word', ko: '이름이나 단어로 검색' },
+  state: { en: 'Status', ko: '상태' },
   severity: { en: 'Severity', ko: '심각도' },
   allRegions: { en: 'All regions', ko: '모든 리전' },
   allServices: { en: 'All services', ko: '모든 서비스' },
@@ -36,21 +36,21 @@ export const PAGE_WORDS = {
     en: 'Nothing was changed in the account. This file loads nothing from the network.',
     ko: '계정에서 아무것도 변경하지 않았습니다. 이 파일은 네트워크에서 아무것도 불러오지 않습니다.',
   },
-  firstRun: { en: 'first checkup on this machine', ko: '이 컴퓨터에서 첫 점검' },
+  firstRun: { en: 'first checkup on this computer', ko: '이 컴퓨터의 첫 점검' },
   since: { en: 'Since', ko: '지난 점검 이후' },
-  steps: { en: 'What to do', ko: '방법' },
+  steps: { en: 'What to do', ko: '할 일' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const REGION_STATE_WORDS: Readonly<Record<Coverage['regions'][number]['state'], Text>> = {
-  checked: { en: 'looked at', ko: '확인함' },
+  checked: { en: 'checked', ko: '확인함' },
   partial: { en: 'in part', ko: '일부만' },
   denied: { en: 'denied', ko: '거부됨' },
-  excluded: { en: 'left out', ko: '제외함' },
+  excluded: { en: 'skipped', ko: '제외함' },
   disabled: { en: 'not enabled', ko: '비활성' },
 };
 
 export function newAndGone(appeared: number, gone: number): Text {
-  return { en: `${appeared} new, ${gone} no longer there`, ko: `새로 생김 ${appeared}건, 사라짐 ${gone}건` };
+  return { en: `${appeared} new, ${gone} no longer found`, ko: `새로 생김 ${appeared}건, 사라짐 ${gone}건` };
 }
 
 export function places(number: number): Text {
@@ -62,8 +62,8 @@ export function places(number: number): Text {
 
 export function notListed(number: number): Text {
   return {
-    en: `${number} more are not listed here; the JSON and CSV reports hold them.`,
-    ko: `${number}건은 여기에 표시하지 않았습니다. JSON과 CSV 보고서에 있습니다.`,
+    en: `${number} more are not listed here. You can find them in the JSON and CSV reports.`,
+    ko: `${number}건은 여기에 표시하지 않았습니다. JSON과 CSV 보고서에서 볼 수 있습니다.`,
   };
 }
 
@@ -71,25 +71,25 @@ export function notListed(number: number): Text {
 export const STANDING_HINTS: Readonly<Record<Standing, Text | null>> = {
   fail: null,
   unknown: {
-    en: 'Whether these problems are there is not known. jikimi policy checkup prints the permissions that are needed.',
-    ko: '아래 문제가 있는지 알 수 없습니다. 필요한 권한은 jikimi policy checkup 명령으로 볼 수 있습니다.',
+    en: 'It is not known whether these problems exist. To see the permissions needed: jikimi policy checkup',
+    ko: '아래 문제가 있는지 알 수 없습니다. 필요한 권한 보기: jikimi policy checkup',
   },
   accepted: {
-    en: 'These problems are there, and the owner accepted them for a time.',
-    ko: '문제가 있지만 소유자가 기한을 정해 감수하기로 했습니다.',
+    en: 'These problems exist, and you accepted them for a limited time.',
+    ko: '문제가 있지만 기한을 정해 감수하기로 했습니다.',
   },
   pass: {
-    en: 'These problems were looked for and not seen.',
-    ko: '찾아보았지만 보이지 않은 문제입니다.',
+    en: 'The checkup looked for these problems and did not find them.',
+    ko: '점검에서 발견되지 않은 문제입니다.',
   },
   'not-applicable': {
-    en: 'There is nothing in the account that could have these problems.',
+    en: 'Nothing in the account can have these problems.',
     ko: '이 문제가 생길 수 있는 리소스가 계정에 없습니다.',
   },
 };
 
 /** Sections of a framework on which no finding bears. */
 export const ANSWERED_ELSEWHERE = {
-  human: { en: 'a person decides', ko: '사람이 확인' },
+  human: { en: 'for a person to check', ko: '사람이 확인' },
   'not-checked': { en: 'not checked', ko: '점검하지 않음' },
 } as const satisfies Readonly<Record<string, Text>>;

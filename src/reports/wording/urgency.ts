@@ -23,7 +23,7 @@ const URGENCY_OF_HIGH: Readonly<Record<Risk, Urgency>> = {
 };
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, Text>> = {
-  now: { en: 'Do it now', ko: '지금 바로' },
+  now: { en: 'Right now', ko: '지금 바로' },
   today: { en: 'Today', ko: '오늘 안에' },
   'this-week': { en: 'This week', ko: '이번 주 안에' },
   'some-day': { en: 'When you have time', ko: '여유가 있을 때' },

@@ -17,20 +17,20 @@ describe('verdict', () => {
     expect(verdictOf(compromisedStartUp)).toMatchObject({ level: 'alarm' });
     expect(
       verdictOf(withOnly(...findings(subjects.bedrockKey, [{ id: 'x', status: 'fail', because }]))).text.en,
-    ).toBe('Somebody could run up a large bill in this account.');
+    ).toBe('Someone could run up a large bill in this account.');
   });
 
   test('what can wait is said to wait', () => {
     expect(verdictOf(withOnly(...lowOnly))).toEqual({
       level: 'later',
-      text: { en: 'Nothing urgent was seen.', ko: '급한 문제는 보이지 않았습니다.' },
+      text: { en: 'Nothing urgent was found.', ko: '급한 문제는 보이지 않았습니다.' },
     });
   });
 
   test('answers that could not be had stand in the verdict itself', () => {
     const { text } = verdictOf(withOnly(...quiet.findings, ...unknown));
-    expect(text.en).toBe('No problem was seen in what was checked. But 1 answer could not be had.');
-    expect(text.ko).toBe('확인한 범위에서는 문제가 보이지 않았습니다. 다만 답 1건은 확인하지 못했습니다.');
+    expect(text.en).toBe('No problem was found in what was checked. But 1 result could not be determined.');
+    expect(text.ko).toBe('확인한 범위에서는 문제가 보이지 않았습니다. 다만 결과 1건은 확인하지 못했습니다.');
   });
 
   test('nothing seen is no good news', () => {
@@ -60,13 +60,13 @@ describe('coverage', () => {
         { name: 'us-west-2', state: 'excluded' },
         { name: 'af-south-1', state: 'disabled' },
       ]),
-    ).toBe('2 of 4 regions looked at (1 in part), 1 denied, 1 left out');
+    ).toBe('2 of 4 regions checked (1 in part), 1 denied, 1 skipped');
   });
 });
 
 test('each control counts once, where its worst answer stands', () => {
   expect(tallyText(compromisedStartUp)).toEqual({
-    en: '13 problems in 59 places, 2 checks incomplete, 1 check passed, 1 not applicable',
-    ko: '문제 13건(59곳), 다 확인하지 못한 점검 2건, 통과 1건, 해당 없음 1건',
+    en: '13 problems in 59 places, 2 controls incomplete, 1 control passed, 1 not applicable',
+    ko: '문제 13건(59곳), 다 확인하지 못한 점검 항목 2개, 통과 1개, 해당 없음 1개',
   });
 });

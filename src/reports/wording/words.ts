@@ -20,12 +20,12 @@ export const STANDING_WORDS: Readonly<Record<Standing, Text>> = {
 };
 
 export const RISK_WORDS: Readonly<Record<Risk, Text>> = {
-  'attacker-inside': { en: 'somebody may be inside', ko: '누군가 들어와 있을 수 있음' },
-  'account-takeover': { en: 'the account can be taken over', ko: '계정을 빼앗길 수 있음' },
-  'runaway-bill': { en: 'the bill can run away', ko: '큰 요금이 나올 수 있음' },
-  'data-exposure': { en: 'data lies open', ko: '데이터가 열려 있음' },
-  'no-evidence': { en: 'no evidence is kept', ko: '증거가 남지 않음' },
-  hygiene: { en: 'good order', ko: '기본 관리' },
+  'attacker-inside': { en: 'someone may be inside', ko: '누군가 들어와 있을 수 있음' },
+  'account-takeover': { en: 'the account may be taken over', ko: '계정을 빼앗길 수 있음' },
+  'runaway-bill': { en: 'large charges are possible', ko: '큰 요금이 나올 수 있음' },
+  'data-exposure': { en: 'data may be exposed', ko: '데이터가 노출될 수 있음' },
+  'no-evidence': { en: 'evidence may be missing', ko: '증거가 남지 않을 수 있음' },
+  hygiene: { en: 'good housekeeping', ko: '기본 관리' },
 };
 
 export const REASON_WORDS: Readonly<Record<Missing['reason'], Text>> = {
@@ -43,21 +43,21 @@ export const FRAMEWORK_WORDS: Readonly<Record<FrameworkId, string>> = {
 /** Headings and labels. */
 export const LABELS = {
   doNow: { en: 'Do now', ko: '지금 할 일' },
-  alsoToMend: { en: 'Also to mend', ko: '그 밖에 고칠 것' },
+  alsoToMend: { en: 'Other problems', ko: '그 밖의 문제' },
   couldNotCheck: { en: 'Could not be checked', ko: '확인하지 못한 것' },
   acceptedRisks: { en: 'Risks you accepted', ko: '감수하기로 한 위험' },
   where: { en: 'Where', ko: '대상' },
-  seen: { en: 'Seen', ko: '확인' },
-  how: { en: 'How', ko: '방법' },
+  seen: { en: 'Found', ko: '확인한 내용' },
+  how: { en: 'How to fix it', ko: '고치는 방법' },
   cost: { en: 'Cost', ko: '비용' },
-  breaks: { en: 'Breaks', ko: '영향' },
-  check: { en: 'Check', ko: '검증' },
-  console: { en: 'Page', ko: '콘솔' },
+  breaks: { en: 'Impact', ko: '영향' },
+  check: { en: 'Verify', ko: '확인 방법' },
+  console: { en: 'Console', ko: '콘솔' },
   free: { en: 'free', ko: '무료' },
-  breaksNothing: { en: 'Nothing stops working.', ko: '멈추는 것은 없습니다.' },
+  breaksNothing: { en: 'Nothing stops working.', ko: '멈추는 것이 없습니다.' },
   action: { en: 'AWS action', ko: 'AWS 작업' },
   reason: { en: 'Reason', ko: '이유' },
   region: { en: 'Region', ko: '리전' },
-  hides: { en: 'Not answered', ko: '답하지 못한 점검' },
+  hides: { en: 'Controls affected', ko: '영향받는 점검 항목' },
   isNew: { en: 'new', ko: '신규' },
 } as const satisfies Readonly<Record<string, Text>>;

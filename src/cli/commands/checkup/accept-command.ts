@@ -7,11 +7,13 @@ export function addAccept(checkup: Command, cli: Cli): void {
   const { say } = cli;
   checkup
     .command('accept')
-    .summary(say({ en: 'take on a known risk, until a day', ko: '알고 있는 위험을 정한 날까지 감수하기' }))
+    .summary(
+      say({ en: 'accept a known risk until a given day', ko: '알고 있는 위험을 정한 날까지 감수하기' }),
+    )
     .description(
       say({
-        en: 'Adds an entry to the baseline file: until that day the failures it covers count neither as something to do nor for the exit code.',
-        ko: '감수하기로 한 위험을 파일에 적습니다. 그날까지는 해당하는 문제를 할 일과 종료 코드에 넣지 않습니다.',
+        en: 'Adds an entry to the baseline file. Until that day, the problems it covers are neither listed as things to do nor counted in the exit code.',
+        ko: '감수하기로 한 위험을 파일에 적습니다. 정한 날까지는 해당하는 문제를 할 일에 넣지 않고 종료 코드에도 반영하지 않습니다.',
       }),
     )
     .usage(
@@ -20,10 +22,10 @@ export function addAccept(checkup: Command, cli: Cli): void {
         ko: '<항목> [리소스] --reason <이유> --until <날짜>',
       }),
     )
-    .argument('<control>', say({ en: 'id of the control', ko: '점검 항목의 id' }))
+    .argument('<control>', say({ en: 'ID of the control', ko: '점검 항목의 ID' }))
     .argument(
       '[resource]',
-      say({ en: 'id or ARN; all, if left out', ko: '리소스의 id 또는 ARN(생략하면 모두)' }),
+      say({ en: 'ID or ARN; all resources if left out', ko: '리소스의 ID 또는 ARN(생략하면 모두)' }),
     )
     .requiredOption('--reason <words>', say({ en: 'why you accept it', ko: '감수하는 이유' }))
     .addOption(
@@ -37,7 +39,7 @@ export function addAccept(checkup: Command, cli: Cli): void {
     .option('--in <region>', say({ en: 'only in this region', ko: '이 리전에서만' }))
     .option(
       '--into <file>',
-      say({ en: 'instead of jikimi-baseline.yaml', ko: 'jikimi-baseline.yaml 대신 쓸 파일' }),
+      say({ en: 'file to use instead of jikimi-baseline.yaml', ko: 'jikimi-baseline.yaml 대신 쓸 파일' }),
     )
     .action(async (control: string, resource: string | undefined, options: AcceptOptions) => {
       const { acceptRisk } = await import('./accept.ts');

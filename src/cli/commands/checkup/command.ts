@@ -29,12 +29,12 @@ export function addCheckup(program: Command, cli: Cli): void {
   checkup.optionsGroup(say({ en: 'AWS sign-in:', ko: 'AWS 로그인:' }));
   checkup.option(
     '--profile <name>',
-    say({ en: 'profile of the AWS config files', ko: 'AWS 설정 파일의 프로필' }),
+    say({ en: 'profile in the AWS config files', ko: 'AWS 설정 파일의 프로필' }),
   );
   checkup.option('--role-arn <arn>', say({ en: 'role to assume', ko: '수임할 역할' }));
   checkup.option(
     '--external-id <id>',
-    say({ en: 'external ID that the role asks for', ko: '역할이 요구하는 외부 ID' }),
+    say({ en: 'external ID that the role requires', ko: '역할이 요구하는 외부 ID' }),
   );
   checkup.addOption(
     option('--regions <names>', {
@@ -45,7 +45,7 @@ export function addCheckup(program: Command, cli: Cli): void {
   checkup.option(
     '--trace <file>',
     say({
-      en: 'note every AWS call in this file, no secrets',
+      en: 'record every AWS call in this file (no secrets)',
       ko: '모든 AWS 호출을 파일에 기록(비밀 값 제외)',
     }),
   );
@@ -54,20 +54,20 @@ export function addCheckup(program: Command, cli: Cli): void {
   const ofAws = ['profile', 'roleArn', 'externalId', 'regions', 'trace', 'save'];
   checkup.addOption(
     option('--sample', {
-      en: 'the sample account that comes along',
+      en: 'the sample account that is included',
       ko: '함께 들어 있는 샘플 계정',
     }).conflicts([...ofAws, 'from']),
   );
   checkup.addOption(
     option('--from <file>', {
-      en: 'judge what --save kept, without asking AWS',
+      en: 'check a file written by --save, without asking AWS',
       ko: 'AWS에 묻지 않고 --save로 저장한 파일을 점검',
     }).conflicts(ofAws),
   );
   checkup.option(
     '--save <file>',
     say({
-      en: 'keep all that was read in this file (.gz packs it)',
+      en: 'save all that was read to this file (.gz to compress)',
       ko: '읽은 내용을 파일에 저장(.gz이면 압축)',
     }),
   );
@@ -82,7 +82,7 @@ export function addCheckup(program: Command, cli: Cli): void {
   checkup.addOption(
     option('--framework <ids>', {
       en: `only controls of: ${FRAMEWORKS.join(', ')}`,
-      ko: `이 기준의 점검 항목만: ${FRAMEWORKS.join(', ')}`,
+      ko: `이 프레임워크의 점검 항목만: ${FRAMEWORKS.join(', ')}`,
     }).argParser(listOf('--framework', FRAMEWORKS)),
   );
   checkup.addOption(
@@ -93,20 +93,20 @@ export function addCheckup(program: Command, cli: Cli): void {
   );
   checkup.addOption(
     option('--home-region <names>', {
-      en: 'regions that you use: what runs elsewhere is reported',
-      ko: '내가 쓰는 리전(다른 리전에서 실행 중인 것을 알려 줌)',
+      en: 'regions you use (resources elsewhere are reported)',
+      ko: '내가 쓰는 리전(다른 리전의 리소스를 알려 줌)',
     }).argParser(list('--home-region')),
   );
   checkup.addOption(
     option('--idle-days <days>', {
-      en: 'credentials unused this long are idle (45)',
-      ko: '이 기간 동안 쓰지 않은 자격 증명을 유휴로 봄(45)',
+      en: 'credentials unused this long count as idle (45)',
+      ko: '이 기간 동안 쓰지 않은 자격 증명을 미사용으로 봄(45)',
     }).argParser(days('--idle-days')),
   );
   checkup.addOption(
     option('--key-age-days <days>', {
-      en: 'access keys older than this are old (90)',
-      ko: '이보다 오래된 액세스 키를 오래된 것으로 봄(90)',
+      en: 'access keys older than this count as old (90)',
+      ko: '만든 지 이 기간이 지난 액세스 키를 오래된 것으로 봄(90)',
     }).argParser(days('--key-age-days')),
   );
 
@@ -118,11 +118,11 @@ export function addCheckup(program: Command, cli: Cli): void {
       ko: '감수하기로 한 위험을 적은 YAML 파일(jikimi-baseline.yaml)',
     }),
   );
-  checkup.option('--no-baseline', say({ en: 'accept nothing', ko: '감수한 위험을 적용하지 않음' }));
+  checkup.option('--no-baseline', say({ en: 'apply no accepted risks', ko: '감수한 위험을 적용하지 않음' }));
   checkup.option(
     '--no-history',
     say({
-      en: 'neither compare with the last run nor keep this one',
+      en: 'neither compare with the last checkup nor keep this one',
       ko: '이전 점검과 비교하지 않고 기록도 남기지 않음',
     }),
   );
@@ -130,7 +130,7 @@ export function addCheckup(program: Command, cli: Cli): void {
   checkup.optionsGroup(say({ en: 'Result:', ko: '결과:' }));
   checkup.addOption(
     option('--format <names>', {
-      en: `${FORMATS.join(', ')}; again or with commas for several`,
+      en: `${FORMATS.join(', ')}; separate several with commas`,
       ko: `${FORMATS.join(', ')}(쉼표로 여러 개)`,
     }).argParser(listOf('--format', FORMATS)),
   );
@@ -140,15 +140,18 @@ export function addCheckup(program: Command, cli: Cli): void {
   );
   checkup.addOption(
     option('--fail-on <level>', {
-      en: 'exit with 1 on a failure this severe or worse',
+      en: 'exit with 1 on a problem this severe or worse',
       ko: '심각도가 이 이상인 문제가 있으면 종료 코드 1',
     }).argParser(oneOf('--fail-on', SEVERITIES)),
   );
   checkup.option(
     '--all',
-    say({ en: 'name every resource, not the first few', ko: '리소스를 줄이지 않고 모두 표시' }),
+    say({ en: 'list every resource, not only the first few', ko: '리소스를 줄이지 않고 모두 표시' }),
   );
-  checkup.option('--timezone <name>', say({ en: 'such as Asia/Seoul', ko: '시간대(예: Asia/Seoul)' }));
+  checkup.option(
+    '--timezone <name>',
+    say({ en: 'time zone, such as Asia/Seoul', ko: '시간대(예: Asia/Seoul)' }),
+  );
   checkup.option('--quiet', say({ en: 'print only the result and warnings', ko: '결과와 경고만 출력' }));
   checkup.optionsGroup(say({ en: 'Options:', ko: '옵션:' }));
 

@@ -27,7 +27,7 @@ export async function listControls({ framework, severity }: ControlsOptions, cli
     ];
   });
   const more = { en: 'Explain one: jikimi controls show ID', ko: '항목 설명 보기: jikimi controls show ID' };
-  const total = page.say({ en: count('check', controls.length).en, ko: `점검 항목 ${controls.length}개` });
+  const total = page.say(count('control', controls.length));
   stdout.write(`${lines.slice(1).join('\n')}\n\n${total}. ${page.say(more)}\n`);
   return EXIT.done;
 }

@@ -38,8 +38,8 @@ function explain(control: AnyControl, actions: readonly string[], page: Page): s
   const facts: readonly (readonly [label: Text, text: string])[] = [
     [LABELS.breaks, say(fix.breaks ?? LABELS.breaksNothing)],
     [LABELS.check, say(fix.check)],
-    [{ en: 'Reads', ko: '필요한 권한' }, actions.join(', ')],
-    [{ en: 'Answers', ko: '해당 기준' }, frameworks.join('; ')],
+    [{ en: 'Permissions', ko: '필요한 권한' }, actions.join(', ')],
+    [{ en: 'Frameworks', ko: '프레임워크' }, frameworks.join('; ')],
   ];
   const shown = facts.filter(([, text]) => text !== '').map(([label, text]) => [say(label), text] as const);
   const labelWidth = Math.max(...shown.map(([label]) => stringWidth(label)));

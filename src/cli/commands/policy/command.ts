@@ -8,10 +8,10 @@ export function addPolicy(program: Command, cli: Cli): void {
   const policy = program
     .command('policy')
     .helpCommand(false)
-    .summary(say({ en: 'the IAM permissions that a command takes', ko: '명령에 필요한 IAM 권한' }))
+    .summary(say({ en: 'the IAM permissions that a command needs', ko: '명령에 필요한 IAM 권한' }))
     .description(
       say({
-        en: 'Prints an IAM policy that allows what a command does, and nothing more.',
+        en: 'Prints an IAM policy with only the permissions that a command needs.',
         ko: '명령에 필요한 권한만 허용하는 IAM 정책을 출력합니다.',
       }),
     );
@@ -20,8 +20,8 @@ export function addPolicy(program: Command, cli: Cli): void {
     .summary(say({ en: 'for the checkup', ko: '점검에 필요한 권한' }))
     .description(
       say({
-        en: 'Prints the IAM policy with which the checkup can read all it looks at. It allows no change.',
-        ko: '점검이 보는 것을 모두 읽을 수 있는 IAM 정책을 출력합니다. 아무것도 바꿀 수 없는 정책입니다.',
+        en: 'Prints the IAM policy that lets the checkup read everything it checks. The policy allows no changes.',
+        ko: '점검에 필요한 것을 모두 읽을 수 있는 IAM 정책을 출력합니다. 이 정책으로는 아무것도 바꿀 수 없습니다.',
       }),
     )
     .addOption(

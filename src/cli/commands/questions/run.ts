@@ -17,9 +17,9 @@ const QUESTIONS: readonly Question[] = [
   { words: { en: 'AWS sent me an abuse report.', ko: 'AWS로부터 침해 사례 보고서를 받았습니다.' } },
   { words: { en: 'I cannot sign in to my account.', ko: 'AWS 계정에 접속할 수 없습니다.' } },
   {
-    words: { en: 'Something strange is running.', ko: '내가 만들지 않은 것이 실행되고 있습니다.' },
+    words: { en: 'Something I did not start is running.', ko: '내가 만들지 않은 것이 실행되고 있습니다.' },
   },
-  { words: { en: 'The bill is far too high.', ko: '과도한 비용이 발생했습니다.' } },
+  { words: { en: 'The bill is far too high.', ko: '과도한 요금이 청구되었습니다.' } },
 ];
 
 const NOT_YET: Text = { en: 'not in this version yet', ko: '이 버전에는 아직 없습니다' };
@@ -42,7 +42,7 @@ async function choose(cli: Cli): Promise<ExitCode> {
   const { cancel, isCancel, select } = await import('@clack/prompts');
   const prompt = { input: cli.stdin, output: cli.stderr };
   const question = await select({
-    message: '무엇을 도와드릴까요? / What is it?',
+    message: '무엇을 도와드릴까요? / How can I help?',
     options: QUESTIONS.map(({ words, command }, at) => ({
       value: at,
       label: `${words.ko} / ${words.en}`,
@@ -57,7 +57,7 @@ async function choose(cli: Cli): Promise<ExitCode> {
       options: [
         {
           value: 'own',
-          label: cli.say({ en: 'Mine, as I am signed in', ko: '지금 로그인한 내 계정' }),
+          label: cli.say({ en: 'Mine (I am signed in)', ko: '지금 로그인한 내 계정' }),
           hint: 'jikimi checkup --profile NAME',
         },
         { value: 'sample', label: cli.say({ en: 'The sample account', ko: '샘플 계정' }), hint: '--sample' },
