@@ -20,6 +20,8 @@ export interface Answer {
   readonly body?: string;
   /** Cuts the connection after the body, or instead of an answer. */
   readonly cut?: boolean;
+  /** Without AWS's request id, as proxies answer. */
+  readonly byProxy?: boolean;
 }
 
 export interface CannedAws {
@@ -78,14 +80,14 @@ function describe(method: string, path: string, headers: IncomingHttpHeaders, bo
 
 function send(
   response: ServerResponse,
-  { status = 200, headers = {}, body = '', cut = false }: Answer,
+  { status = 200, headers = {}, body = '', cut = false, byProxy = false }: Answer,
   id: number,
 ): void {
   if (cut && body === '') {
     response.destroy();
     return;
   }
-  response.writeHead(status, { 'x-amzn-requestid': `request-${id}`, ...headers });
+  response.writeHead(status, { ...(!byProxy && { 'x-amzn-requestid': `request-${id}` }), ...headers });
   if (!cut) {
     response.end(body);
     return;

@@ -1,5 +1,8 @@
 /** `AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_<SERVICE>` and `endpoint_url` of the profile, in the order the SDK gives them. */
 import { loadSharedConfigFiles } from '@smithy/core/config';
+import { EXIT } from '../kernel/person-error.ts';
+import { problem } from './sign-in-problem.ts';
+import { endpointUnusable } from './sign-in-words.ts';
 
 /** The endpoint that stands in for AWS's own, for an SDK service id (`S3 Control`), if any. */
 export type EndpointOverride = (serviceId: string) => string | undefined;
@@ -7,6 +10,7 @@ export type EndpointOverride = (serviceId: string) => string | undefined;
 /**
  * The SDK reads these too, but only those of `AWS_PROFILE`, never those of a profile chosen otherwise, and does not tell
  * clients that need to know (path-style buckets). `undefined`: none is in force for any service.
+ * @throws PersonError where one of them is no web address.
  */
 export async function readEndpointOverride(profileName: string): Promise<EndpointOverride | undefined> {
   const { configFile } = await loadSharedConfigFiles();
@@ -20,6 +24,9 @@ export async function readEndpointOverride(profileName: string): Promise<Endpoin
     profile['endpoint_url'] !== undefined ||
     Object.keys(section).some((key) => key.endsWith('.endpoint_url'));
   if (!inEnvironment && !inProfile) return undefined;
+  for (const [setting, address] of addresses(profile, section)) {
+    if (address && !isWebAddress(address)) throw problem(endpointUnusable(setting), undefined, EXIT.usage);
+  }
   return (serviceId) => {
     const name = serviceId.replaceAll(' ', '_');
     return (
@@ -29,6 +36,21 @@ export async function readEndpointOverride(profileName: string): Promise<Endpoin
       profile['endpoint_url']
     );
   };
+}
+
+/** Every one that is set, by the name under which the person set it. */
+function addresses(
+  profile: Readonly<Record<string, string | undefined>>,
+  section: Readonly<Record<string, string | undefined>>,
+): readonly (readonly [setting: string, address: string | undefined])[] {
+  return [
+    ...Object.entries(process.env).filter(([name]) => name.startsWith('AWS_ENDPOINT_URL')),
+    ...Object.entries({ ...section, ...profile }).filter(([key]) => /(^|\.)endpoint_url$/.test(key)),
+  ];
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '');
 }
 
 type EndpointProvider = (parameters: object, context?: object) => { readonly url: URL };

@@ -1,6 +1,7 @@
 import { PARTITIONS, type Partition, partitionOfArn } from '../kernel/partitions.ts';
 import type { Reading } from '../kernel/reading.ts';
 import { attempt } from './attempt.ts';
+import { EmptyAnswer } from './empty-answer.ts';
 import type { AwsClients } from './gate.ts';
 import { problem } from './sign-in-problem.ts';
 import { partitionNotSupported } from './sign-in-words.ts';
@@ -15,7 +16,7 @@ export interface Identity {
 export async function readIdentity(aws: AwsClients, region: string): Promise<Identity> {
   const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
   const { Account, Arn, UserId } = await aws.client(STSClient, region).send(new GetCallerIdentityCommand({}));
-  if (!Account || !Arn || !UserId) throw new Error('sts:GetCallerIdentity answered without an identity');
+  if (!Account || !Arn || !UserId) throw new EmptyAnswer();
   const partition = partitionOfArn(Arn);
   if (!partition)
     throw problem(

@@ -7,6 +7,7 @@ import { useAwsHome } from '../../test/aws-home.ts';
 import { type Answer, type Asked, CANNED, type CannedAws, startCannedAws } from '../../test/canned-aws.ts';
 import { PARTITIONS } from '../kernel/partitions.ts';
 import { type AwsOptions, type AwsSession, openAws } from './session.ts';
+import { identityProblem } from './sign-in-problem.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -211,6 +212,36 @@ describe('AWS does not take the credentials', () => {
     await aws.close();
     await expect(open(aws)).rejects.toMatchObject({ code: 'AwsNotReached', exitCode: 4 });
   }, 30_000);
+
+  test.each<[string, Answer]>([
+    ['a proxy that refuses', { status: 403, body: '<html><h1>Forbidden</h1></html>' }],
+    ['the page of a hotel', { body: '<!doctype html><title>Welcome</title>' }],
+    ['something that says nothing', { body: '' }],
+  ])('what answers is not AWS: %s', async (_, answer) => {
+    const aws = await canned(() => ({ ...answer, byProxy: true }));
+    await expect(open(aws)).rejects.toMatchObject({ code: 'NotAws', exitCode: 4 });
+  });
+
+  test('AWS is too busy to answer', () => {
+    const busy = Object.assign(new Error('Rate exceeded'), {
+      name: 'Throttling',
+      $metadata: { httpStatusCode: 400, requestId: 'r' },
+    });
+    const profile = { name: 'default', base: 'default', source: 'environment', region: undefined } as never;
+    expect(identityProblem(busy, profile)).toMatchObject({ code: 'AwsBusy', exitCode: 4 });
+  });
+
+  test.each([
+    ['AWS_ENDPOINT_URL', 'localhost:4566'],
+    ['AWS_ENDPOINT_URL_S3_CONTROL', 'nonsense'],
+    ['AWS_ENDPOINT_URL_STS', 'file:///etc/passwd'],
+  ])('an address that is none is refused by its name: %s=%s', async (name, url) => {
+    const aws = await canned(() => undefined);
+    const problem = await open(aws, {}, { [name]: url }).catch((error: unknown) => error);
+    expect(problem).toMatchObject({ code: 'EndpointUnusable', exitCode: 2 });
+    expect((problem as Error).message).toContain(name);
+    expect(aws.asked).toHaveLength(0);
+  });
 
   test('the person gives up', async () => {
     const aws = await canned(() => undefined);

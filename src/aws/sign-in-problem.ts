@@ -2,6 +2,7 @@
 
 import { signInRegions } from '../kernel/partitions.ts';
 import { EXIT, type ExitCode, PersonError } from '../kernel/person-error.ts';
+import { EmptyAnswer } from './empty-answer.ts';
 import { errorCode, isProviderError, metadataOf } from './error-code.ts';
 import { faultFrom } from './fault.ts';
 import type { ProfileInUse } from './profile.ts';
@@ -39,9 +40,17 @@ export function identityProblem(error: unknown, profile: ProfileInUse): unknown 
       return problem(isClockSkew(error) ? words.clockWrong : notAcceptedWords(error, profile), error);
     case 'aborted':
       return problem(words.stopped, error, EXIT.declined);
+    case 'throttled':
+      return problem(words.awsBusy, error);
     default:
-      return metadataOf(error).httpStatusCode === undefined ? error : problem(words.signInRefused, error);
+      if (metadataOf(error).requestId !== undefined) return problem(words.signInRefused, error);
+      return isAnswer(error) ? problem(words.notAws, error) : error;
   }
+}
+
+/** Something answered; where it was AWS, a request id says so. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof EmptyAnswer || metadataOf(error).httpStatusCode !== undefined;
 }
 
 /** `cause`: AWS's or the SDK's exception, shown where the words ask for it. */

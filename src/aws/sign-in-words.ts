@@ -225,6 +225,37 @@ export const awsNotReached: Words = {
   withReason: true,
 };
 
+export const awsBusy: Words = {
+  code: 'AwsBusy',
+  text: {
+    en: 'AWS gets too many requests from this account to answer.',
+    ko: '이 계정에서 요청이 너무 많아 AWS가 응답하지 않습니다.',
+  },
+  hint: { en: 'Wait a minute and try again.', ko: '1분쯤 뒤에 다시 시도하세요.' },
+  withReason: true,
+};
+
+export const notAws: Words = {
+  code: 'NotAws',
+  text: { en: 'Something other than AWS answered.', ko: 'AWS가 아닌 곳에서 응답했습니다.' },
+  hint: {
+    en: 'Public Wi-Fi may want you to sign in first: open any web page. Otherwise ask whoever runs your proxy, and check AWS_ENDPOINT_URL if you set it.',
+    ko: '공용 와이파이라면 먼저 로그인해야 할 수 있으니 웹 페이지를 열어 보세요. 아니면 프록시 관리자에게 문의하고, AWS_ENDPOINT_URL을 설정했다면 확인하세요.',
+  },
+};
+
+/** The address itself stays unsaid: there may be a password in it. */
+export function endpointUnusable(setting: string): Words {
+  return {
+    code: 'EndpointUnusable',
+    text: { en: `${setting} is not a web address.`, ko: `${setting} 값이 웹 주소가 아닙니다.` },
+    hint: {
+      en: 'Expected something like http://localhost:4566. Remove the setting to ask AWS itself.',
+      ko: 'http://localhost:4566과 같은 주소여야 합니다. AWS에 직접 연결하려면 설정을 지우세요.',
+    },
+  };
+}
+
 export const signInRefused: Words = {
   code: 'SignInRefused',
   text: {
