@@ -73,6 +73,7 @@ export async function runCheckup(request: CheckupRequest, at: Surroundings): Pro
     findings,
     today: inventory.startedAt.slice(0, 10),
     notJudged: new Set(all.filter((one) => !controls.includes(one)).map(({ id }) => id)),
+    risks: new Map(all.map(({ id, risk }) => [id, risk])),
   });
   for (const entry of expired) reporter.emit(notice('BaselineExpired', entry));
   for (const entry of unmatched) reporter.emit(notice('BaselineUnmatched', entry));

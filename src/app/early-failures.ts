@@ -26,7 +26,13 @@ export function earlyFailures(request: {
     for (const control of ready) waiting.delete(control);
     const findings = judge(soFar, ready, request.settings);
     const today = soFar.startedAt.slice(0, 10);
-    const { accepted } = matchBaseline({ entries: request.baseline, findings, today, notJudged: new Set() });
+    const { accepted } = matchBaseline({
+      entries: request.baseline,
+      findings,
+      today,
+      notJudged: new Set(),
+      risks: new Map(ready.map(({ id, risk }) => [id, risk])),
+    });
     const grave = findings
       .filter(
         ({ id, status, severity }) => status === 'fail' && isAtLeast(severity, 'high') && !(id in accepted),

@@ -1,4 +1,5 @@
 import type { Acceptance } from './checkup.ts';
+import type { Risk } from './control.ts';
 import type { Finding } from './finding.ts';
 
 /** One known risk that the owner takes on. Without `resource` and `region` it covers every failure of the control. */
@@ -25,6 +26,8 @@ export function matchBaseline(request: {
   readonly today: string;
   /** Ids of controls that exist but were not judged in this run. */
   readonly notJudged: ReadonlySet<string>;
+  /** What each control's failures usually open the door to. */
+  readonly risks: ReadonlyMap<string, Risk>;
 }): BaselineMatch {
   const failures = Map.groupBy(
     request.findings.filter(({ status }) => status === 'fail'),
@@ -38,8 +41,12 @@ export function matchBaseline(request: {
   const unmatched: BaselineEntry[] = [];
   for (const entry of request.entries) {
     if (request.notJudged.has(entry.control)) continue;
-    const covered = (failures.get(entry.control) ?? []).filter((finding) => covers(entry, finding));
-    if (covered.length === 0 && !unseen.has(entry.control)) unmatched.push(entry);
+    const about = (failures.get(entry.control) ?? []).filter((finding) => covers(entry, finding));
+    if (about.length === 0 && !unseen.has(entry.control)) unmatched.push(entry);
+    // Old things in a region may be accepted; that somebody mines there since yesterday has not been.
+    const covered = about.filter(
+      ({ control, risk }) => risk !== 'attacker-inside' || request.risks.get(control) === risk,
+    );
     if (covered.length === 0) continue;
     if (entry.until < request.today) expired.push(entry);
     else for (const { id } of covered) accepted[id] = { reason: entry.reason, until: entry.until };
