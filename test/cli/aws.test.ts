@@ -200,7 +200,7 @@ describe('Ctrl-C', () => {
     running.process.kill('SIGINT');
     const ran = await running.ended;
     expect(ran.code).toBe(3);
-    expect(ran.stderr).toContain('it is partial');
+    expect(ran.stderr).toContain('it is only partial');
     expect(checkupOf(ran).coverage.failed.length).toBeGreaterThan(0);
   });
 

@@ -19,7 +19,7 @@ const QUESTIONS: readonly Question[] = [
   {
     words: { en: 'Something I did not start is running.', ko: '내가 만들지 않은 것이 실행되고 있습니다.' },
   },
-  { words: { en: 'The bill is far too high.', ko: '과도한 요금이 청구되었습니다.' } },
+  { words: { en: 'The bill is far too high.', ko: '과도한 비용이 발생했습니다.' } },
 ];
 
 const NOT_YET: Text = { en: 'not in this version yet', ko: '이 버전에는 아직 없습니다' };

@@ -82,11 +82,11 @@ function anyoneWords({ name, issuer, claim, values }: WebIdentityTrust): Text {
   const shown = quoted(values);
   return values.length === 0
     ? {
-        en: `Any customer of ${name} can assume the role: the trust policy has no condition on ${issuer}:${claim}.`,
+        en: `Any user of ${name} can assume the role: the trust policy has no condition on ${issuer}:${claim}.`,
         ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. 신뢰 정책에 ${issuer}:${claim} 조건이 없습니다.`,
       }
     : {
-        en: `Any customer of ${name} can assume the role: ${issuer}:${claim} may be ${shown}, which strangers can match too.`,
+        en: `Any user of ${name} can assume the role: ${issuer}:${claim} may be ${shown}, which strangers can match too.`,
         ko: `${name} 사용자라면 누구나 역할을 수임할 수 있습니다. ${issuer}:${claim} 조건의 값(${shown})은 남도 맞출 수 있습니다.`,
       };
 }
