@@ -14,6 +14,7 @@ import { homeFolder } from '../store/home.ts';
 import { BASELINE_FILE, readBaseline, readBaselineIfAny } from './baseline-file.ts';
 import { earlyFailures } from './early-failures.ts';
 import { compareWithLastRun } from './history.ts';
+import { refuseUnknownRegions } from './known-regions.ts';
 import { loadInventory } from './load-inventory.ts';
 import { notice } from './notices.ts';
 import { problemsOf } from './problems.ts';
@@ -124,6 +125,7 @@ async function findInventory(
         clock,
       },
       regions: source.regions,
+      homeRegions: settings.homeRegions,
       toRead: whatToRead(controls, derivations),
       collectors,
       reporter,
@@ -133,6 +135,7 @@ async function findInventory(
   }
   const path = source.kind === 'file' ? source.path : sampleInventoryPath();
   const inventory = await loadInventory(path);
+  refuseUnknownRegions(settings.homeRegions, inventory);
   const { account, caller, regions, startedAt } = inventory;
   const checked = regions.filter(({ state }) => state === 'checked').length;
   reporter.emit({ code: 'AccountKnown', account, caller, regions: checked });

@@ -2,6 +2,7 @@
 import type { AnyDerivation } from '../inventory/derivation.ts';
 import type { Wanted } from '../inventory/recorder.ts';
 import type { ResourceType } from '../inventory/resource-type.ts';
+import { nearest } from '../kernel/nearest.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { IamAction } from '../kernel/reading.ts';
 import type { AnyControl, FrameworkId, Severity } from '../posture/control.ts';
@@ -38,9 +39,12 @@ export function selectControls(all: readonly AnyControl[], selection: Selection)
 }
 
 export function noSuchControl(id: string, all: readonly AnyControl[]): PersonError {
-  const near = all.map((one) => one.id).filter((other) => other.includes(id) || sharedStart(id, other) >= 6);
+  const near = nearest(
+    id,
+    all.map((one) => one.id),
+  );
   const hint =
-    near.length > 0 && near.length <= 5
+    near.length > 0
       ? { en: `Did you mean: ${near.join(', ')}`, ko: `혹시 이것인가요? ${near.join(', ')}` }
       : LIST_HINT;
   return new PersonError({
@@ -55,12 +59,6 @@ const LIST_HINT = {
   en: 'List them with: jikimi controls',
   ko: '다음 명령으로 목록을 볼 수 있습니다: jikimi controls',
 };
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
 
 /** Resource types with the fields that will be read of them, by controls or by the derivations they need. */
 export function whatToRead(

@@ -4,7 +4,8 @@ import { collect } from '../inventory/collect.ts';
 import type { Inventory, RegionState } from '../inventory/inventory.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { AwsFault } from '../kernel/fault.ts';
-import { EXIT, PersonError } from '../kernel/person-error.ts';
+import type { PersonError } from '../kernel/person-error.ts';
+import { refuseUnknownRegions } from './known-regions.ts';
 import { notice } from './notices.ts';
 import { problemsOf } from './problems.ts';
 import type { CollectorEntry } from './registry.generated.ts';
@@ -24,6 +25,8 @@ export async function takeInventory(request: {
   readonly signIn: AwsOptions;
   /** Only these regions; all enabled ones where undefined. */
   readonly regions: readonly string[] | undefined;
+  /** Named by the person as those in use. */
+  readonly homeRegions: readonly string[];
   readonly toRead: ReturnType<typeof whatToRead>;
   readonly collectors: readonly CollectorEntry[];
   readonly reporter: Reporter;
@@ -42,6 +45,7 @@ export async function takeInventory(request: {
   ]);
   const close = async (): Promise<readonly PersonError[]> => problemsOf(session.close());
   try {
+    refuseUnknownRegions([...(request.regions ?? []), ...request.homeRegions], session);
     const regions = chooseRegions(session, request.regions, reporter);
     const enabled = regions.filter(({ state }) => state === 'checked').map(({ name }) => name);
     const inventory = (): Omit<Inventory, 'listings' | 'resources'> => ({
@@ -81,28 +85,16 @@ export async function takeInventory(request: {
 }
 
 function chooseRegions(
-  { regions, regionsFrom }: AwsSession,
+  { regions }: AwsSession,
   asked: readonly string[] | undefined,
   reporter: Reporter,
 ): readonly RegionState[] {
   const names = new Set(regions.map(({ name }) => name));
   const strangers = (asked ?? []).filter((name) => !names.has(name));
-  // Where AWS did not tell the regions, the person may know more than the defaults.
-  if (strangers.length > 0 && regionsFrom.state === 'known') throw noSuchRegion(strangers, [...names]);
   const all = [...regions, ...strangers.map((name) => ({ name, state: 'enabled' as const }))];
   return all.map(({ name, state }): RegionState => {
     if (state === 'enabled') return { name, state: !asked || asked.includes(name) ? 'checked' : 'excluded' };
     if (asked?.includes(name)) reporter.emit(notice('RegionDisabled', { region: name }));
     return { name, state };
-  });
-}
-
-function noSuchRegion(strangers: readonly string[], names: readonly string[]): PersonError {
-  const list = strangers.join(', ');
-  return new PersonError({
-    code: 'NoSuchRegion',
-    text: { en: `AWS has no such region: ${list}`, ko: `AWS에 없는 리전입니다: ${list}` },
-    hint: { en: `Available regions: ${names.join(', ')}`, ko: `사용할 수 있는 리전: ${names.join(', ')}` },
-    exitCode: EXIT.usage,
   });
 }

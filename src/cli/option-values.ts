@@ -1,4 +1,5 @@
 /** Turns what was typed after an option into a value, or says what was expected. */
+import { nearest } from '../kernel/nearest.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -30,7 +31,24 @@ export function oneOf<T extends string>(flag: string, choices: readonly T[]): Pa
     const choice = choices.find((one) => one === typed.toLowerCase());
     if (choice !== undefined) return choice;
     const all = choices.join(', ');
-    throw badValue(flag, typed, { en: `one of ${all}`, ko: `다음 중 하나: ${all}` });
+    const [near] = nearest(typed, choices);
+    throw badValue(flag, typed, { en: `one of ${all}`, ko: `다음 중 하나: ${all}` }, near);
+  };
+}
+
+/** Anything but nothing: an empty variable of a script is no choice. */
+export function text(flag: string): Parser<string> {
+  return (typed) => {
+    if (typed.trim() !== '') return typed;
+    throw badValue(flag, typed, { en: 'a text that is not empty', ko: '비어 있지 않은 값' });
+  };
+}
+
+export function roleArn(flag: string): Parser<string> {
+  return (typed) => {
+    if (/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/.test(typed)) return typed;
+    const example = 'arn:aws:iam::111122223333:role/checkup';
+    throw badValue(flag, typed, { en: `the ARN of a role: ${example}`, ko: `역할의 ARN: ${example}` });
   };
 }
 
@@ -52,14 +70,18 @@ export function day(flag: string): Parser<string> {
   };
 }
 
-function badValue(flag: string, typed: string, expected: Text): PersonError {
+function badValue(flag: string, typed: string, expected: Text, near?: string): PersonError {
+  const meant: Text = {
+    en: near === undefined ? '' : `Did you mean ${near}? `,
+    ko: near === undefined ? '' : `혹시 ${near}인가요? `,
+  };
   return new PersonError({
     code: 'BadOptionValue',
     text: {
       en: `${flag} cannot be "${typed}".`,
       ko: `${flag}에 "${typed}" 값은 쓸 수 없습니다.`,
     },
-    hint: { en: `Expected: ${expected.en}`, ko: `쓸 수 있는 값: ${expected.ko}` },
+    hint: { en: `${meant.en}Expected: ${expected.en}`, ko: `${meant.ko}쓸 수 있는 값: ${expected.ko}` },
     exitCode: EXIT.usage,
   });
 }

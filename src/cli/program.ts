@@ -5,6 +5,7 @@ import type { Cli } from './cli.ts';
 import { addCheckup } from './commands/checkup/command.ts';
 import { addControls } from './commands/controls/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
+import { text } from './option-values.ts';
 
 const ABOUT: Text = {
   en: 'Checks an AWS account: is it all right, and what should you do first?',
@@ -65,7 +66,15 @@ export function buildProgram(cli: Cli): Command {
   addCheckup(program, cli);
   addPolicy(program, cli);
   addControls(program, cli);
+  refuseEmptyValues(program);
   return program;
+}
+
+function refuseEmptyValues({ options, commands }: Command): void {
+  for (const option of options) {
+    if (option.required && option.parseArg === undefined) option.argParser(text(option.long ?? option.flags));
+  }
+  for (const command of commands) refuseEmptyValues(command);
 }
 
 function helpIn(language: Language): Partial<Help> {

@@ -166,7 +166,7 @@ describe('exit codes', () => {
   });
 });
 
-test('a fault of ours owns up: trace id, where the details are, exit code 70', async () => {
+test('a check that breaks costs its own answer, and says which it was', async () => {
   put(
     'saved.jsonl',
     SAVED.replace(
@@ -175,10 +175,22 @@ test('a fault of ours owns up: trace id, where the details are, exit code 70', a
     ),
   );
   const ran = await desk.run([...JUDGE, '--format', 'json']);
+  expect(ran.code).toBe(3);
+  expect(JSON.parse(ran.stdout).findings).toMatchObject([
+    { status: 'unknown', because: { en: expect.stringContaining('sqs-queue-public') } },
+    { status: 'pass' },
+  ]);
+});
+
+test('a fault of ours owns up: trace id, where the details are, exit code 70', async () => {
+  const broken = "Map.groupBy=()=>{throw%20new%20TypeError('not%20here')}";
+  const ran = await desk.run([...JUDGE, '--format', 'json'], {
+    NODE_OPTIONS: `--import=data:text/javascript,${broken}`,
+  });
   expect(ran).toMatchObject({ code: 70, stdout: '' });
   const [, id = '', path = ''] = /\(trace ([0-9a-f]{8})\)\. Details: (.+)/.exec(ran.stderr) ?? [];
   expect(path).toBe(join(desk.home, 'faults', `${id}.txt`));
-  expect(readFileSync(path, 'utf8')).toContain('TypeError');
+  expect(readFileSync(path, 'utf8')).toContain('TypeError: not here');
   expect(ran.stderr).toContain('jikimi의 오류');
 });
 
@@ -189,7 +201,7 @@ describe('accepted risks', () => {
 
   test('an accepted failure counts for nothing until its day has passed', async () => {
     expect((await judge()).code).toBe(1);
-    expect((await accept('--until', '2026-12-31')).code).toBe(0);
+    expect((await accept('--until', '2099-12-31')).code).toBe(0);
     expect(read('jikimi-baseline.yaml')).toContain('a suggestion box');
     const { code, stdout, stderr } = await judge();
     expect(code).toBe(0);
@@ -202,14 +214,14 @@ describe('accepted risks', () => {
   });
 
   test('an expired one is said and counts again', async () => {
-    await accept('--until', '2026-11-19');
+    put('jikimi-baseline.yaml', '- {control: sqs-queue-public, reason: r, until: 2026-11-19}');
     const { code, stderr } = await judge();
     expect(code).toBe(1);
     expect(stderr).toContain('expired on 2026-11-19');
   });
 
   test('one that matches nothing is said', async () => {
-    await accept('--until', '2026-12-31', '--in', 'eu-west-1');
+    await accept('--until', '2099-12-31', '--in', 'eu-west-1');
     const { code, stderr } = await judge();
     expect(code).toBe(1);
     expect(stderr).toContain('matches no problem');

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../cli.ts';
-import { day } from '../../option-values.ts';
+import { day, text } from '../../option-values.ts';
 import type { AcceptOptions } from './options.ts';
 
 export function addAccept(checkup: Command, cli: Cli): void {
@@ -26,6 +26,7 @@ export function addAccept(checkup: Command, cli: Cli): void {
     .argument(
       '[resource]',
       say({ en: 'ID or ARN; all resources if left out', ko: '리소스의 ID 또는 ARN(생략하면 모두)' }),
+      text('[resource]'),
     )
     .requiredOption('--reason <words>', say({ en: 'why you accept it', ko: '감수하는 이유' }))
     .addOption(

@@ -3,7 +3,7 @@ import { reports } from '../../../app/registry.generated.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { FRAMEWORKS, SEVERITIES } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
-import { days, list, listOf, oneOf } from '../../option-values.ts';
+import { days, list, listOf, oneOf, roleArn } from '../../option-values.ts';
 import { addAccept } from './accept-command.ts';
 import { CHECKUP_ABOUT, CHECKUP_AFTER } from './help-text.ts';
 import type { CheckupOptions } from './options.ts';
@@ -31,7 +31,9 @@ export function addCheckup(program: Command, cli: Cli): void {
     '--profile <name>',
     say({ en: 'profile in the AWS config files', ko: 'AWS 설정 파일의 프로필' }),
   );
-  checkup.option('--role-arn <arn>', say({ en: 'role to assume', ko: '수임할 역할' }));
+  checkup.addOption(
+    option('--role-arn <arn>', { en: 'role to assume', ko: '수임할 역할' }).argParser(roleArn('--role-arn')),
+  );
   checkup.option(
     '--external-id <id>',
     say({ en: 'external ID that the role requires', ko: '역할이 요구하는 외부 ID' }),

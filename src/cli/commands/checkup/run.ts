@@ -1,11 +1,12 @@
 import { type CheckupOutcome, type CheckupRequest, runCheckup } from '../../../app/checkup.ts';
+import { refuseSharedFiles } from '../../../app/distinct-files.ts';
 import { exitCodeOf } from '../../../app/exit-code.ts';
 import { notice } from '../../../app/notices.ts';
 import { reports } from '../../../app/registry.generated.ts';
 import { VERSION } from '../../../app/version.ts';
 import { planReports, type ReportPlan, writeReports } from '../../../app/write-reports.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
-import type { ExitCode } from '../../../kernel/person-error.ts';
+import { EXIT, type ExitCode, PersonError } from '../../../kernel/person-error.ts';
 import type { Report, ReportOptions } from '../../../reports/report.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
@@ -18,6 +19,13 @@ import type { CheckupOptions } from './options.ts';
 export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Promise<ExitCode> {
   const { language, env, clock } = cli;
   const plan = planReports(options.format ?? [], options.out);
+  refuseSharedFiles({
+    '--from': options.from,
+    '--baseline': options.baseline || undefined,
+    '--save': options.save,
+    '--trace': options.trace,
+    '--out': 'file' in plan.target ? plan.target.file : undefined,
+  });
   const timeZone = chooseTimeZone({
     ...(options.timezone && { option: options.timezone }),
     env,
@@ -66,7 +74,23 @@ function sourceFrom(options: CheckupOptions, signal: AbortSignal): CheckupReques
   if (options.sample) return { kind: 'sample' };
   if (options.from !== undefined) return { kind: 'file', path: options.from };
   const { profile, roleArn, externalId, trace: traceFile, regions } = options;
+  if (externalId !== undefined && roleArn === undefined) throw externalIdAlone();
   return { kind: 'aws', signIn: { profile, roleArn, externalId, traceFile, signal }, regions };
+}
+
+function externalIdAlone(): PersonError {
+  return new PersonError({
+    code: 'OptionNeedsOther',
+    text: {
+      en: '--external-id goes with --role-arn only.',
+      ko: '--external-id는 --role-arn과 함께 써야 합니다.',
+    },
+    hint: {
+      en: 'For a profile, write external_id in ~/.aws/config.',
+      ko: '프로필에는 ~/.aws/config에 external_id를 적으세요.',
+    },
+    exitCode: EXIT.usage,
+  });
 }
 
 /** Files first, so that the verdict can say where they are; problems last, where they are not scrolled away. */
