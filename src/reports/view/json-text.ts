@@ -16,10 +16,10 @@ export function* jsonText(value: unknown): Generator<string> {
   for (const piece of pieces(value, '\n')) {
     block += piece;
     if (block.length < BLOCK_LENGTH) continue;
-    yield harmless(block);
+    yield block;
     block = '';
   }
-  yield harmless(`${block}\n`);
+  yield `${block}\n`;
 }
 
 /** A list whose items are made when their turn comes. */
@@ -32,28 +32,36 @@ export function* lazily<Item, Made extends object>(
 
 /** `lineFeed` brings the indentation of the value with it. */
 function* pieces(value: unknown, lineFeed: string): Generator<string> {
-  if (typeof value !== 'object' || value === null) yield JSON.stringify(value);
+  const inner = lineFeed + INDENT;
+  if (typeof value !== 'object' || value === null) yield scalar(value);
   else if (Array.isArray(value)) {
-    const members = value.map((member) => pieces(member, lineFeed + INDENT));
-    yield* bracketed('[', members, ']', lineFeed);
+    yield* bracketed(
+      '[]',
+      value.map((member) => pieces(member, inner)),
+      lineFeed,
+    );
   } else if (Symbol.iterator in value) {
-    yield* bracketed('[', wholes(value as Iterable<object>, lineFeed + INDENT), ']', lineFeed);
-  } else yield* bracketed('{', entries(value, lineFeed + INDENT), '}', lineFeed);
+    yield* bracketed('[]', items(value as Iterable<object>, inner), lineFeed);
+  } else yield* bracketed('{}', entries(value, inner), lineFeed);
 }
 
 function* bracketed(
-  open: string,
+  brackets: '[]' | '{}',
   members: Iterable<Iterable<string>>,
-  close: string,
   lineFeed: string,
 ): Generator<string> {
-  let before = open;
+  let before = brackets.slice(0, 1);
   for (const member of members) {
     yield before + lineFeed + INDENT;
     yield* member;
     before = ',';
   }
-  yield before === open ? open + close : lineFeed + close;
+  yield before === ',' ? lineFeed + brackets.slice(1) : brackets;
+}
+
+function* items(values: Iterable<object>, lineFeed: string): Generator<Iterable<string>> {
+  const layout = new Layout();
+  for (const value of values) yield [layout.textOf(value, lineFeed)];
 }
 
 function* entries(value: object, lineFeed: string): Generator<Iterable<string>> {
@@ -63,17 +71,55 @@ function* entries(value: object, lineFeed: string): Generator<Iterable<string>> 
 }
 
 function* entry(name: string, member: unknown, lineFeed: string): Generator<string> {
-  yield `${JSON.stringify(name)}: `;
+  yield `${scalar(name)}: `;
   yield* pieces(member, lineFeed);
 }
 
-/** One piece each: quicker than member by member, and no item is large. */
-function* wholes(items: Iterable<object>, lineFeed: string): Generator<readonly [string]> {
-  for (const item of items) yield [JSON.stringify(item, null, INDENT).replaceAll('\n', lineFeed)];
+/**
+ * Lays out the items of a list. Most of an item (what its control says) is that of the item before, and is not laid out
+ * again.
+ */
+class Layout {
+  #value: unknown;
+  #text = '';
+  readonly #members = new Map<string, { readonly label: string; readonly layout: Layout }>();
+
+  textOf(value: unknown, lineFeed: string): string {
+    if (value !== this.#value) {
+      this.#value = value;
+      this.#text = typeof value === 'object' && value !== null ? this.#whole(value, lineFeed) : scalar(value);
+    }
+    return this.#text;
+  }
+
+  #whole(value: object, lineFeed: string): string {
+    const isList = Array.isArray(value);
+    const inner = lineFeed + INDENT;
+    let text = '';
+    for (const [name, member] of Object.entries(value)) {
+      if (member === undefined) continue;
+      const { label, layout } = this.#member(name);
+      text += `${text === '' ? '' : ','}${inner}${isList ? '' : label}${layout.textOf(member, inner)}`;
+    }
+    const [open, close] = isList ? '[]' : '{}';
+    return text === '' ? `${open}${close}` : `${open}${text}${lineFeed}${close}`;
+  }
+
+  #member(name: string): { readonly label: string; readonly layout: Layout } {
+    const before = this.#members.get(name);
+    if (before) return before;
+    const member = { label: `${scalar(name)}: `, layout: new Layout() };
+    this.#members.set(name, member);
+    return member;
+  }
 }
 
-/** Anything but printable ASCII, Hangul and the layout's own line feeds; those inside strings are already escaped. */
-const UNUSUAL = /[^\n -~가-힣]+/g;
+function scalar(value: unknown): string {
+  return harmless(JSON.stringify(value));
+}
+
+/** Anything but printable ASCII and Hangul. */
+const UNUSUAL = /[^ -~가-힣]+/g;
 
 function harmless(json: string): string {
   return json.replace(UNUSUAL, (run) => run.replace(HIDDEN, escaped));

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { anyName } from '../../../test/checkups/names.ts';
-import { jsonText } from './json-text.ts';
-import { HIDDEN, visible } from './visible.ts';
+import { visible } from './visible.ts';
 
 test.for([
   ['\u001b[31mred', '\\e[31mred'],
@@ -28,19 +27,4 @@ test('what is visible stays as it is', () => {
       expect(visible(visible(name))).toBe(visible(name));
     }),
   );
-});
-
-describe('JSON', () => {
-  test('any text comes back as it was, and nothing hidden stands in the file', () => {
-    fc.assert(
-      fc.property(anyName, anyName, (key, value) => {
-        const text = [...jsonText({ [key]: [value] })].join('');
-        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify({ [key]: [value] })));
-        expect(text.replaceAll('\n', '').match(HIDDEN)).toBeNull();
-      }),
-    );
-  });
-  test('lone surrogates too', () => {
-    expect(JSON.parse([...jsonText('half \ud800')].join(''))).toBe('half \ud800');
-  });
 });
