@@ -174,7 +174,7 @@ describe('when something does not answer, the rest is judged and the gap is name
     account.hurt({ operation: 'ListRegions', harm: { kind: 'deny' } });
     account.hurt({ operation: 'DescribeRegions', harm: { kind: 'deny' } });
     const ran = await newDesk().run(CHECKUP, account.env);
-    expect(ran.code).toBe(0);
+    expect(ran.code).toBe(3);
     expect(ran.stderr).toContain('could not be read');
     expect(checkupOf(ran).coverage.denied).toHaveLength(1);
   });
