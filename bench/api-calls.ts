@@ -6,6 +6,7 @@
 import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { newDesk } from '../test/cli/jikimi.ts';
 import { seedEverything } from '../test/contract/seeds/seeds.ts';
 import { checkUp } from '../test/contract/whole-checkup.ts';
 import { startAwsServer, type TestAccount } from '../test/servers/aws-server.ts';
@@ -34,6 +35,15 @@ async function describe(name: string, account: TestAccount): Promise<void> {
   );
 }
 
+/** As a person waits for it: the built program, from its start to its end. */
+async function fromTheCommandLine(name: string, account: TestAccount): Promise<void> {
+  account.setLatency(LATENCY_MS);
+  const startedAt = performance.now();
+  const { code, stderr } = await newDesk().run(['checkup', '--format', 'json'], account.env);
+  if (code !== 0) throw new Error(`jikimi ended with ${code}: ${stderr}`);
+  console.log(`${name}, npm run build and then bin/jikimi.mjs: ${seconds(performance.now() - startedAt)}`);
+}
+
 async function growth(
   name: string,
   add: (account: TestAccount, nth: number) => Promise<unknown>,
@@ -57,6 +67,7 @@ await describe('empty account', server.openAccount());
 const furnished = server.openAccount();
 await seedEverything(furnished);
 await describe('account with two of everything', furnished);
+await fromTheCommandLine('account with two of everything', furnished);
 await growth('user', (account, nth) =>
   account.client(IAMClient).send(new CreateUserCommand({ UserName: `user-${nth}` })),
 );

@@ -1,6 +1,3 @@
-/** The environment's interpreter. */
-export const PYTHON: string;
-
 /**
  * Returns the interpreter's path, making the environment first where needed.
  * @throws {Error} with one clear line when it cannot be made

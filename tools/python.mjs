@@ -15,7 +15,7 @@ const STAMP = path.join(VENV, 'requirements.sha256');
 const OLDEST = [3, 10];
 
 /** The environment's interpreter. */
-export const PYTHON =
+const PYTHON =
   process.platform === 'win32' ? path.join(VENV, 'Scripts', 'python.exe') : path.join(VENV, 'bin', 'python');
 
 /**

@@ -5,7 +5,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import type { Login } from '../servers/aws-server.ts';
 import { become } from './survey.ts';
 
-export const SETTINGS = { idleDays: 45, keyAgeDays: 90, homeRegions: [] };
+const SETTINGS = { idleDays: 45, keyAgeDays: 90, homeRegions: [] };
 
 export interface WholeCheckup extends CheckupOutcome {
   /** Milliseconds from the start. */

@@ -1,10 +1,8 @@
 /** Holds what we answer in AWS's name against AWS's own description of the answer. */
 import { type PlacedShape, placed, type Ref, type ServiceModel, type Value } from './service-model.ts';
 
-export class ShapeError extends Error {}
-
 /**
- * Throws a `ShapeError` that names the member: unknown, missing though required, or of the wrong kind.
+ * Throws an error that names the member: unknown, missing though required, or of the wrong kind.
  * `complete: false` lets required members be missing and words be unknown, for what moto said.
  */
 export function checkValue(
@@ -15,7 +13,7 @@ export function checkValue(
 ): void {
   const shape = placed(service, ref);
   const wrong = (why: string): never => {
-    throw new ShapeError(`${options.at}: ${why}`);
+    throw new Error(`${options.at}: ${why}`);
   };
   const inside = (ref: Ref, value: Value, step: string): void =>
     checkValue(service, ref, value, { ...options, at: `${options.at}${step}` });

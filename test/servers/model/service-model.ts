@@ -1,6 +1,6 @@
 /** AWS's own description of a service, as botocore ships it (`data/<service>/<version>/service-2.json`). */
 
-export interface Traits {
+interface Traits {
   readonly location?: 'uri' | 'querystring' | 'header' | 'headers' | 'statusCode';
   readonly locationName?: string;
   readonly queryName?: string;
@@ -20,7 +20,7 @@ export interface Ref extends Traits {
   readonly shape: string;
 }
 
-export interface Shape extends Traits {
+interface Shape extends Traits {
   readonly type:
     | 'structure'
     | 'list'
@@ -88,9 +88,14 @@ export interface ServiceModel {
 }
 
 /** A value of a shape: timestamps are `Date`, blobs `Uint8Array`, structures and maps plain objects. */
-export type Value = Scalar | readonly Value[] | { readonly [member: string]: Value | undefined };
-
-export type Scalar = string | number | boolean | Date | Uint8Array;
+export type Value =
+  | string
+  | number
+  | boolean
+  | Date
+  | Uint8Array
+  | readonly Value[]
+  | { readonly [member: string]: Value | undefined };
 
 export type Structure = { readonly [member: string]: Value | undefined };
 

@@ -23,7 +23,7 @@ export interface AwsError {
   readonly status: number;
 }
 
-export interface Fit {
+interface Fit {
   readonly operation: string;
   readonly weight: number;
 }
