@@ -70,7 +70,10 @@ export const control = defineControl({
     }
     const because =
       tokens === null
-        ? { en: `No IMDS default is set in ${region}.`, ko: `${region}에 IMDS 기본값이 정해져 있지 않습니다.` }
+        ? {
+            en: `No IMDS default is set in ${region}.`,
+            ko: `${region}에 IMDS 기본값이 정해져 있지 않습니다.`,
+          }
         : {
             en: `The default in ${region} allows IMDSv1.`,
             ko: `${region}의 기본값이 IMDSv1을 허용합니다.`,
