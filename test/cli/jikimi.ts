@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Language } from '../../src/kernel/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,9 +20,12 @@ export interface Desk {
   readonly folder: string;
   /** `JIKIMI_HOME`. */
   readonly home: string;
-  readonly start: (args: readonly string[], env?: Readonly<Record<string, string>>) => Running;
-  readonly run: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
+  readonly start: (...how: How) => Running;
+  readonly run: (...how: How) => Promise<Ran>;
 }
+
+/** `stdout`: an open file to print to, instead of being listened to. */
+type How = [args: readonly string[], env?: Readonly<Record<string, string>>, stdout?: number];
 
 interface Running {
   readonly process: ChildProcess;
@@ -35,7 +39,7 @@ export function newDesk(language: Language = 'en'): Desk {
   const folder = join(place, 'work');
   const home = join(place, 'home');
   mkdirSync(folder);
-  const start: Desk['start'] = (args, env = {}) => {
+  const start: Desk['start'] = (args, env = {}, file) => {
     const child = spawn(process.execPath, [join(ROOT, 'bin/jikimi.mjs'), ...args], {
       cwd: folder,
       env: {
@@ -49,21 +53,22 @@ export function newDesk(language: Language = 'en'): Desk {
         AWS_EC2_METADATA_DISABLED: 'true',
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', file ?? 'pipe', 'pipe'],
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const heard = child.stderr as Readable;
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    heard.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const ended = new Promise<Ran>((done) => child.on('close', (code) => done({ code, stdout, stderr })));
     const says = async (words: string): Promise<void> => {
       while (!stderr.includes(words) && child.exitCode === null) {
-        await new Promise((heard) => child.stderr.once('data', heard));
+        await new Promise((more) => heard.once('data', more));
       }
     };
     return { process: child, ended, says };
   };
-  return { folder, home, start, run: async (args, env) => start(args, env).ended };
+  return { folder, home, start, run: async (...how) => start(...how).ended };
 }
 
 /** A run as a file that a person can read, without what differs from run to run. */

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -143,6 +152,39 @@ describe('what goes where', () => {
     running.process.stdout?.destroy();
     expect(await running.ended).toMatchObject({ code: 0 });
   });
+});
+
+describe.runIf(existsSync('/dev/full'))('standard output that takes nothing more', () => {
+  test.for<[string, readonly string[]]>([
+    ['the verdict', JUDGE],
+    ['a report', [...JUDGE, '--format', 'html']],
+    ['a list', ['controls']],
+    ['help', ['--help']],
+    ['the questions', []],
+  ])('costs the run: %s', async ([, args]) => {
+    const full = openSync('/dev/full', 'w');
+    const ran = await desk.run(args, {}, full);
+    closeSync(full);
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.stderr).toContain('The disk is full: stdout');
+    expect(ran.stderr).toContain('디스크가 가득 찼습니다');
+  });
+});
+
+test('a working folder that is gone costs the report, not the verdict', async () => {
+  const saved = join(desk.home, 'saved.jsonl');
+  mkdirSync(desk.home);
+  writeFileSync(saved, SAVED);
+  const there = `--import=data:text/javascript,import%20fs%20from%20'node:fs';fs.rmSync(process.cwd(),{recursive:true})`;
+  const ran = await desk.run(['checkup', '--from', saved, '--control', 'sqs-queue-public'], {
+    NODE_OPTIONS: there,
+  });
+  expect(ran.code).toBe(0);
+  expect(ran.stdout).toContain('open');
+  expect(ran.stderr).toContain('No HTML report was written');
+  const other = newDesk();
+  const relative = await other.run(['checkup', '--sample', '--baseline', 'it.yaml'], { NODE_OPTIONS: there });
+  expect(relative).toMatchObject({ code: 2, stdout: '' });
 });
 
 describe('exit codes', () => {

@@ -13,7 +13,10 @@ export function screenOf(
   };
 }
 
-/** Makes the next piece only when the reader has taken the last. */
+/** Makes the next piece only when the reader has taken the last. Whoever watches the stream hears of its errors. */
 export async function printAll(pieces: Iterable<string>, stream: NodeJS.WriteStream): Promise<void> {
-  for (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain');
+  for (const piece of pieces) {
+    if (stream.destroyed) return;
+    if (!stream.write(piece)) await once(stream, 'drain').catch(() => undefined);
+  }
 }
