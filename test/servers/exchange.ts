@@ -84,10 +84,11 @@ async function answerTo(
   const { service, operation, protocol } = at;
   const known = SERVICES[service.id];
   const [answer, mend] = [known?.answers?.[operation.name], known?.mends?.[operation.name]];
-  const [ordered, page] = [find(harms, 'answer'), find(harms, 'page')];
+  const ordered = find(harms, 'answer');
   if (ordered) return { output: checked(ordered.output, at, false) };
 
   const pagination = service.pagination[operation.name];
+  const page = pagination && find(harms, 'page');
   const input = answer || mend || page ? protocol.readInput(service, operation, request) : {};
   const limit = pagination?.limit_key === undefined ? undefined : input[pagination.limit_key];
   const size = page?.size ?? (answer && typeof limit === 'number' ? limit : undefined);

@@ -9,7 +9,7 @@ export type Said = { readonly output: Structure } | { readonly error: AwsError }
 export interface ServiceAnswers {
   /** Operations answered here, without asking moto. */
   readonly answers?: Readonly<Record<string, Answer>>;
-  /** Operations that moto answers and we mend. Returning the same object leaves moto's bytes as they are. */
+  /** Operations that moto answers and we mend. */
   readonly mends?: Readonly<Record<string, Mend>>;
 }
 
