@@ -136,12 +136,20 @@ function unusable(path: string, why: Text, cause?: unknown): PersonError {
 const LONGEST = 1_000_000;
 
 async function textOf(path: string): Promise<string> {
-  try {
-    await using file = await open(path);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST + 1));
-    if (bytesRead <= LONGEST) return buffer.toString('utf8', 0, bytesRead);
-  } catch (error) {
+  const start = await startOf(path).catch((error: unknown) => {
     throw fileError(error, path);
-  }
+  });
+  if (start.length <= LONGEST) return start.toString('utf8');
   throw unusable(path, { en: 'it is larger than 1 MB', ko: '크기가 1MB를 넘습니다' });
+}
+
+/** The file, or as much of it as shows that it is too long. */
+async function startOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST + 1));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
