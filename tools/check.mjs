@@ -8,7 +8,7 @@ run(NODE, ['tools/gen/gen.ts']);
 
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
 const STEPS = [
-  ['format', bin('biome'), ['ci', '--error-on-warnings', '.']],
+  ['format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
   ['types', bin('tsc'), []],
   ['layers', bin('depcruise'), ['src', 'tools', 'test', 'bench', 'sample']],

@@ -47,6 +47,7 @@ export function text(flag: string): Parser<string> {
 export function roleArn(flag: string): Parser<string> {
   return (typed) => {
     if (/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/.test(typed)) return typed;
+    // oxlint-disable-next-line house/no-literal-partition -- an example, for people
     const example = 'arn:aws:iam::111122223333:role/checkup';
     throw badValue(flag, typed, { en: `the ARN of a role: ${example}`, ko: `역할의 ARN: ${example}` });
   };
