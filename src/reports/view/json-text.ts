@@ -33,7 +33,7 @@ export function* lazily<Item, Made extends object>(
 /** `lineFeed` brings the indentation of the value with it. */
 function* pieces(value: unknown, lineFeed: string): Generator<string> {
   const inner = lineFeed + INDENT;
-  if (typeof value !== 'object' || value === null) yield scalar(value);
+  if (typeof value !== 'object' || value === null) yield laidOut(value, lineFeed);
   else if (Array.isArray(value)) {
     yield* bracketed(
       '[]',
@@ -60,8 +60,8 @@ function* bracketed(
 }
 
 function* items(values: Iterable<object>, lineFeed: string): Generator<Iterable<string>> {
-  const layout = new Layout();
-  for (const value of values) yield [layout.textOf(value, lineFeed)];
+  const layout = new Layout(lineFeed);
+  for (const value of values) yield [layout.textOf(value)];
 }
 
 function* entries(value: object, lineFeed: string): Generator<Iterable<string>> {
@@ -71,7 +71,7 @@ function* entries(value: object, lineFeed: string): Generator<Iterable<string>> 
 }
 
 function* entry(name: string, member: unknown, lineFeed: string): Generator<string> {
-  yield `${scalar(name)}: `;
+  yield `${laidOut(name, lineFeed)}: `;
   yield* pieces(member, lineFeed);
 }
 
@@ -80,46 +80,52 @@ function* entry(name: string, member: unknown, lineFeed: string): Generator<stri
  * again.
  */
 class Layout {
+  readonly #lineFeed: string;
+  readonly #members = new Map<string, { readonly label: string; readonly layout: Layout }>();
   #value: unknown;
   #text = '';
-  readonly #members = new Map<string, { readonly label: string; readonly layout: Layout }>();
 
-  textOf(value: unknown, lineFeed: string): string {
-    if (value !== this.#value) {
-      this.#value = value;
-      this.#text = typeof value === 'object' && value !== null ? this.#whole(value, lineFeed) : scalar(value);
-    }
+  constructor(lineFeed: string) {
+    this.#lineFeed = lineFeed;
+  }
+
+  textOf(value: unknown): string {
+    if (value === this.#value) return this.#text;
+    const hasMembers = typeof value === 'object' && value !== null && !Array.isArray(value);
+    this.#value = value;
+    this.#text = hasMembers ? this.#object(value as Record<string, unknown>) : laidOut(value, this.#lineFeed);
     return this.#text;
   }
 
-  #whole(value: object, lineFeed: string): string {
-    const isList = Array.isArray(value);
-    const inner = lineFeed + INDENT;
+  #object(value: Readonly<Record<string, unknown>>): string {
     let text = '';
-    for (const [name, member] of Object.entries(value)) {
-      if (member === undefined) continue;
+    for (const name of Object.keys(value)) {
+      if (value[name] === undefined) continue;
       const { label, layout } = this.#member(name);
-      text += `${text === '' ? '' : ','}${inner}${isList ? '' : label}${layout.textOf(member, inner)}`;
+      text += text === '' ? '{' : ',';
+      text += label;
+      text += layout.textOf(value[name]);
     }
-    const [open, close] = isList ? '[]' : '{}';
-    return text === '' ? `${open}${close}` : `${open}${text}${lineFeed}${close}`;
+    return text === '' ? '{}' : `${text}${this.#lineFeed}}`;
   }
 
   #member(name: string): { readonly label: string; readonly layout: Layout } {
-    const before = this.#members.get(name);
-    if (before) return before;
-    const member = { label: `${scalar(name)}: `, layout: new Layout() };
+    const known = this.#members.get(name);
+    if (known) return known;
+    const inner = this.#lineFeed + INDENT;
+    const member = { label: `${inner}${laidOut(name, inner)}: `, layout: new Layout(inner) };
     this.#members.set(name, member);
     return member;
   }
 }
 
-function scalar(value: unknown): string {
-  return harmless(JSON.stringify(value));
+function laidOut(value: unknown, lineFeed: string): string {
+  if (typeof value !== 'object') return harmless(JSON.stringify(value));
+  return harmless(JSON.stringify(value, null, INDENT).replaceAll('\n', lineFeed));
 }
 
-/** Anything but printable ASCII and Hangul. */
-const UNUSUAL = /[^ -~가-힣]+/g;
+/** Anything but printable ASCII, Hangul and the layout's own line feeds; those inside strings are already escaped. */
+const UNUSUAL = /[^\n -~가-힣]+/g;
 
 function harmless(json: string): string {
   return json.replace(UNUSUAL, (run) => run.replace(HIDDEN, escaped));
