@@ -14,7 +14,11 @@ export default defineConfig({
   test: {
     sequence: { shuffle: { tests: true, files: false } },
     projects: [
-      { extends: true, test: { name: 'unit', include: UNIT, exclude: ['**/*.browser.test.ts'] } },
+      // Pure tests share their imports: a third of the time.
+      {
+        extends: true,
+        test: { name: 'unit', isolate: false, include: UNIT, exclude: ['**/*.browser.test.ts'] },
+      },
       {
         extends: true,
         test: {
