@@ -89,7 +89,13 @@ export async function runCheckup(request: CheckupRequest, at: Surroundings): Pro
         })
       : null;
   return {
-    checkup: assembleCheckup({ inventory, findings, accepted, since }),
+    checkup: assembleCheckup({
+      inventory,
+      findings,
+      accepted,
+      since,
+      sample: request.source.kind === 'sample',
+    }),
     stopped,
     problems: [...problems, ...unsaved],
   };

@@ -11,10 +11,12 @@ export function assembleCheckup(parts: {
   readonly findings: readonly Finding[];
   readonly accepted: Readonly<Record<string, Acceptance>>;
   readonly since: Checkup['since'];
+  readonly sample?: boolean;
 }): Checkup {
   const { inventory, accepted } = parts;
   const findings = parts.findings.toSorted(worstFirst);
   return {
+    ...(parts.sample && { sample: true }),
     account: inventory.account,
     caller: inventory.caller,
     startedAt: inventory.startedAt,

@@ -24,6 +24,8 @@ export interface Acceptance {
 }
 
 export interface Checkup {
+  /** Of the made-up account that comes along: what it says is nobody's. */
+  readonly sample?: true;
   readonly account: Pick<Account, 'id' | 'alias' | 'partition'>;
   readonly caller: Caller;
   readonly startedAt: string;

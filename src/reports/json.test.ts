@@ -35,6 +35,7 @@ test.for([
   ['hostile names', hostile],
   ['good order', quiet],
   ['nothing but denials', allDenied],
+  ['the sample', { ...quiet, sample: true } as const],
 ] as const)('the document of %s keeps the contract', ([, checkup]) => {
   const validate = validator(schema());
   validate(written(checkup));

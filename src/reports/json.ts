@@ -17,6 +17,7 @@ function document(checkup: Checkup, version: string): object {
   return {
     schema: 'jikimi.checkup/1',
     version,
+    ...(checkup.sample && { sample: true }),
     account: { id: account.id, alias: account.alias, partition: account.partition },
     caller: { arn: caller.arn, userId: caller.userId },
     startedAt,

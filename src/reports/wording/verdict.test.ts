@@ -20,6 +20,16 @@ describe('verdict', () => {
     ).toBe('Someone could run up a large bill in this account.');
   });
 
+  test('the sample account is named as such', () => {
+    expect(verdictOf({ ...withOnly(...lowOnly), sample: true })).toEqual({
+      level: 'later',
+      text: {
+        en: 'Sample account: Nothing urgent was found.',
+        ko: '샘플 계정: 급한 문제는 보이지 않았습니다.',
+      },
+    });
+  });
+
   test('what can wait is said to wait', () => {
     expect(verdictOf(withOnly(...lowOnly))).toEqual({
       level: 'later',

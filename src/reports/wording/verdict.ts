@@ -42,7 +42,14 @@ const URGENT: Readonly<Record<Risk, Text>> = {
   },
 };
 
+const SAMPLE: Text = { en: 'Sample account:', ko: '샘플 계정:' };
+
 export function verdictOf(checkup: Checkup, problems: readonly Problem[] = problemsOf(checkup)): Verdict {
+  const verdict = verdictOfAny(checkup, problems);
+  return checkup.sample ? { ...verdict, text: sentences(SAMPLE, verdict.text) } : verdict;
+}
+
+function verdictOfAny(checkup: Checkup, problems: readonly Problem[]): Verdict {
   const pressing = problems.find(({ urgency }) => urgency === 'now' || urgency === 'today');
   if (pressing) {
     return { level: pressing.risk === 'attacker-inside' ? 'alarm' : 'urgent', text: URGENT[pressing.risk] };
