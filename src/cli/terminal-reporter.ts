@@ -28,8 +28,8 @@ export function terminalReporter(
       switch (message.code) {
         case 'AccountKnown': {
           const line = callerLine(message, language);
-          if (accountTo === 'stdout') stdout.write(`${line}\n`);
-          else if (!quiet) progress.say(line);
+          if (accountTo === 'stdout') stdout.write(`${block(line, screenOf(stdout).columns).join('\n')}\n`);
+          else if (!quiet) progress.say(block(line, screen.columns).join('\n'));
           break;
         }
         case 'Progress':

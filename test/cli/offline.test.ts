@@ -181,7 +181,7 @@ test('a working folder that is gone costs the report, not the verdict', async ()
   });
   expect(ran.code).toBe(0);
   expect(ran.stdout).toContain('open');
-  expect(ran.stderr).toContain('No HTML report was written');
+  expect(ran.stderr).toContain('The HTML report could not be written');
   const other = newDesk();
   const relative = await other.run(['checkup', '--sample', '--baseline', 'it.yaml'], { NODE_OPTIONS: there });
   expect(relative).toMatchObject({ code: 2, stdout: '' });

@@ -6,7 +6,7 @@ import { visible } from '../../reports/view/visible.ts';
 import { coverageText, tallyText, type Verdict, verdictOf } from '../../reports/wording/verdict.ts';
 import { block } from './layout.ts';
 import type { Page } from './page.ts';
-import { sinceWhen } from './words.ts';
+import { asOf, sinceWhen } from './words.ts';
 
 const COLOURS: Readonly<Record<Verdict['level'], Parameters<Page['paint']>[0]>> = {
   alarm: ['bold', 'red'],
@@ -18,19 +18,31 @@ const COLOURS: Readonly<Record<Verdict['level'], Parameters<Page['paint']>[0]>> 
 
 /** Verdict, how much was seen, and what changed since the last run. */
 export function head(checkup: Checkup, problems: readonly Problem[], page: Page): string[] {
-  const { say, paint, width, language, timeZone } = page;
-  const verdict = verdictOf(checkup, problems);
-  const { id, alias } = checkup.account;
-  const account: Text = { en: 'Account', ko: '계정' };
-  const name = alias === null ? id : `${visible(alias)} (${id})`;
-  const lines = [
-    ...block(say(verdict.text), width).map((line) => paint(COLOURS[verdict.level], line)),
+  const { say, width } = page;
+  return [
+    ...verdictLines(checkup, problems, page),
     ...block(say(coverageText(checkup)), width),
     ...block(say(tallyText(checkup)), width),
-    ...block(`${say(account)} ${name}, ${formatDateTime(checkup.startedAt, language, timeZone)}`, width),
+    ...block(whoAndWhen(checkup, page), width),
+    ...sinceLastTime(checkup, page),
   ];
-  if (checkup.since === null) return lines;
-  const { at, appeared, gone } = checkup.since;
-  const when = formatDateTime(at, language, timeZone);
-  return [...lines, ...block(say(sinceWhen(when, appeared.length, gone.length)), width)];
+}
+
+export function verdictLines(checkup: Checkup, problems: readonly Problem[], page: Page): string[] {
+  const { level, text } = verdictOf(checkup, problems);
+  return block(page.say(text), page.width).map((line) => page.paint(COLOURS[level], line));
+}
+
+function whoAndWhen({ account, startedAt }: Checkup, { say, language, timeZone, accountSaid }: Page): string {
+  const when = formatDateTime(startedAt, language, timeZone);
+  if (accountSaid) return say(asOf(when));
+  const { id, alias } = account;
+  const label: Text = { en: 'Account', ko: '계정' };
+  return `${say(label)} ${alias === null ? id : `${visible(alias)} (${id})`}, ${when}`;
+}
+
+function sinceLastTime({ since }: Checkup, { say, width, language, timeZone }: Page): string[] {
+  if (since === null) return [];
+  const when = formatDateTime(since.at, language, timeZone);
+  return block(say(sinceWhen(when, since.appeared.length, since.gone.length)), width);
 }

@@ -9,6 +9,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Name every failing resource instead of the first few of each control: for pipes, files and `--all`. */
   readonly everything?: boolean;
+  /** Whether the line of who asks about which account was printed before. */
+  readonly accountSaid?: boolean;
   /** Reports already written, for the hint at the end. */
   readonly reports?: readonly { readonly format: string; readonly path: string }[];
 }

@@ -37,6 +37,12 @@ describe('on a terminal', () => {
     expect(written().split('\n')[1]).toContain('1/10');
   });
 
+  test('what the keys typed leave behind is wiped away', () => {
+    const { progress, written } = stage(true);
+    progress.say('중지하는 중');
+    expect(written()).toBe('\r\u001b[2K중지하는 중\n');
+  });
+
   test('it is not drawn more often than an eye can see, but the end always is', () => {
     const { progress, written } = stage(true);
     for (let done = 1; done <= 1000; done += 1) progress.update(done, 1000);

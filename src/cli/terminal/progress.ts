@@ -31,8 +31,9 @@ function movingLine(stream: ProgressStream, language: Language, clock: Clock): P
   const startedAt = clock().getTime();
   let drawnAt = Number.NEGATIVE_INFINITY;
   let line = '';
+  // Also where nothing is drawn: the terminal itself writes ^C.
   const erase = (): void => {
-    if (line) stream.write('\r\u001b[2K');
+    stream.write('\r\u001b[2K');
   };
   const draw = (): void => {
     if (line) stream.write(line);
@@ -42,7 +43,7 @@ function movingLine(stream: ProgressStream, language: Language, clock: Clock): P
       const now = clock().getTime();
       if (now - drawnAt < REDRAW_MS && done < total) return;
       drawnAt = now;
-      erase();
+      if (line) erase();
       const took = formatDuration(now - startedAt, language);
       line = clip(
         `${bar(done, total)} ${doing[language]} ${done}/${total} ${took}`,
@@ -56,7 +57,7 @@ function movingLine(stream: ProgressStream, language: Language, clock: Clock): P
       draw();
     },
     end() {
-      erase();
+      if (line) erase();
       line = '';
     },
   };

@@ -14,12 +14,12 @@ import { heading, type Page } from './page.ts';
 import { andMore, HINTS, moreProblems, until } from './words.ts';
 
 const GAPS_SHOWN = 8;
-/** What can wait is counted rather than listed. */
+/** Below what to do now a screenful of the rest, no wall; what can wait is counted rather than listed. */
 const PROBLEMS_SHOWN: Readonly<Record<Urgency, number>> = {
-  now: 99,
-  today: 20,
-  'this-week': 12,
-  'some-day': 5,
+  now: 8,
+  today: 8,
+  'this-week': 4,
+  'some-day': 2,
 };
 const TITLES_SHOWN = 3;
 
@@ -43,7 +43,9 @@ export function alsoToMend(problems: readonly Problem[], page: Page): string[] {
           line(problem, column, page),
           ...(everything ? places(problem, page) : []),
         ]),
-        ...(hidden > 0 ? [`   ${paint('dim', say(moreProblems(hidden)))}`] : []),
+        ...(hidden > 0
+          ? [`   ${paint('dim', say(moreProblems(hidden, page.reports?.length ? 'report' : 'all')))}`]
+          : []),
       ];
     }),
   ];

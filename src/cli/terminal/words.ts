@@ -18,11 +18,17 @@ export function andMore(number: number): Text {
   return { en: `and ${number} more`, ko: `그 밖에 ${number}개` };
 }
 
-export function moreProblems(number: number): Text {
-  return {
-    en: `and ${number} more ${number === 1 ? 'problem' : 'problems'} in the report`,
-    ko: `그 밖에 ${count('problem', number).ko}은 보고서에서 볼 수 있습니다`,
-  };
+export function moreProblems(number: number, where: 'report' | 'all'): Text {
+  const problems = number === 1 ? 'problem' : 'problems';
+  return where === 'report'
+    ? {
+        en: `and ${number} more ${problems} in the report`,
+        ko: `그 밖에 ${count('problem', number).ko}은 보고서에서 볼 수 있습니다`,
+      }
+    : {
+        en: `and ${number} more ${problems}; to see them, add --all`,
+        ko: `그 밖에 ${count('problem', number).ko}은 --all을 붙이면 볼 수 있습니다`,
+      };
 }
 
 export function alsoIn(others: number, where: Text): Text {
@@ -53,6 +59,15 @@ export function tookText(took: Text, calls: number): Text {
     en: `Took ${took.en} and ${count('call', calls).en}; nothing was changed.`,
     ko: `${took.ko} 걸림, ${count('call', calls).ko}. 아무것도 변경하지 않았습니다.`,
   };
+}
+
+export const AWS_NOT_ASKED: Text = {
+  en: 'AWS was not asked; nothing was changed.',
+  ko: 'AWS에 묻지 않았고, 아무것도 변경하지 않았습니다.',
+};
+
+export function asOf(when: string): Text {
+  return { en: `As of ${when}`, ko: `${when} 기준` };
 }
 
 export function until(day: string): Text {

@@ -37,7 +37,10 @@ export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Prom
     quiet: options.quiet ?? false,
     accountTo: plan.toStdout === 'terminal' ? 'stdout' : 'stderr',
   });
-  const interrupt = onInterrupt(() => reporter.emit(notice('Stopping')));
+  const interrupt = onInterrupt({
+    first: () => reporter.emit(notice('Stopping')),
+    last: () => reporter.end(),
+  });
   try {
     const request = requestFrom(options, interrupt.signal);
     const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
@@ -111,7 +114,9 @@ async function deliver(
   if (plan.toStdout === 'terminal') {
     const screen = screenOf(stdout);
     const everything = options.all ?? screen.everything;
-    stdout.write(renderTerminal(checkup, { ...show, ...screen, everything, reports: written }));
+    stdout.write(
+      renderTerminal(checkup, { ...show, ...screen, everything, accountSaid: true, reports: written }),
+    );
   } else {
     for (const one of written) reporter.emit(notice('ReportWritten', one));
     const [report] = await loadReports(plan.toStdout ? [plan.toStdout] : []);

@@ -30,7 +30,7 @@ function explain(control: AnyControl, actions: readonly string[], page: Page): s
     say(RISK_WORDS[control.risk]),
     say(count('minute', fix.minutes)),
     say(fix.cost ?? LABELS.free),
-  ].join(' · ');
+  ].join(' | ');
   const frameworks = FRAMEWORKS.flatMap((id) => {
     const sections = control.frameworks[id];
     return sections ? [`${FRAMEWORK_WORDS[id]} ${sections.join(', ')}`] : [];
@@ -45,7 +45,7 @@ function explain(control: AnyControl, actions: readonly string[], page: Page): s
   const labelWidth = Math.max(...shown.map(([label]) => stringWidth(label)));
   return [
     ...block(say(control.title), width).map((line) => paint('bold', line)),
-    `${control.id} · ${effort}`,
+    `${control.id} | ${effort}`,
     '',
     ...block(say(control.why), width),
     '',

@@ -40,13 +40,14 @@ function list({ stdout }: Cli): ExitCode {
 
 async function choose(cli: Cli): Promise<ExitCode> {
   const { cancel, isCancel, select } = await import('@clack/prompts');
-  const prompt = { input: cli.stdin, output: cli.stderr };
+  // Its instructions are in English only.
+  const prompt = { input: cli.stdin, output: cli.stderr, showInstructions: false };
   const question = await select({
-    message: '무엇을 도와드릴까요? / How can I help?',
+    message: '무엇을 도와드릴까요? / How can I help? (↑/↓, Enter)',
     options: QUESTIONS.map(({ words, command }, at) => ({
       value: at,
       label: `${words.ko} / ${words.en}`,
-      ...(command ? { hint: command } : { hint: `${NOT_YET.ko} / ${NOT_YET.en}`, disabled: true }),
+      ...(command ? {} : { hint: `${NOT_YET.ko} / ${NOT_YET.en}`, disabled: true }),
     })),
     ...prompt,
   });
