@@ -21,6 +21,13 @@ test.for<[string, string, string, string, string]>([
   ],
   [
     QUEUE,
+    'half \ud800 {region}',
+    'us-west-2',
+    'aws',
+    'https://us-west-2.console.aws.amazon.com/sqs/v3/home?region=us-west-2#/queues/half%20%EF%BF%BD%20%7Bregion%7D',
+  ],
+  [
+    QUEUE,
     '*',
     'global',
     'aws',

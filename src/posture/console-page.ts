@@ -7,9 +7,11 @@ export function consolePage(
   partition: string,
 ): string {
   const { id, consoleHost, homeRegion } = partitionOfId(partition);
-  const page = template
-    .replaceAll('{region}', encodeURIComponent(subject.region === 'global' ? homeRegion : subject.region))
-    .replaceAll('{id}', encodeURIComponent(subject.id === '*' ? '' : subject.id));
+  const parts = {
+    '{region}': encodeURIComponent(subject.region === 'global' ? homeRegion : subject.region),
+    '{id}': encodeURIComponent(subject.id === '*' ? '' : subject.id.toWellFormed()),
+  };
+  const page = template.replaceAll(/\{(?:region|id)\}/g, (part) => parts[part as keyof typeof parts]);
   if (id === 'aws') return page;
   // Templates are written for the commercial partition; the host comes first in them.
   return page
