@@ -28,8 +28,8 @@ export function terminalReporter(
       switch (message.code) {
         case 'AccountKnown': {
           const line = callerLine(message, language);
-          if (accountTo === 'stdout') stdout.write(`${block(line, screenOf(stdout).columns).join('\n')}\n`);
-          else if (!quiet) progress.say(block(line, screen.columns).join('\n'));
+          if (accountTo === 'stdout') stdout.write(`${onScreen(line, stdout)}\n`);
+          else if (!quiet) progress.say(onScreen(line, stderr));
           break;
         }
         case 'Progress':
@@ -46,6 +46,11 @@ export function terminalReporter(
     ...(isInteractive(cli) && { ask: async (question: MfaQuestion) => askMfaCode(question, cli) }),
     end: () => progress.end(),
   };
+}
+
+/** Whoever reads a pipe looks for it on one line. */
+function onScreen(line: string, stream: NodeJS.WriteStream): string {
+  return stream.isTTY ? block(line, screenOf(stream).columns).join('\n') : line;
 }
 
 async function askMfaCode({ serial }: MfaQuestion, { say, stdin, stderr }: Cli): Promise<string> {
