@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ProgressStream, showProgress } from './progress.ts';
 
-function stage(isTTY: boolean, columns = 60) {
+function stage(isTTY: boolean, columns = 60, env = {}) {
   let now = Date.parse('2026-11-23T00:00:00Z');
   let written = '';
   const stream = {
@@ -12,7 +12,7 @@ function stage(isTTY: boolean, columns = 60) {
       return true;
     },
   } as ProgressStream;
-  const progress = showProgress(stream, { language: 'ko', clock: () => new Date(now) });
+  const progress = showProgress(stream, { language: 'ko', clock: () => new Date(now), env });
   return { progress, written: () => written, later: (ms: number) => (now += ms) };
 }
 
@@ -58,8 +58,11 @@ describe('on a terminal', () => {
 });
 
 describe('elsewhere', () => {
-  test('a plain line every ten seconds, without codes', () => {
-    const { progress, written, later } = stage(false);
+  test.for<[string, boolean, Readonly<Record<string, string>>]>([
+    ['in a pipe', false, {}],
+    ['on a terminal that knows no codes', true, { TERM: 'dumb' }],
+  ])('a plain line every ten seconds, without codes: %s', ([, isTTY, env]) => {
+    const { progress, written, later } = stage(isTTY, 60, env);
     for (let done = 1; done <= 300; done += 1) {
       progress.update(done, 300);
       later(100);

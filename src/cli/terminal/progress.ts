@@ -2,6 +2,7 @@
 import { formatDuration } from '../../i18n/date-time.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Language, Text } from '../../kernel/text.ts';
+import type { Cli } from '../cli.ts';
 import { clip } from './layout.ts';
 
 export interface Progress {
@@ -20,9 +21,12 @@ const PLAIN_EVERY_MS = 10_000;
 
 export function showProgress(
   stream: ProgressStream,
-  { language, clock }: { language: Language; clock: Clock },
+  { language, clock, env }: Pick<Cli, 'language' | 'clock' | 'env'>,
 ): Progress {
-  return stream.isTTY ? movingLine(stream, language, clock) : plainLines(stream, language, clock);
+  // A line cannot be taken back on a dumb terminal.
+  return stream.isTTY && env['TERM'] !== 'dumb'
+    ? movingLine(stream, language, clock)
+    : plainLines(stream, language, clock);
 }
 
 const CHECKING: Text = { en: 'Checking', ko: '확인 중' };

@@ -43,12 +43,15 @@ export function alsoToMend(problems: readonly Problem[], page: Page): string[] {
           line(problem, column, page),
           ...(everything ? places(problem, page) : []),
         ]),
-        ...(hidden > 0
-          ? [`   ${paint('dim', say(moreProblems(hidden, page.reports?.length ? 'report' : 'all')))}`]
-          : []),
+        ...(hidden > 0 ? moreLines(hidden, page) : []),
       ];
     }),
   ];
+}
+
+function moreLines(hidden: number, { say, paint, width, reports }: Page): string[] {
+  const words = moreProblems(hidden, reports?.length ? 'report' : 'all');
+  return block(say(words), width, '   ').map((text) => paint('dim', text));
 }
 
 function line({ title, findings, appeared }: Problem, column: number, page: Page): string {
