@@ -96,7 +96,7 @@ function plainValue(document: Document, path: string): unknown {
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    const why = { en: 'its aliases (*name) lead nowhere', ko: '별칭(*이름)을 풀 수 없습니다' };
+    const why = { en: 'its aliases (*name) cannot be resolved', ko: '별칭(*이름)을 풀 수 없습니다' };
     throw unusable(path, why, error);
   }
 }

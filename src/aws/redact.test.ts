@@ -36,6 +36,10 @@ test.each([
   expect(redact(words)).toBe(words);
 });
 
+test('what a command ends with is no part of what it says', () => {
+  expect(redact('Command failed: get-keys\n')).toBe('Command failed: get-keys');
+});
+
 test('a long answer is cut', () => {
   expect(redact('no '.repeat(1000)).length).toBeLessThanOrEqual(1001);
 });

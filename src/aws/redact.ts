@@ -17,6 +17,6 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function redact(words: string): string {
-  const safe = SECRETS.reduce((text, [secret, stand]) => text.replace(secret, stand), words);
+  const safe = SECRETS.reduce((text, [secret, stand]) => text.replace(secret, stand), words).trim();
   return safe.length > MAX_LENGTH ? `${safe.slice(0, MAX_LENGTH)}…` : safe;
 }
