@@ -96,7 +96,7 @@ describe('language', () => {
     expect(english).toContain('Do now');
     expect(english.replaceAll(/지킴이|한국어/g, '')).not.toMatch(/[가-힣]/);
     expect(await page.title()).toBe('AWS account checkup 482915037746');
-    expect(await page.getAttribute('[name=q]', 'placeholder')).toBe('Search a name, a word');
+    expect(await page.getAttribute('[name=q]', 'placeholder')).toBe('Search by name or word');
     expect(await page.locator('[name=r] option').first().innerText()).toBe('All regions');
     expect(await page.evaluate('[document.documentElement.lang, window.stayed]')).toEqual(['en', true]);
     expect(trouble).toEqual([]);
