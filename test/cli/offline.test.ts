@@ -82,6 +82,7 @@ describe('what goes where', () => {
     const ran = await desk.run(JUDGE);
     expect(ran.code).toBe(0);
     expect(ran.stdout).toMatch(/^Account sample \(111122223333\) as user\/owner, 2 regions\n/);
+    expect(ran.stdout.match(/^Account /gm)).toHaveLength(1);
     expect(ran.stdout).toContain(join(desk.folder, 'jikimi-111122223333.html'));
     expect(files()).toEqual(['jikimi-111122223333.html', 'saved.jsonl']);
     expect(statSync(join(desk.folder, 'jikimi-111122223333.html')).mode & 0o777).toBe(0o600);
