@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { TerminalOptions } from './options.ts';
 
@@ -14,7 +15,7 @@ export function screenOf(
 }
 
 /** Makes the next piece only when the reader has taken the last. Whoever watches the stream hears of its errors. */
-export async function printAll(pieces: Iterable<string>, stream: NodeJS.WriteStream): Promise<void> {
+export async function printAll(pieces: Iterable<string>, stream: Writable): Promise<void> {
   for (const piece of pieces) {
     if (stream.destroyed) return;
     if (!stream.write(piece)) await once(stream, 'drain').catch(() => undefined);
