@@ -1,6 +1,7 @@
 /** How the sample account's parts are written down: typed against the resource models, so that a new field must be told. */
 import type { Listing, Resource } from '../src/inventory/inventory.ts';
 import type { FieldValues, ResourceType } from '../src/inventory/resource-type.ts';
+import { partitionOfId } from '../src/kernel/partitions.ts';
 import { type IamAction, known } from '../src/kernel/reading.ts';
 
 /** The fictitious start-up; the account id is one that AWS reserves for examples. */
@@ -10,25 +11,7 @@ export const HOME = 'ap-northeast-2';
 export const TAKEN_AT = '2026-11-20T00:12:00Z';
 
 /** The regions that are on in every account (launched before 2019-03-20). */
-export const REGIONS = [
-  'ap-northeast-1',
-  'ap-northeast-2',
-  'ap-northeast-3',
-  'ap-south-1',
-  'ap-southeast-1',
-  'ap-southeast-2',
-  'ca-central-1',
-  'eu-central-1',
-  'eu-north-1',
-  'eu-west-1',
-  'eu-west-2',
-  'eu-west-3',
-  'sa-east-1',
-  'us-east-1',
-  'us-east-2',
-  'us-west-1',
-  'us-west-2',
-] as const;
+export const REGIONS = partitionOfId('aws').defaultRegions;
 
 /** Opt-in regions the account has not turned on. */
 export const OFF_REGIONS = [
