@@ -1,3 +1,5 @@
+import { VirtualClock } from './clock.ts';
+import type { Happened } from './happened.ts';
 import { Pages } from './paging.ts';
 import type { Principal } from './principal.ts';
 import { Rules } from './rules.ts';
@@ -46,6 +48,9 @@ export class AccountState {
   readonly rules = new Rules();
   readonly pages = new Pages();
   readonly calls: Call[] = [];
+  /** Everything asked of the account, in order. The trail and the bill are made from it. */
+  readonly happened: Happened[] = [];
+  readonly clock = new VirtualClock();
   /** Added to the time every call takes. */
   latencyMs = 0;
   /** Opt-in regions that the owner enabled. */

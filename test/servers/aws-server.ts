@@ -12,7 +12,7 @@ import { actionsFor } from './iam-actions.ts';
 import { type Called, identify } from './identify.ts';
 import { openCatalogue } from './model/catalogue.ts';
 import { serviceModelFolder, useMoto } from './moto.ts';
-import { motoCaller } from './moto-caller.ts';
+import { motoCaller, motoHeaders } from './moto-caller.ts';
 import { newAccountId, type Principal } from './principal.ts';
 import type { AwsError, AwsRequest } from './protocols/protocol.ts';
 import { refusal } from './refusals.ts';
@@ -51,21 +51,33 @@ export async function startAwsServer(): Promise<AwsServer> {
     const principal = account?.principals.get(accessKeyId);
     if (!account || !principal) {
       const error = refusal(service, 'unknown-key');
-      return { answer: called.protocol.writeError(service, error, id), error: error.code };
+      return { answer: called.protocol.writeError(service, error, id), error, output: () => ({}) };
     }
     const at = context(called, account, principal, moto.port);
     const call = { service: service.id, operation: operation.name, region };
     const harms = account.rules.harms({ ...call, accessKeyId });
     const answered = await exchange(request, at, harms, askMoto, id).catch((error: unknown): Answered => {
       const cannot = defect(error);
-      return { answer: called.protocol.writeError(service, cannot, id), error: cannot.code };
+      return { answer: called.protocol.writeError(service, cannot, id), error: cannot, output: () => ({}) };
     });
     account.calls.push({
       ...call,
       principal: principal.arn,
       status: answered.onTheWay === 'cut' ? 0 : answered.answer.status,
-      ...(answered.error !== undefined && { error: answered.error }),
+      ...(answered.error && { error: answered.error.code }),
       actions: actionsFor(service, operation.name),
+    });
+    account.happened.push({
+      ...called,
+      id,
+      at: account.clock.now(),
+      principal,
+      sourceIp: request.headers['x-forwarded-for'] ?? LOOPBACK,
+      userAgent: request.headers['user-agent'] ?? '',
+      host: request.headers['host'] ?? '',
+      input: once(() => called.protocol.readInput(service, operation, request)),
+      output: once(answered.output),
+      ...(answered.error && { error: answered.error }),
     });
     return answered;
   };
@@ -106,6 +118,13 @@ export async function startAwsServer(): Promise<AwsServer> {
   };
 }
 
+const LOOPBACK = '127.0.0.1';
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 function context(called: Called, account: AccountState, principal: Principal, port: number): CallContext {
   return {
     ...called,
@@ -116,7 +135,7 @@ function context(called: Called, account: AccountState, principal: Principal, po
         port,
         region: called.region,
         credentials: { accessKeyId: called.accessKeyId, secretAccessKey: 'none' },
-        headers: { 'x-moto-account-id': account.id },
+        headers: motoHeaders(account),
       }),
   };
 }

@@ -1,7 +1,9 @@
 /** One call from request to answer: refused, answered here, or asked of moto and mended. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { AccountState } from './account-state.ts';
 import type { CallContext } from './call-context.ts';
 import { actionsFor } from './iam-actions.ts';
+import { knownOf, refusersOf } from './known-services.ts';
 import { checkValue } from './model/check-value.ts';
 import type { Structure } from './model/service-model.ts';
 import { allows } from './principal.ts';
@@ -9,17 +11,18 @@ import type { AwsAnswer, AwsError, AwsRequest } from './protocols/protocol.ts';
 import { deniedAnswer, refusal } from './refusals.ts';
 import type { Harm } from './rules.ts';
 import { AwsRefusal, type Said } from './service-answers.ts';
-import { SERVICES } from './services/services.ts';
 
 export interface Answered {
   readonly answer: AwsAnswer;
-  readonly error?: string;
+  readonly error?: AwsError;
+  /** What the answer says, before it goes on its way; read on first use. */
+  readonly output: () => Structure;
   /** What happens to the answer on its way. */
   readonly onTheWay?: 'truncate' | 'cut';
 }
 
 /** Asks moto; its answers are AWS's wire format. */
-export type AskMoto = (request: AwsRequest, account: string) => Promise<AwsAnswer>;
+export type AskMoto = (request: AwsRequest, account: AccountState) => Promise<AwsAnswer>;
 
 export async function exchange(
   request: AwsRequest,
@@ -38,9 +41,15 @@ export async function exchange(
   const onTheWay = harms.find((harm) => harm.kind === 'truncate' || harm.kind === 'cut')?.kind;
   return {
     answer: 'asMotoSaid' in said ? said.asMotoSaid : write(said, at, id),
-    ...('error' in said && { error: said.error.code }),
+    ...('error' in said && { error: said.error }),
+    output: () => outputOf(said, at),
     ...(onTheWay && { onTheWay }),
   };
+}
+
+function outputOf(said: Awaited<ReturnType<typeof answerTo>>, at: CallContext): Structure {
+  if ('error' in said) return {};
+  return 'output' in said ? said.output : at.protocol.readOutput(at.service, at.operation, said.asMotoSaid);
 }
 
 function write(said: Said, at: CallContext, id: string): AwsAnswer {
@@ -82,14 +91,19 @@ async function answerTo(
   Said | { readonly asMotoSaid: AwsAnswer } | { readonly asMotoSaid: AwsAnswer; readonly error: AwsError }
 > {
   const { service, operation, protocol } = at;
-  const known = SERVICES[service.id];
+  const known = await knownOf(service.id);
   const [answer, mend] = [known?.answers?.[operation.name], known?.mends?.[operation.name]];
   const ordered = find(harms, 'answer');
   if (ordered) return { output: checked(ordered.output, at, false) };
 
   const pagination = service.pagination[operation.name];
   const page = pagination && find(harms, 'page');
-  const input = answer || mend || page ? protocol.readInput(service, operation, request) : {};
+  const refuses = (await refusersOf(service.id))?.[operation.name];
+  const input = answer || mend || page || refuses ? protocol.readInput(service, operation, request) : {};
+  if (refuses) {
+    const refused = await refusing(() => refuses(input, at));
+    if (refused) return { error: refused };
+  }
   const limit = pagination?.limit_key === undefined ? undefined : input[pagination.limit_key];
   const size = page?.size ?? (answer && typeof limit === 'number' ? limit : undefined);
   const inPages = (output: Structure): Said => ({
@@ -99,21 +113,35 @@ async function answerTo(
   if (rest) return inPages(rest);
 
   if (answer) {
-    try {
-      return inPages(checked(await answer(input, at), at, true));
-    } catch (error) {
-      if (error instanceof AwsRefusal) return { error: error.error };
-      throw error;
-    }
+    let output: Structure = {};
+    const refused = await refusing(async () => {
+      output = await answer(input, at);
+    });
+    return refused ? { error: refused } : inPages(checked(output, at, true));
   }
-  const asMotoSaid = await askMoto(request, at.account.id);
+  const asMotoSaid = await askMoto(request, at.account);
   const error =
     asMotoSaid.status >= 300 ? { ...protocol.readError(asMotoSaid), status: asMotoSaid.status } : undefined;
   if (!mend && !page) return { asMotoSaid, ...(error && { error }) };
   const said: Said = error ? { error } : { output: protocol.readOutput(service, operation, asMotoSaid) };
-  const mended = mend ? await mend(said, at, input) : said;
+  let mended = said;
+  const refused = await refusing(async () => {
+    if (mend) mended = await mend(said, at, input);
+  });
+  if (refused) return { error: refused };
   if ('error' in mended) return mended;
   return inPages(checked(mended.output, at, false));
+}
+
+/** The refusal that an answer, a mend or a refuser threw, if it did. */
+async function refusing(act: () => void | Promise<void>): Promise<AwsError | undefined> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof AwsRefusal) return error.error;
+    throw error;
+  }
+  return undefined;
 }
 
 function checked(output: Structure, at: CallContext, complete: boolean): Structure {

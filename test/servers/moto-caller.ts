@@ -1,4 +1,5 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import type { AccountState } from './account-state.ts';
 import type { AskMoto } from './exchange.ts';
 import type { AwsAnswer } from './protocols/protocol.ts';
 
@@ -16,7 +17,7 @@ export function motoCaller(port: number): AskMoto {
           agent,
           method: request.method,
           path: query ? `${request.path}?${query}` : request.path,
-          headers: { ...headers, 'content-length': request.body.length, 'x-moto-account-id': account },
+          headers: { ...headers, 'content-length': request.body.length, ...motoHeaders(account) },
         },
         resolve,
       )
@@ -31,6 +32,12 @@ export function motoCaller(port: number): AskMoto {
     }
     return whole;
   };
+}
+
+/** Whose account moto is to answer for, and what time it is there. */
+export function motoHeaders({ id, clock }: AccountState): Record<string, string> {
+  const at = clock.virtualMs;
+  return { 'x-moto-account-id': id, ...(at !== undefined && { 'x-jikimi-now-ms': String(at) }) };
 }
 
 async function read(answer: IncomingMessage): Promise<AwsAnswer> {

@@ -5,6 +5,8 @@ import os
 import sys
 import threading
 
+from moto_clock import at_the_time_of_the_request  # isort: skip  (before moto)
+
 from moto.iam.models import IAMBackend
 from moto.moto_server.werkzeug_app import (
     DomainDispatcherApplication,
@@ -50,7 +52,7 @@ logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = make_server(
     "127.0.0.1",
     0,
-    DomainDispatcherApplication(create_backend_app),
+    at_the_time_of_the_request(DomainDispatcherApplication(create_backend_app)),
     threaded=True,
     request_handler=QuietHandler,
 )

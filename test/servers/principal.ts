@@ -5,8 +5,37 @@ export interface Principal {
   readonly account: string;
   readonly arn: string;
   readonly userId: string;
-  /** IAM actions with `*`, everything else is denied; absent: everything is allowed. */
+  /** As `userIdentity.type` of a CloudTrail record; absent: told from the ARN. */
+  readonly type?: 'Root' | 'IAMUser' | 'AssumedRole' | 'FederatedUser' | 'AWSService';
+  readonly session?: PrincipalSession;
+  /** IAM actions with `*`, everything else is denied; absent: what the policies in IAM say, or everything for those unknown to IAM. */
   readonly allow?: readonly string[];
+}
+
+/** What is known of temporary credentials from the moment they were issued. */
+export interface PrincipalSession {
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly mfaAuthenticated: boolean;
+  /** The user or role behind it, as `sessionContext.sessionIssuer`. */
+  readonly issuer?: {
+    readonly type: 'Root' | 'IAMUser' | 'Role';
+    readonly principalId: string;
+    readonly arn: string;
+    readonly accountId: string;
+    readonly userName: string;
+  };
+  readonly sourceIdentity?: string;
+  readonly fromConsole?: boolean;
+  readonly webIdFederation?: {
+    readonly provider: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  };
+  /** IMDS version that handed the credentials out. */
+  readonly ec2RoleDelivery?: '1.0' | '2.0';
+  /** Session policies, as JSON. */
+  readonly policies?: readonly string[];
+  readonly policyArns?: readonly string[];
 }
 
 export interface Credentials {

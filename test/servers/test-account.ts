@@ -1,5 +1,6 @@
 /** An account as a test holds it. */
 import type { AccountState, Call, RootFacts } from './account-state.ts';
+import type { VirtualClock } from './clock.ts';
 import { type Credentials, newCredentials, newId, type Principal } from './principal.ts';
 import type { Rule } from './rules.ts';
 import { sdkClient } from './sdk-client.ts';
@@ -14,6 +15,7 @@ export interface Login {
 
 export interface TestAccount extends Login {
   readonly id: string;
+  readonly clock: VirtualClock;
   /** An SDK client of the owner's, who may do everything; for seeding. Its calls are counted like any other. */
   readonly client: <C>(constructor: new (config: never) => C, region?: string, login?: Login) => C;
   /** A user with a key of its own; with `allow`, everything else is denied to it. */
@@ -47,6 +49,7 @@ export function testAccount(account: AccountState, port: number): TestAccount {
   return {
     ...owner,
     id: account.id,
+    clock: account.clock,
     client: (constructor, region = HOME_REGION, login = owner) =>
       sdkClient(constructor, { port, region, credentials: login.credentials }),
     login: (name, allow) =>

@@ -13,7 +13,7 @@ import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
 
 const analyzers = memory('region', () => new Map<string, AnalyzerSummary>());
 
-export const accessanalyzer: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     ListAnalyzers: answer<ListAnalyzersRequest, ListAnalyzersResponse>(({ type }, at) => ({
       analyzers: [...analyzers(at).value.values()].filter((one) => !type || one.type === type),

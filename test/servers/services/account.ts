@@ -19,7 +19,7 @@ const contact = memory('account', () => ({
   PhoneNumber: '+821000000000',
 }));
 
-export const account: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     ListRegions: answer<ListRegionsRequest, ListRegionsResponse>(
       ({ RegionOptStatusContains: wanted }, at) => {

@@ -10,7 +10,7 @@ import { answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 
 const trails = memory('account', (): TrailInfo[] => []);
 
-export const cloudtrail: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     /** AWS lists the trails of all regions wherever it is asked; moto those of the region. */
     ListTrails: answer<ListTrailsRequest, ListTrailsResponse>((_input, at) => ({ Trails: trails(at).value })),

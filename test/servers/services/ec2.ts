@@ -17,7 +17,7 @@ const snapshotSharing = memory<GetSnapshotBlockPublicAccessStateResult['State']>
 const imageSharing = memory('region', () => 'unblocked');
 const metadataDefaults = memory<InstanceMetadataDefaultsResponse>('region', () => ({ ManagedBy: 'account' }));
 
-export const ec2: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     DescribeRegions: answer<DescribeRegionsRequest, DescribeRegionsResult>((input, at) => {
       if (input.Filters) throw new AwsRefusal('InvalidParameterValue', 'The test server filters no regions');

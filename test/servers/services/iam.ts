@@ -26,7 +26,7 @@ const ROOT_SUMMARY = {
   AccountSigningCertificatesPresent: 0,
 };
 
-export const iam: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     ListServiceSpecificCredentials: answer<
       ListServiceSpecificCredentialsRequest,

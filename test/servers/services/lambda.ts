@@ -1,7 +1,7 @@
 import type { ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse } from '@aws-sdk/client-lambda';
 import { answer, type ServiceAnswers } from '../service-answers.ts';
 
-export const lambda: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     /** moto keeps one URL per function and tells it only when asked for that function. */
     ListFunctionUrlConfigs: answer<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse>(

@@ -16,7 +16,7 @@ const ALL_BLOCKED = {
   RestrictPublicBuckets: true,
 };
 
-export const s3: ServiceAnswers = {
+export const service: ServiceAnswers = {
   mends: {
     GetBucketEncryption: (said) =>
       'error' in said && said.error.code === 'ServerSideEncryptionConfigurationNotFoundError'

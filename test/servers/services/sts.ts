@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-sts';
 import { answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 
-export const sts: ServiceAnswers = {
+export const service: ServiceAnswers = {
   answers: {
     GetCallerIdentity: answer<object, GetCallerIdentityResponse>((_input, { principal }) => ({
       Account: principal.account,

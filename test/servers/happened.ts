@@ -1,0 +1,21 @@
+import type { Called } from './identify.ts';
+import type { Structure } from './model/service-model.ts';
+import type { Principal } from './principal.ts';
+import type { AwsError } from './protocols/protocol.ts';
+
+/** One call as it was asked and answered: what the trail tells and the bill counts. */
+export interface Happened extends Called {
+  /** AWS's request id. */
+  readonly id: string;
+  readonly at: Date;
+  readonly principal: Principal;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+  /** Host name the caller spoke to. */
+  readonly host: string;
+  /** Read on first use. */
+  readonly input: () => Structure;
+  /** Of a call that succeeded; read on first use. */
+  readonly output: () => Structure;
+  readonly error?: AwsError;
+}
