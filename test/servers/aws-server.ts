@@ -3,7 +3,7 @@
  * Loopback only. It ends with the process that started it.
  */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AccountState } from './account-state.ts';
 import type { CallContext } from './call-context.ts';
@@ -30,7 +30,8 @@ export interface AwsServer {
   readonly close: () => Promise<void>;
 }
 
-export async function startAwsServer(): Promise<AwsServer> {
+/** @throws {Error} in one line where the port is taken, or Python or moto is missing */
+export async function startAwsServer({ port: wanted = 0 } = {}): Promise<AwsServer> {
   const moto = await useMoto();
   const catalogue = openCatalogue(serviceModelFolder());
   const askMoto = motoCaller(moto.port);
@@ -96,8 +97,10 @@ export async function startAwsServer(): Promise<AwsServer> {
   });
   // A client that waits out a throttle must not meet a socket just being closed.
   server.keepAliveTimeout = 0;
-  server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+  await listen(server, wanted).catch(async (error: unknown) => {
+    await moto.close();
+    throw error;
+  });
   server.unref();
   const { port } = server.address() as AddressInfo;
 
@@ -116,6 +119,15 @@ export async function startAwsServer(): Promise<AwsServer> {
         throw new Error(`The test server could not answer:\n${[...new Set(defects)].join('\n')}`);
     },
   };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: name another one.`) : error),
+    );
+    server.listen(port, LOOPBACK, resolve);
+  });
 }
 
 const LOOPBACK = '127.0.0.1';
