@@ -2,11 +2,11 @@
  * An AWS account to test against: moto behind a proxy that knows what moto lacks, refuses on demand and counts the calls.
  * Loopback only. It ends with the process that started it.
  */
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AccountState } from './account-state.ts';
 import type { CallContext } from './call-context.ts';
+import { randomUUID, seedChance } from './chance.ts';
 import { type Answered, exchange } from './exchange.ts';
 import { actionsFor } from './iam-actions.ts';
 import { type Called, identify } from './identify.ts';
@@ -24,15 +24,22 @@ export type { Login, TestAccount } from './test-account.ts';
 
 export interface AwsServer {
   readonly endpoint: string;
-  /** A new, empty account. Accounts know nothing of each other. */
-  readonly openAccount: () => TestAccount;
+  /** A new, empty account, with an id of its own unless one is named. Accounts know nothing of each other. */
+  readonly openAccount: (id?: string) => TestAccount;
   /** Rejects with what the server could not answer truly, if there was such a thing: the test has then proved nothing. */
   readonly close: () => Promise<void>;
 }
 
+interface Start {
+  readonly port?: number;
+  /** Ids come in the same order every time; for a process that runs one scenario, with a moto of its own. */
+  readonly seed?: number;
+}
+
 /** @throws {Error} in one line where the port is taken, or Python or moto is missing */
-export async function startAwsServer({ port: wanted = 0 } = {}): Promise<AwsServer> {
-  const moto = await useMoto();
+export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Promise<AwsServer> {
+  const moto = await useMoto(seed);
+  if (seed !== undefined) seedChance(seed);
   const catalogue = openCatalogue(serviceModelFolder());
   const askMoto = motoCaller(moto.port);
   const accounts: AccountState[] = [];
@@ -106,8 +113,8 @@ export async function startAwsServer({ port: wanted = 0 } = {}): Promise<AwsServ
 
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    openAccount: () => {
-      const account = new AccountState(newAccountId());
+    openAccount: (id = newAccountId()) => {
+      const account = new AccountState(id);
       accounts.push(account);
       return testAccount(account, port);
     },

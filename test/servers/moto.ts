@@ -14,8 +14,13 @@ export interface Moto {
 /** Where a process finds the moto that another one started; set by `global-setup.ts` for the whole test run. */
 const SHARED_PORT = 'JIKIMI_TEST_MOTO_PORT';
 
-/** The run's shared moto, or one of this caller's own. */
-export async function useMoto(): Promise<Moto> {
+/** The run's shared moto, or one of this caller's own: always so when its ids are to be seeded. */
+export async function useMoto(seed?: number): Promise<Moto> {
+  if (seed !== undefined) {
+    const moto = await startMoto();
+    await fetch(`http://127.0.0.1:${moto.port}/moto-api/seed?a=${seed}`, { method: 'POST' });
+    return moto;
+  }
   const shared = process.env[SHARED_PORT];
   return shared ? { port: Number(shared), close: async () => undefined } : await startMoto();
 }

@@ -1,5 +1,5 @@
 /** Cuts a whole answer into pages the way AWS pages that operation, whatever the service. */
-import { randomUUID } from 'node:crypto';
+import { randomUUID } from './chance.ts';
 import type { Pagination, Structure, Value } from './model/service-model.ts';
 
 /** What is left of answers already begun, by token. */

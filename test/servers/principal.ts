@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from './chance.ts';
 
 /** Who a key belongs to, and what it may do. */
 export interface Principal {
@@ -59,7 +59,7 @@ export function newCredentials(kind: 'user' | 'session'): Credentials {
 }
 
 export function newAccountId(): string {
-  return String(randomInt(100_000_000_000, 999_999_999_999));
+  return String(100_000_000_000 + randomInt(899_999_999_999));
 }
 
 export function allows(principal: Principal, action: string): boolean {
