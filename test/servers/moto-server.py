@@ -7,6 +7,7 @@ import threading
 
 from moto_clock import at_the_time_of_the_request  # isort: skip  (before moto)
 
+from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.iam.models import IAMBackend
 from moto.moto_server.werkzeug_app import (
     DomainDispatcherApplication,
@@ -39,6 +40,21 @@ def only_policies_in_use(details):
     return answer
 
 
+def members_let_each_other_in(create):
+    """A VPC's default group lets its own members in; moto's lets nobody in."""
+
+    def created(self, *args, **named):
+        group = create(self, *args, **named)
+        if group.is_default:
+            itself = [{"GroupId": group.id}]
+            self.authorize_security_group_ingress(
+                group.id, "-1", None, None, [], source_groups=itself, vpc_id=group.vpc_id
+            )
+        return group
+
+    return created
+
+
 def leave_with_parent():
     # Standard input is a pipe from the parent: it ends when the parent closes it or dies, however it dies.
     sys.stdin.buffer.read()
@@ -47,6 +63,9 @@ def leave_with_parent():
 
 IAMBackend.get_account_authorization_details = only_policies_in_use(
     IAMBackend.get_account_authorization_details
+)
+SecurityGroupBackend.create_security_group = members_let_each_other_in(
+    SecurityGroupBackend.create_security_group
 )
 logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = make_server(
