@@ -164,17 +164,27 @@ const passwordPolicy: Seed = async (account) => {
   ];
 };
 
+/** Of nobody; it ends on 1 March 2027. */
+const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBGDCBwaADAgECAgEBMAoGCCqGSM49BAMCMBcxFTATBgNVBAMMDHNob3AuZXhh
+bXBsZTAeFw0yNDAxMDEwMDAwMDBaFw0yNzAzMDEwMDAwMDBaMBcxFTATBgNVBAMM
+DHNob3AuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABDCW5udioivd
+9VMfUc/z4oIGr6wdUAtPsjJhZuYAWAGfJRpbxajdUBonWfORNo/IlLoj6t//XLKs
++jmvDyBT0vEwCgYIKoZIzj0EAwIDRgAwQwIfJY7LSiC6KhEkoUQDnqy9W3RpCumA
+RPRvP6eRfwkfPAIgKiYrVIeyQrx8DO2f4zj1JUSF/ApE6TfEyt6GwYcEtqs=
+-----END CERTIFICATE-----`;
+
 const certificates: Seed = async (account) => {
   const iam = account.client(IAMClient);
   for (const ServerCertificateName of ['old', 'older']) {
-    const pem = { CertificateBody: 'none', PrivateKey: 'none' };
+    const pem = { CertificateBody: CERTIFICATE, PrivateKey: 'none' };
     await iam.send(new UploadServerCertificateCommand({ ServerCertificateName, ...pem }));
   }
   return ['old', 'older'].map((id) => ({
     type: 'AWS::IAM::ServerCertificate',
     id,
     region: 'global',
-    fields: {},
+    fields: { expiresAt: '2027-03-01T00:00:00.000Z' },
   }));
 };
 

@@ -12,6 +12,7 @@ import type {
 import { memory } from '../call-context.ts';
 import { mendCredentialReport } from '../credential-report.ts';
 import { newId } from '../principal.ts';
+import { certificateUpload, serverCertificates } from '../server-certificates.ts';
 import { AwsRefusal, answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 
 /** AWS hands out the same report for four hours. */
@@ -28,6 +29,7 @@ const ROOT_SUMMARY = {
 
 export const service: ServiceAnswers = {
   answers: {
+    ...certificateUpload,
     ListServiceSpecificCredentials: answer<
       ListServiceSpecificCredentialsRequest,
       ListServiceSpecificCredentialsResponse
@@ -67,6 +69,7 @@ export const service: ServiceAnswers = {
     }),
   },
   mends: {
+    ...serverCertificates,
     GetCredentialReport: mendOutput<GetCredentialReportResponse>((output, at) => ({
       ...output,
       Content: mendCredentialReport(output.Content ?? new Uint8Array(), at.account),
