@@ -133,12 +133,26 @@ async function answerTo(
   return inPages(checked(mended.output, at, false));
 }
 
+interface MotosRefusal extends Error {
+  readonly $metadata: { readonly httpStatusCode: number };
+}
+
+/** What an SDK client throws that asked moto on an answer's behalf. */
+function isMotosRefusal(error: unknown): error is MotosRefusal {
+  if (!(error instanceof Error) || !('$metadata' in error)) return false;
+  const { httpStatusCode } = error.$metadata as { httpStatusCode?: number };
+  return httpStatusCode !== undefined && httpStatusCode >= 300 && httpStatusCode < 500;
+}
+
 /** The refusal that an answer, a mend or a refuser threw, if it did. */
 async function refusing(act: () => void | Promise<void>): Promise<AwsError | undefined> {
   try {
     await act();
   } catch (error) {
     if (error instanceof AwsRefusal) return error.error;
+    if (isMotosRefusal(error)) {
+      return { code: error.name, message: error.message, status: error.$metadata.httpStatusCode };
+    }
     throw error;
   }
   return undefined;
