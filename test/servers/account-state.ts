@@ -1,5 +1,6 @@
 import { VirtualClock } from './clock.ts';
 import type { Happened } from './happened.ts';
+import { OutsideFacts } from './outside-facts.ts';
 import { Pages } from './paging.ts';
 import type { Principal } from './principal.ts';
 import { Rules } from './rules.ts';
@@ -56,6 +57,7 @@ export class AccountState {
   /** Opt-in regions that the owner enabled. */
   readonly optedIn = new Set<string>();
   root: RootFacts = {};
+  readonly facts = new OutsideFacts();
   /** User name to columns of the credential report that moto cannot know: passwords and keys used. */
   readonly reportColumns = new Map<string, Readonly<Record<string, string>>>();
   /** Of each key id of the account. */

@@ -149,10 +149,10 @@ function context(called: Called, account: AccountState, principal: Principal, po
     ...called,
     account,
     principal,
-    moto: (constructor) =>
+    moto: (constructor, region = called.region) =>
       sdkClient(constructor, {
         port,
-        region: called.region,
+        region,
         credentials: { accessKeyId: called.accessKeyId, secretAccessKey: 'none' },
         headers: motoHeaders(account),
       }),

@@ -6,8 +6,8 @@ import type { Principal } from './principal.ts';
 export interface CallContext extends Called {
   readonly principal: Principal;
   readonly account: AccountState;
-  /** An SDK client that speaks to moto itself, as this account in this region. */
-  readonly moto: <C>(constructor: new (config: never) => C) => C;
+  /** An SDK client that speaks to moto itself, as this account, in this region unless another is named. */
+  readonly moto: <C>(constructor: new (config: never) => C, region?: string) => C;
 }
 
 /** Something an account remembers, once or per region. Answers keep their state in it. */

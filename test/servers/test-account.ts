@@ -1,6 +1,7 @@
 /** An account as a test holds it. */
 import type { AccountState, Call, RootFacts } from './account-state.ts';
 import type { VirtualClock } from './clock.ts';
+import type { OutsideFacts, SupportPlan } from './outside-facts.ts';
 import { type Credentials, newCredentials, newId, type Principal } from './principal.ts';
 import type { Rule } from './rules.ts';
 import { sdkClient } from './sdk-client.ts';
@@ -29,6 +30,9 @@ export interface TestAccount extends Login {
   readonly setLatency: (ms: number) => void;
   readonly optIn: (region: string) => void;
   readonly setRoot: (facts: RootFacts) => void;
+  readonly setSupportPlan: (plan: SupportPlan) => void;
+  /** What AWS decides: anomalies, health events, the free plan, what budgets have spent. */
+  readonly facts: OutsideFacts;
   /** Columns of a user's row in the credential report: passwords and keys used. */
   readonly setReportColumns: (user: string, columns: Readonly<Record<string, string>>) => void;
 }
@@ -73,6 +77,10 @@ export function testAccount(account: AccountState, port: number): TestAccount {
     setRoot: (facts) => {
       account.root = facts;
     },
+    setSupportPlan: (plan) => {
+      account.facts.supportPlan = plan;
+    },
+    facts: account.facts,
     setReportColumns: (user, columns) => account.reportColumns.set(user, columns),
   };
 }

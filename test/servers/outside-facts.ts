@@ -1,0 +1,43 @@
+/** What AWS decides of an account and no API of the account's own sets: a test says it. */
+
+import type { Anomaly } from '@aws-sdk/client-cost-explorer';
+import type { AffectedEntity, Event } from '@aws-sdk/client-health';
+
+export type SupportPlan = 'basic' | 'business-plus' | 'enterprise';
+
+export interface FreeTierUse {
+  readonly service: string;
+  readonly operation: string;
+  readonly usageType: string;
+  readonly region: string;
+  readonly actualUsageAmount: number;
+  readonly forecastedUsageAmount: number;
+  readonly limit: number;
+  readonly unit: string;
+  readonly description: string;
+  readonly freeTierType: string;
+}
+
+export interface AccountPlan {
+  type: 'FREE' | 'PAID';
+  creditsUsd: number;
+  expiresAt?: Date;
+}
+
+export class OutsideFacts {
+  supportPlan: SupportPlan = 'basic';
+  /** The plan of an account opened since July 2025; the older ones have none. */
+  plan: AccountPlan | undefined;
+  freeTierUsage: FreeTierUse[] = [];
+  /** Of a budget's running period, in its unit. */
+  readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();
+  readonly anomalies: Anomaly[] = [];
+  readonly healthEvents: HealthEvent[] = [];
+}
+
+export interface HealthEvent {
+  readonly event: Event & { readonly arn: string };
+  readonly description: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly entities?: readonly AffectedEntity[];
+}
