@@ -3,11 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AccountState } from './account-state.ts';
 import type { CallContext } from './call-context.ts';
 import { actionsFor } from './iam-actions.ts';
-import { knownOf, refusersOf } from './known-services.ts';
+import { knownOf, refusalsOf } from './known-services.ts';
 import { checkValue } from './model/check-value.ts';
 import type { Structure } from './model/service-model.ts';
 import { allows } from './principal.ts';
 import type { AwsAnswer, AwsError, AwsRequest } from './protocols/protocol.ts';
+import { checkOf } from './refusal-rule.ts';
 import { deniedAnswer, refusal } from './refusals.ts';
 import type { Harm } from './rules.ts';
 import { AwsRefusal, type Said } from './service-answers.ts';
@@ -98,7 +99,7 @@ async function answerTo(
 
   const pagination = service.pagination[operation.name];
   const page = pagination && find(harms, 'page');
-  const refuses = (await refusersOf(service.id))?.[operation.name];
+  const refuses = checkOf(await refusalsOf(service.id), operation.name);
   const input = answer || mend || page || refuses ? protocol.readInput(service, operation, request) : {};
   if (refuses) {
     const refused = await refusing(() => refuses(input, at));

@@ -1,10 +1,11 @@
 /** What the folders `services/` and `refuses/` know of a service, found by its file name: adding a file touches no list. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refusers, ServiceAnswers } from './service-answers.ts';
+import type { RefusalRule } from './refusal-rule.ts';
+import type { ServiceAnswers } from './service-answers.ts';
 
 const answers = new Map<string, Promise<ServiceAnswers | undefined>>();
-const refusers = new Map<string, Promise<Refusers | undefined>>();
+const refusals = new Map<string, Promise<readonly RefusalRule[]>>();
 
 /** `services/<service>.ts`, which exports `service`. Files are named as botocore names the service. */
 export function knownOf(service: string): Promise<ServiceAnswers | undefined> {
@@ -15,10 +16,10 @@ export function knownOf(service: string): Promise<ServiceAnswers | undefined> {
 }
 
 /** `refuses/<service>.ts`, which exports `refuses`. */
-export function refusersOf(service: string): Promise<Refusers | undefined> {
-  return once(refusers, service, async () => {
-    const module = await load<{ readonly refuses: Refusers }>('refuses', service);
-    return module?.refuses;
+export function refusalsOf(service: string): Promise<readonly RefusalRule[]> {
+  return once(refusals, service, async () => {
+    const module = await load<{ readonly refuses: readonly RefusalRule[] }>('refuses', service);
+    return module?.refuses ?? [];
   });
 }
 

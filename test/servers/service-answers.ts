@@ -43,14 +43,3 @@ export class AwsRefusal extends Error {
     this.error = { code, message, status };
   }
 }
-
-/** What AWS refuses of a service and moto lets through, by operation. Throws an `AwsRefusal`, or lets the call pass. */
-export type Refusers = Readonly<Record<string, Refuser>>;
-type Refuser = (input: Structure, at: CallContext) => void | Promise<void>;
-
-/** Types a refuser by the SDK's interface of the operation's input. */
-export function refuser<Input extends object>(
-  check: (input: Input, at: CallContext) => void | Promise<void>,
-): Refuser {
-  return check as unknown as Refuser;
-}
