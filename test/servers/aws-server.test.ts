@@ -10,7 +10,7 @@ import {
   GetAccountAuthorizationDetailsCommand,
   GetAccountSummaryCommand,
   IAMClient,
-  ListOrganizationsFeaturesCommand,
+  ListDelegationRequestsCommand,
   paginateListUsers,
 } from '@aws-sdk/client-iam';
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
@@ -266,8 +266,8 @@ describe('stays honest', () => {
 
   test('what moto lacks is an error that names it, and fails the test', async () => {
     const own = await startAwsServer();
-    const organizations = own.openAccount().client(IAMClient).send(new ListOrganizationsFeaturesCommand());
-    await expect(organizations).rejects.toMatchObject({
+    const requests = own.openAccount().client(IAMClient).send(new ListDelegationRequestsCommand());
+    await expect(requests).rejects.toMatchObject({
       name: 'TestServerCannotAnswer',
       message: expect.stringContaining('moto has no answer'),
     });

@@ -1,6 +1,7 @@
 /** moto's credential report as AWS would write it: with the root user, without dates for passwords that do not exist. */
 import { stringify } from 'csv-stringify/sync';
-import type { AccountState } from './account-state.ts';
+import type { CallContext } from './call-context.ts';
+import { keyLastUsed, passwordLastUsed } from './last-used.ts';
 
 type Row = Record<string, string>;
 
@@ -22,13 +23,16 @@ const NO_KEYS: Row = Object.fromEntries(
   CREDENTIAL_COLUMNS.map((column) => [column, column.endsWith('_active') ? 'false' : 'N/A']),
 );
 
-export function mendCredentialReport(content: Uint8Array, account: AccountState): Uint8Array {
+export async function mendCredentialReport(content: Uint8Array, at: CallContext): Promise<Uint8Array> {
+  const { account } = at;
+  const rootArn = `arn:aws:iam::${account.id}:root`;
+  const rootUsed = passwordLastUsed(account, rootArn);
   const root: Row = {
     user: '<root_account>',
-    arn: `arn:aws:iam::${account.id}:root`,
+    arn: rootArn,
     user_creation_time: '2024-03-02T09:00:00+00:00',
     password_enabled: 'true',
-    password_last_used: 'no_information',
+    password_last_used: rootUsed ? written(rootUsed) : 'no_information',
     password_last_changed: '2024-03-02T09:00:00+00:00',
     password_next_rotation: 'not_supported',
     mfa_active: 'true',
@@ -36,10 +40,12 @@ export function mendCredentialReport(content: Uint8Array, account: AccountState)
     ...account.root.report,
   };
   const [, ...lines] = Buffer.from(content).toString().trimEnd().split('\n');
-  const users = lines
-    .map(readLine)
-    .map((row) => ({ ...row, ...account.reportColumns.get(row['user'] ?? '') }));
-  const rows = [root, ...users];
+  const users = lines.map(readLine).map(async (row) => ({
+    ...row,
+    ...(await used(row, at)),
+    ...account.reportColumns.get(row['user'] ?? ''),
+  }));
+  const rows = [root, ...(await Promise.all(users))];
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   // AWS ends no line after the last row.
   return Buffer.from(stringify(rows, { header: true, columns }).trimEnd());
@@ -58,4 +64,29 @@ function readLine(line: string): Row {
   };
   // A password that does not exist was never changed.
   return row['password_enabled'] === 'true' ? row : { ...row, password_last_changed: 'N/A' };
+}
+
+/** The columns of last use, from what happened in the account. */
+async function used(row: Row, at: CallContext): Promise<Row> {
+  const columns: Row = {};
+  const signedIn = passwordLastUsed(at.account, row['arn'] ?? '');
+  if (signedIn && row['password_enabled'] === 'true') columns['password_last_used'] = written(signedIn);
+  if (row['access_key_1_last_rotated'] === 'N/A') return columns;
+  const { IAMClient, ListAccessKeysCommand } = await import('@aws-sdk/client-iam');
+  const { AccessKeyMetadata: keys = [] } = await at
+    .moto(IAMClient)
+    .send(new ListAccessKeysCommand({ UserName: row['user'] }));
+  for (const [index, key] of keys.slice(0, 2).entries()) {
+    const use = keyLastUsed(at.account, key.AccessKeyId ?? '');
+    const prefix = `access_key_${index + 1}_last_used`;
+    columns[`${prefix}_date`] = use ? written(use.at) : 'N/A';
+    // AWS names S3 as a service that is not of one region.
+    columns[`${prefix}_region`] = use && use.service !== 's3' ? use.region : 'N/A';
+    columns[`${prefix}_service`] = use?.service ?? 'N/A';
+  }
+  return columns;
+}
+
+function written(at: Date): string {
+  return at.toISOString().replace(/\.\d+Z$/, '+00:00');
 }

@@ -14,7 +14,7 @@ export interface ServiceAnswers {
 }
 
 type Answer = (input: Structure, at: CallContext) => Structure | Promise<Structure>;
-type Mend = (said: Said, at: CallContext, input: Structure) => Said | Promise<Said>;
+export type Mend = (said: Said, at: CallContext, input: Structure) => Said | Promise<Said>;
 
 type Give<Input, Output> = (input: Input, at: CallContext) => Unsent<Output> | Promise<Unsent<Output>>;
 type Unsent<Output> = Omit<Output, '$metadata'>;

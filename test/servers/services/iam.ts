@@ -1,23 +1,21 @@
 import type {
   CreateAccessKeyResponse,
-  CreateServiceSpecificCredentialRequest,
-  CreateServiceSpecificCredentialResponse,
   GetAccountSummaryResponse,
   GetCredentialReportResponse,
-  ListServiceSpecificCredentialsRequest,
-  ListServiceSpecificCredentialsResponse,
-  ServiceSpecificCredential,
-  UpdateServiceSpecificCredentialRequest,
 } from '@aws-sdk/client-iam';
 import { memory } from '../call-context.ts';
 import { mendCredentialReport } from '../credential-report.ts';
-import { newId } from '../principal.ts';
 import { certificateUpload, serverCertificates } from '../server-certificates.ts';
-import { AwsRefusal, answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
+import { type Mend, mendOutput, type ServiceAnswers } from '../service-answers.ts';
+import { boundaryAnswers, boundaryMends } from './iam/boundaries.ts';
+import { lastAccessedAnswers } from './iam/last-accessed.ts';
+import { lastUsedMends } from './iam/last-used.ts';
+import { organizationsFeatureAnswers } from './iam/organizations-features.ts';
+import { serviceCredentialAnswers } from './iam/service-credentials.ts';
 
 /** AWS hands out the same report for four hours. */
-const reportTime = memory('account', () => new Date());
-const apiKeys = memory('account', () => new Map<string, ServiceSpecificCredential>());
+const reports = memory<Date | undefined>('account', () => undefined);
+const REPORT_MS = 4 * 3_600_000;
 
 /** An account whose root user has a password and MFA, and nothing else. */
 const ROOT_SUMMARY = {
@@ -30,51 +28,30 @@ const ROOT_SUMMARY = {
 export const service: ServiceAnswers = {
   answers: {
     ...certificateUpload,
-    ListServiceSpecificCredentials: answer<
-      ListServiceSpecificCredentialsRequest,
-      ListServiceSpecificCredentialsResponse
-    >(({ AllUsers, UserName, ServiceName }, at) => ({
-      ServiceSpecificCredentials: [...apiKeys(at).value.values()]
-        .filter((one) => AllUsers || one.UserName === UserName)
-        .filter((one) => !ServiceName || one.ServiceName === ServiceName)
-        .map((one) => ({ ...one, ServiceCredentialSecret: undefined })),
-      IsTruncated: false,
-    })),
-    CreateServiceSpecificCredential: answer<
-      CreateServiceSpecificCredentialRequest,
-      CreateServiceSpecificCredentialResponse
-    >(({ UserName = '', ServiceName = '', CredentialAgeDays }, at) => {
-      const created = new Date();
-      const credential: ServiceSpecificCredential = {
-        ServiceSpecificCredentialId: newId('ACCA'),
-        UserName,
-        ServiceName,
-        ServiceCredentialAlias: `${UserName}-at-${at.account.id}`,
-        ServiceCredentialSecret: newId('secret'),
-        CreateDate: created,
-        ...(CredentialAgeDays && {
-          ExpirationDate: new Date(created.getTime() + CredentialAgeDays * 86_400_000),
-        }),
-        Status: 'Active',
-      };
-      apiKeys(at).value.set(credential.ServiceSpecificCredentialId ?? '', credential);
-      return { ServiceSpecificCredential: credential };
-    }),
-    UpdateServiceSpecificCredential: answer<UpdateServiceSpecificCredentialRequest, object>((input, at) => {
-      const id = input.ServiceSpecificCredentialId ?? '';
-      const credential = apiKeys(at).value.get(id);
-      if (!credential) throw new AwsRefusal('NoSuchEntity', `There is no service credential ${id}.`, 404);
-      apiKeys(at).value.set(id, { ...credential, Status: input.Status });
-      return {};
-    }),
+    ...boundaryAnswers,
+    ...lastAccessedAnswers,
+    ...organizationsFeatureAnswers,
+    ...serviceCredentialAnswers,
   },
   mends: {
     ...serverCertificates,
-    GetCredentialReport: mendOutput<GetCredentialReportResponse>((output, at) => ({
-      ...output,
-      Content: mendCredentialReport(output.Content ?? new Uint8Array(), at.account),
-      GeneratedTime: reportTime(at).value,
-    })),
+    ...lastUsedMends,
+    ...boundaryMends,
+    GetUser: both(lastUsedMends.GetUser, boundaryMends.GetUser),
+    GetAccountAuthorizationDetails: both(
+      lastUsedMends.GetAccountAuthorizationDetails,
+      boundaryMends.GetAccountAuthorizationDetails,
+    ),
+    GetCredentialReport: mendOutput<GetCredentialReportResponse>(async (output, at) => {
+      const report = reports(at);
+      const now = at.account.clock.now();
+      if (!report.value || now.getTime() - report.value.getTime() >= REPORT_MS) report.value = now;
+      return {
+        ...output,
+        Content: await mendCredentialReport(output.Content ?? new Uint8Array(), at),
+        GeneratedTime: report.value,
+      };
+    }),
     GetAccountSummary: mendOutput<GetAccountSummaryResponse>((output, at) => ({
       ...output,
       SummaryMap: { ...output.SummaryMap, ...ROOT_SUMMARY, ...at.account.root.summary },
@@ -89,3 +66,8 @@ export const service: ServiceAnswers = {
     }),
   },
 };
+
+/** One mend after the other. */
+function both(first: Mend, second: Mend): Mend {
+  return async (said, at, input) => second(await first(said, at, input), at, input);
+}
