@@ -43,6 +43,10 @@ interface Shape extends Traits {
   readonly key?: Ref;
   readonly value?: Ref;
   readonly enum?: readonly string[];
+  /** Not for logs. */
+  readonly sensitive?: boolean;
+  /** Of an error: what it is called on the wire, where that is not the shape's name. */
+  readonly error?: { readonly code?: string };
 }
 
 /** A shape in its place: the traits of the place win over those of the shape. */
