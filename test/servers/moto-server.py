@@ -7,6 +7,7 @@ import threading
 
 from moto_clock import at_the_time_of_the_request  # isort: skip  (before moto)
 
+from moto_leftovers import take_leftovers_away  # isort: skip
 from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.iam.models import IAMBackend
 from moto.moto_server.werkzeug_app import (
@@ -67,6 +68,7 @@ IAMBackend.get_account_authorization_details = only_policies_in_use(
 SecurityGroupBackend.create_security_group = members_let_each_other_in(
     SecurityGroupBackend.create_security_group
 )
+take_leftovers_away()
 logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = make_server(
     "127.0.0.1",

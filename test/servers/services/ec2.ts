@@ -11,10 +11,14 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { DEFAULT_REGIONS, OPT_IN_REGIONS } from '../account-state.ts';
 import { memory } from '../call-context.ts';
+import { launchProtection } from '../launch-protection.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
 
-const snapshotSharing = memory<GetSnapshotBlockPublicAccessStateResult['State']>('region', () => 'unblocked');
-const imageSharing = memory('region', () => 'unblocked');
+export const snapshotSharing = memory<GetSnapshotBlockPublicAccessStateResult['State']>(
+  'region',
+  () => 'unblocked',
+);
+export const imageSharing = memory('region', () => 'unblocked');
 const metadataDefaults = memory<InstanceMetadataDefaultsResponse>('region', () => ({ ManagedBy: 'account' }));
 
 export const service: ServiceAnswers = {
@@ -76,6 +80,7 @@ export const service: ServiceAnswers = {
       return { Return: true };
     }),
   },
+  mends: launchProtection,
 };
 
 function optInStatus(name: string, enabled: boolean): string {
