@@ -15,10 +15,10 @@ import { newId } from '../../principal.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../../service-answers.ts';
 import { userMustExist } from './boundaries.ts';
 
-const credentials = memory('account', () => new Map<string, ServiceSpecificCredential>());
+export const serviceCredentials = memory('account', () => new Map<string, ServiceSpecificCredential>());
 
 /** API keys have an alias and a secret; the older kind a user name and a password. */
-const WITH_PASSWORD = ['codecommit.amazonaws.com', 'cassandra.amazonaws.com'];
+const WITH_PASSWORD = new Set(['codecommit.amazonaws.com', 'cassandra.amazonaws.com']);
 /** Per user and service. */
 const LIMIT = 2;
 
@@ -27,12 +27,14 @@ export const serviceCredentialAnswers: NonNullable<ServiceAnswers['answers']> = 
     ListServiceSpecificCredentialsRequest,
     ListServiceSpecificCredentialsResponse
   >(({ AllUsers, UserName, ServiceName }, at) => ({
-    ServiceSpecificCredentials: [...credentials(at).value.values()]
+    ServiceSpecificCredentials: [...serviceCredentials(at).value.values()]
       .filter((one) => AllUsers || one.UserName === UserName)
       .filter((one) => !ServiceName || one.ServiceName === ServiceName)
-      .map(({ ServiceCredentialSecret: _, ServicePassword: __, ...listed }) => ({
-        ...listed,
-        Status: statusOf(listed, at),
+      .map((one) => ({
+        ...one,
+        ServiceCredentialSecret: undefined,
+        ServicePassword: undefined,
+        Status: statusOf(one, at),
       })),
     IsTruncated: false,
   })),
@@ -42,7 +44,7 @@ export const serviceCredentialAnswers: NonNullable<ServiceAnswers['answers']> = 
     CreateServiceSpecificCredentialResponse
   >(async ({ UserName = '', ServiceName = '', CredentialAgeDays }, at) => {
     await userMustExist(UserName, at);
-    const all = credentials(at).value;
+    const all = serviceCredentials(at).value;
     const same = [...all.values()].filter(
       (one) => one.UserName === UserName && one.ServiceName === ServiceName,
     );
@@ -73,7 +75,7 @@ export const serviceCredentialAnswers: NonNullable<ServiceAnswers['answers']> = 
   UpdateServiceSpecificCredential: answer<UpdateServiceSpecificCredentialRequest, object>((input, at) => {
     const credential = credentialOf(input, at);
     const id = credential.ServiceSpecificCredentialId ?? '';
-    credentials(at).value.set(id, { ...credential, Status: input.Status });
+    serviceCredentials(at).value.set(id, { ...credential, Status: input.Status });
     return {};
   }),
 
@@ -84,13 +86,13 @@ export const serviceCredentialAnswers: NonNullable<ServiceAnswers['answers']> = 
     const credential = credentialOf(input, at);
     const { ServiceName = '', UserName = '', ServiceSpecificCredentialId: id = '' } = credential;
     const reset = { ...credential, ...secretsOf(ServiceName, `${UserName}-at-${at.account.id}`) };
-    credentials(at).value.set(id, reset);
+    serviceCredentials(at).value.set(id, reset);
     return { ServiceSpecificCredential: { ...reset, Status: statusOf(reset, at) } };
   }),
 
   DeleteServiceSpecificCredential: answer<DeleteServiceSpecificCredentialRequest, object>((input, at) => {
     const { ServiceSpecificCredentialId: id = '' } = credentialOf(input, at);
-    credentials(at).value.delete(id);
+    serviceCredentials(at).value.delete(id);
     return {};
   }),
 };
@@ -99,7 +101,7 @@ function credentialOf(
   { UserName, ServiceSpecificCredentialId: id = '' }: DeleteServiceSpecificCredentialRequest,
   at: CallContext,
 ): ServiceSpecificCredential {
-  const credential = credentials(at).value.get(id);
+  const credential = serviceCredentials(at).value.get(id);
   if (!credential || (UserName !== undefined && credential.UserName !== UserName)) {
     throw new AwsRefusal('NoSuchEntity', `No such credential ${id} exists`, 404);
   }
@@ -115,7 +117,7 @@ function statusOf(
 
 function secretsOf(service: string, name: string): Partial<ServiceSpecificCredential> {
   const secret = randomBytes(48).toString('base64url');
-  return WITH_PASSWORD.includes(service)
+  return WITH_PASSWORD.has(service)
     ? { ServiceUserName: name, ServicePassword: secret }
     : { ServiceCredentialAlias: name, ServiceCredentialSecret: secret };
 }
