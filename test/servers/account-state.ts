@@ -4,6 +4,7 @@ import { OutsideFacts } from './outside-facts.ts';
 import { Pages } from './paging.ts';
 import type { Principal } from './principal.ts';
 import { Rules } from './rules.ts';
+import { TrailLog } from './trail/trail-log.ts';
 
 /** In use in every account; `account:ListRegions` calls them ENABLED_BY_DEFAULT. */
 export const DEFAULT_REGIONS: readonly string[] = words(
@@ -52,6 +53,8 @@ export class AccountState {
   /** Everything asked of the account, in order. The trail and the bill are made from it. */
   readonly happened: Happened[] = [];
   readonly clock = new VirtualClock();
+  /** What CloudTrail knows. */
+  readonly trail = new TrailLog();
   /** Added to the time every call takes. */
   latencyMs = 0;
   /** Opt-in regions that the owner enabled. */

@@ -8,6 +8,7 @@ import { AccountState } from './account-state.ts';
 import type { CallContext } from './call-context.ts';
 import { randomUUID, seedChance } from './chance.ts';
 import { type Answered, exchange } from './exchange.ts';
+import type { Happened } from './happened.ts';
 import { actionsFor } from './iam-actions.ts';
 import { type Called, identify } from './identify.ts';
 import { openCatalogue } from './model/catalogue.ts';
@@ -75,7 +76,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       ...(answered.error && { error: answered.error.code }),
       actions: actionsFor(service, operation.name),
     });
-    account.happened.push({
+    const happened: Happened = {
       ...called,
       id,
       at: account.clock.now(),
@@ -86,7 +87,9 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       input: once(() => called.protocol.readInput(service, operation, request)),
       output: once(answered.output),
       ...(answered.error && { error: answered.error }),
-    });
+    };
+    account.happened.push(happened);
+    account.trail.record(happened, account.id, (id) => accounts.find((one) => one.id === id)?.trail);
     return answered;
   };
 

@@ -1,10 +1,13 @@
 /** An account as a test holds it. */
 import type { AccountState, Call, RootFacts } from './account-state.ts';
+import { type AccountBill, billOf } from './bill/account-bill.ts';
+import type { Terms } from './bill/terms.ts';
 import type { VirtualClock } from './clock.ts';
 import type { OutsideFacts, SupportPlan } from './outside-facts.ts';
 import { type Credentials, newCredentials, newId, type Principal } from './principal.ts';
 import type { Rule } from './rules.ts';
 import { sdkClient } from './sdk-client.ts';
+import type { TrailRecord } from './trail/trail-record.ts';
 
 /** A key of the account and how to use it. */
 export interface Login {
@@ -24,12 +27,16 @@ export interface TestAccount extends Login {
   /** @returns lifts the rule */
   readonly hurt: (rule: Rule) => () => void;
   readonly calls: () => readonly Call[];
+  /** CloudTrail's records of everything up to now, oldest first; data events only where a trail asks for them. */
+  readonly events: () => readonly TrailRecord[];
   /** Lifts all rules and latency, and forgets the calls. What is in the account stays. */
   readonly reset: () => void;
   /** Added to every call. */
   readonly setLatency: (ms: number) => void;
   readonly optIn: (region: string) => void;
   readonly setRoot: (facts: RootFacts) => void;
+  /** What the account has used and what that costs; with terms, billed on these from the beginning. */
+  readonly bill: (terms?: Terms) => AccountBill;
   readonly setSupportPlan: (plan: SupportPlan) => void;
   /** What AWS decides: anomalies, health events, the free plan, what budgets have spent. */
   readonly facts: OutsideFacts;
@@ -65,6 +72,7 @@ export function testAccount(account: AccountState, port: number): TestAccount {
       }),
     hurt: (rule) => account.rules.add(rule),
     calls: () => [...account.calls],
+    events: () => account.trail.entries.map(({ record }) => record),
     reset: () => {
       account.rules.clear();
       account.calls.length = 0;
@@ -81,6 +89,11 @@ export function testAccount(account: AccountState, port: number): TestAccount {
       account.facts.supportPlan = plan;
     },
     facts: account.facts,
+    bill: (terms) => {
+      const bill = billOf(account);
+      if (terms) bill.terms = terms;
+      return bill;
+    },
     setReportColumns: (user, columns) => account.reportColumns.set(user, columns),
   };
 }

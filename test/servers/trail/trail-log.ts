@@ -1,0 +1,61 @@
+/** What CloudTrail knows of one account: its events, and the trails that carry them away. */
+
+import { randomUUID } from '../chance.ts';
+import type { Happened } from '../happened.ts';
+import { isDataEvent } from './data-events.ts';
+import { isOfNobody } from './error-code.ts';
+import { recordOf } from './record.ts';
+import type { TrailRecord } from './trail-record.ts';
+import { Trails } from './trails.ts';
+import { foreignIdentityOf, userNameOf } from './user-identity.ts';
+
+export interface TrailEntry {
+  readonly record: TrailRecord;
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  readonly userName: string;
+  readonly accessKeyId: string;
+}
+
+export class TrailLog {
+  /** In the order in which they happened. */
+  readonly entries: TrailEntry[] = [];
+  readonly trails = new Trails();
+  /** AWS answers `LookupEvents` twice a second per region. */
+  lookupLimit = true;
+  readonly #firstSeen = new Map<string, Date>();
+
+  /** @param logOf another account's log, where the call reached into one */
+  record(happened: Happened, accountId: string, logOf: (accountId: string) => TrailLog | undefined): void {
+    if (isOfNobody(happened.error)) return;
+    if (isDataEvent(happened) && !this.trails.wantData) return;
+    const { accessKeyId, principal, at } = happened;
+    const firstSeen = this.#firstSeen.get(accessKeyId) ?? at;
+    this.#firstSeen.set(accessKeyId, firstSeen);
+    const record = recordOf(happened, accountId, firstSeen);
+    const entry = { atMs: at.getTime(), userName: userNameOf(principal), accessKeyId };
+
+    const role = happened.operation.name === 'AssumeRole' && !happened.error && happened.input()['RoleArn'];
+    const target = typeof role === 'string' ? (role.split(':')[4] ?? accountId) : accountId;
+    const other = target === accountId ? undefined : logOf(target);
+    if (!other) return this.add({ record, ...entry });
+    const sharedEventID = randomUUID();
+    this.add({ record: { ...record, sharedEventID }, ...entry });
+    other.add({
+      ...entry,
+      userName: '',
+      record: {
+        ...record,
+        userIdentity: foreignIdentityOf(principal),
+        eventID: randomUUID(),
+        recipientAccountId: target,
+        sharedEventID,
+      },
+    });
+  }
+
+  add(entry: TrailEntry): void {
+    this.entries.push(entry);
+    this.trails.take(entry);
+  }
+}
