@@ -1,0 +1,110 @@
+/** The bill of one account, made when asked for. */
+import type { AccountState } from '../account-state.ts';
+import { double } from './amount.ts';
+import { type LineItem, ledgerOf, monthEnd, usageOf } from './ledger.ts';
+import { Lifetimes } from './lifetimes.ts';
+import type { Terms } from './terms.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What reports are written from. */
+export interface Ledger {
+  readonly account: string;
+  readonly items: readonly LineItem[];
+  /** When it was asked for. */
+  readonly atMs: number;
+}
+
+export class AccountBill {
+  readonly #account: AccountState;
+  readonly #lifetimes: Lifetimes;
+  #terms: Terms = {};
+  #last: { readonly key: string; readonly items: readonly LineItem[] } | undefined;
+
+  constructor(account: AccountState) {
+    this.#account = account;
+    this.#lifetimes = new Lifetimes(account);
+  }
+
+  set terms(terms: Terms) {
+    this.#terms = terms;
+    this.#last = undefined;
+  }
+
+  get terms(): Terms {
+    return this.#terms;
+  }
+
+  /** All that was used until this moment of the account's time, also what AWS would show only tomorrow. */
+  get whole(): readonly LineItem[] {
+    return this.#ledger(false);
+  }
+
+  /** What AWS would show by now. */
+  get published(): Ledger {
+    return { account: this.#account.id, items: this.#ledger(true), atMs: this.#account.clock.nowMs() };
+  }
+
+  /**
+   * What things cost until now, in dollars, before credits and tax, with what they brought along: the volumes and the
+   * address of an instance. By the id asked for: as on the bill, or the last part of that.
+   */
+  costOf(resourceIds: Iterable<string>): ReadonlyMap<string, number> {
+    const sums = new Map([...resourceIds].map((id) => [id, 0n]));
+    for (const { charge, cost } of this.#usage(false)) {
+      for (const id of new Set([charge.resourceId, lastPart(charge.resourceId), charge.partOf])) {
+        const sum = id === undefined ? undefined : sums.get(id);
+        if (id !== undefined && sum !== undefined) sums.set(id, sum + cost);
+      }
+    }
+    return new Map([...sums].map(([id, sum]) => [id, double(sum)]));
+  }
+
+  /** What principals cost until now, in dollars, before credits and tax, by the resource on the bill: what they made, and what they called. */
+  costBy(arns: Iterable<string>): ReadonlyMap<string, number> {
+    const wanted = new Set(arns);
+    const sums = new Map<string, bigint>();
+    for (const { charge, cost } of this.#usage(true)) {
+      if (charge.by === undefined || !wanted.has(charge.by)) continue;
+      const id = charge.resourceId ?? charge.usageType;
+      sums.set(id, (sums.get(id) ?? 0n) + cost);
+    }
+    return new Map([...sums].map(([id, sum]) => [id, double(sum)]));
+  }
+
+  #usage(byWhom: boolean): readonly LineItem[] {
+    const untilMs = this.#account.clock.nowMs();
+    return usageOf(this.#sources(), { terms: this.#terms, untilMs, published: false, byWhom });
+  }
+
+  #ledger(published: boolean): readonly LineItem[] {
+    const untilMs = this.#account.clock.nowMs();
+    const key = `${published} ${untilMs} ${this.#account.happened.length}`;
+    if (this.#last?.key !== key) {
+      const items = ledgerOf(this.#sources(), { terms: this.#terms, untilMs, published });
+      this.#last = { key, items };
+    }
+    return this.#last.items;
+  }
+
+  #sources() {
+    return { ...this.#lifetimes.read(), account: this.#account.id };
+  }
+}
+
+const bills = new WeakMap<AccountState, AccountBill>();
+
+export function billOf(account: AccountState): AccountBill {
+  const bill = bills.get(account) ?? new AccountBill(account);
+  bills.set(account, bill);
+  return bill;
+}
+
+/** A month's invoice comes on the eighth, after support fees. */
+export function isClosed(monthMs: number, atMs: number): boolean {
+  return atMs >= monthEnd(monthMs) + 7 * DAY_MS;
+}
+
+function lastPart(id: string | undefined): string | undefined {
+  return id?.startsWith('arn:') ? id.split(/[/:]/).at(-1) : undefined;
+}

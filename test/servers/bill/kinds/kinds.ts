@@ -1,0 +1,19 @@
+import type { Kind } from '../kind.ts';
+import * as containers from './containers.ts';
+import * as databases from './databases.ts';
+import * as ec2 from './ec2.ts';
+import * as flatRates from './flat-rates.ts';
+import * as machineLearning from './machine-learning.ts';
+import * as messages from './messages.ts';
+import * as storage from './storage.ts';
+
+/** Every billable kind of thing: an export of a file of this folder. */
+export const KINDS: readonly Kind[] = [
+  containers,
+  databases,
+  ec2,
+  flatRates,
+  machineLearning,
+  messages,
+  storage,
+].flatMap((module): Kind[] => Object.values(module));
