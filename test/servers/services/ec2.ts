@@ -11,8 +11,12 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { DEFAULT_REGIONS, OPT_IN_REGIONS } from '../account-state.ts';
 import { memory } from '../call-context.ts';
+import { emptyLists } from '../empty-lists.ts';
 import { launchProtection } from '../launch-protection.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
+import { reservationAnswers } from './ec2/reservations.ts';
+import { settingAnswers } from './ec2/settings.ts';
+import { mirrorMends, wayInAnswers } from './ec2/ways-in.ts';
 
 export const snapshotSharing = memory<GetSnapshotBlockPublicAccessStateResult['State']>(
   'region',
@@ -23,6 +27,24 @@ const metadataDefaults = memory<InstanceMetadataDefaultsResponse>('region', () =
 
 export const service: ServiceAnswers = {
   answers: {
+    ...reservationAnswers,
+    ...settingAnswers,
+    ...wayInAnswers,
+    ...emptyLists(`
+      DescribeAddressTransfers DescribeBundleTasks DescribeCapacityBlocks DescribeCapacityReservationFleets
+      DescribeConversionTasks DescribeElasticGpus DescribeExportImageTasks DescribeExportTasks
+      DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFpgaImages DescribeHostReservations
+      DescribeImportImageTasks DescribeImportSnapshotTasks DescribeInstanceEventWindows DescribeIpamPools
+      DescribeIpamResourceDiscoveries DescribeIpv6Pools DescribeLocalGateways DescribeLockedSnapshots
+      DescribeMacHosts DescribeNetworkInsightsAnalyses DescribeNetworkInsightsPaths
+      DescribeNetworkInterfacePermissions DescribePlacementGroups DescribePublicIpv4Pools
+      DescribeReplaceRootVolumeTasks DescribeReservedInstancesListings
+      DescribeReservedInstancesModifications DescribeScheduledInstances DescribeSecurityGroupVpcAssociations
+      DescribeStoreImageTasks DescribeTransitGatewayConnects DescribeTransitGatewayMulticastDomains
+      DescribeTransitGatewayPolicyTables DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
+      DescribeVerifiedAccessInstances DescribeVerifiedAccessTrustProviders
+      DescribeVpcBlockPublicAccessExclusions DescribeVpcEndpointConnections ListImagesInRecycleBin
+      ListSnapshotsInRecycleBin`),
     DescribeRegions: answer<DescribeRegionsRequest, DescribeRegionsResult>((input, at) => {
       if (input.Filters) throw new AwsRefusal('InvalidParameterValue', 'The test server filters no regions');
       const known = [...DEFAULT_REGIONS, ...OPT_IN_REGIONS];
@@ -80,7 +102,7 @@ export const service: ServiceAnswers = {
       return { Return: true };
     }),
   },
-  mends: launchProtection,
+  mends: { ...launchProtection, ...mirrorMends },
 };
 
 function optInStatus(name: string, enabled: boolean): string {

@@ -39,12 +39,12 @@ export const boundaryAnswers: ServiceAnswers['answers'] = {
 export const boundaryMends = {
   CreateUser: mendOutput<CreateUserResponse>((output, at, input) => {
     const boundary = input['PermissionsBoundary'];
-    const name = String(input['UserName']);
+    const name = input['UserName'] as string;
     if (typeof boundary === 'string') userBoundaries(at).value.set(name, boundary);
     return { ...output, User: output.User && withBoundary(output.User, at) };
   }),
   DeleteUser: mendOutput<object>((output, at, input) => {
-    userBoundaries(at).value.delete(String(input['UserName']));
+    userBoundaries(at).value.delete(input['UserName'] as string);
     return output;
   }),
   GetUser: mendOutput<GetUserResponse>((output, at) => ({

@@ -90,7 +90,7 @@ export const lastAccessedAnswers: ServiceAnswers['answers'] = {
     const used = job.accesses.filter((access) => access.namespace === ServiceNamespace);
     const details = job.granted.entities.map((entity) => ({
       EntityInfo: entity,
-      LastAuthenticated: used.filter((access) => isBy(access, entity)).at(-1)?.at,
+      LastAuthenticated: used.findLast((access) => isBy(access, entity))?.at,
     }));
     const { items, next } = pageOf(details, MaxItems, Marker);
     return {
@@ -172,7 +172,7 @@ function actionsOf(namespace: string, uses: readonly Access[], job: Job): Tracke
     .filter((name) => !DATA_EVENTS[namespace]?.test(name) && isAllowed(name))
     .sort()
     .map((ActionName) => {
-      const last = uses.filter((access) => access.action === ActionName).at(-1);
+      const last = uses.findLast((access) => access.action === ActionName);
       if (!last) return { ActionName };
       return {
         ActionName,

@@ -13,7 +13,7 @@ import { mendOutput, type ServiceAnswers } from '../../service-answers.ts';
 
 export const lastUsedMends = {
   GetAccessKeyLastUsed: mendOutput<GetAccessKeyLastUsedResponse>((output, at, input) => {
-    const use = keyLastUsed(at.account, String(input['AccessKeyId']));
+    const use = keyLastUsed(at.account, input['AccessKeyId'] as string);
     return {
       ...output,
       AccessKeyLastUsed: use
