@@ -32,6 +32,8 @@ export class OutsideFacts {
   /** Of a budget's running period, in its unit. */
   readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();
   readonly anomalies: Anomaly[] = [];
+  /** AWS's own monitor of all services, which newer accounts start with. */
+  hasDefaultAnomalyMonitor = false;
   readonly healthEvents: HealthEvent[] = [];
 }
 

@@ -1,0 +1,9 @@
+import type { ServiceAnswers } from '../service-answers.ts';
+import { allocationTagAnswers } from './ce/allocation-tags.ts';
+import { monitorAnswers } from './ce/anomaly-monitors.ts';
+import { subscriptionAnswers } from './ce/anomaly-subscriptions.ts';
+import { tagAnswers } from './ce/tags.ts';
+
+export const service: ServiceAnswers = {
+  answers: { ...monitorAnswers, ...subscriptionAnswers, ...allocationTagAnswers, ...tagAnswers },
+};
