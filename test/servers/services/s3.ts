@@ -1,4 +1,4 @@
-import type { GetBucketEncryptionOutput, ListBucketsOutput } from '@aws-sdk/client-s3';
+import type { CreateBucketRequest, GetBucketEncryptionOutput, ListBucketsOutput } from '@aws-sdk/client-s3';
 import type { Structure } from '../model/service-model.ts';
 import { mendOutput, type ServiceAnswers } from '../service-answers.ts';
 
@@ -35,13 +35,18 @@ export const service: ServiceAnswers = {
       });
       return { ...output, Buckets: await Promise.all(regions) };
     }),
-    /** Since April 2023 a new bucket blocks public access. */
+    /** Since April 2023 a new bucket blocks public access and knows no ACLs. */
     CreateBucket: mendOutput<object>(async (output, at, input) => {
-      const { PutPublicAccessBlockCommand, S3Client } = await import('@aws-sdk/client-s3');
-      await at.moto(S3Client).send(
-        new PutPublicAccessBlockCommand({
-          Bucket: input['Bucket'] as string,
-          PublicAccessBlockConfiguration: ALL_BLOCKED,
+      const { PutBucketOwnershipControlsCommand, PutPublicAccessBlockCommand, S3Client } = await import(
+        '@aws-sdk/client-s3'
+      );
+      const { Bucket, ObjectOwnership = 'BucketOwnerEnforced' }: Partial<CreateBucketRequest> = input;
+      const s3 = at.moto(S3Client);
+      await s3.send(new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration: ALL_BLOCKED }));
+      await s3.send(
+        new PutBucketOwnershipControlsCommand({
+          Bucket,
+          OwnershipControls: { Rules: [{ ObjectOwnership }] },
         }),
       );
       return output;
