@@ -1,6 +1,7 @@
 /** SDK clients that reach a server on this machine, also where the SDK puts an account before its host name. */
 import { Agent } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import { STSClient } from '@aws-sdk/client-sts';
 import type { Credentials } from './principal.ts';
 
 /** RFC 6761: every name under `localhost` is this machine. Not every resolver knows. */
@@ -10,6 +11,9 @@ const lookup: LookupFunction = (_host, options, found) => {
 };
 
 const httpAgent = new Agent({ keepAlive: true, lookup });
+
+/** HTTP/1 for every client: some would speak HTTP/2, and older ones take no options of a handler. */
+const { requestHandler } = new STSClient({ requestHandler: { httpAgent } }).config;
 
 type WithMiddleware = {
   readonly middlewareStack: {
@@ -33,7 +37,7 @@ export function sdkClient<C>(
     region: at.region,
     credentials: at.credentials,
     maxAttempts: at.maxAttempts ?? 1,
-    requestHandler: { httpAgent },
+    requestHandler,
   } as never);
   const { headers } = at;
   if (headers) {
