@@ -115,12 +115,11 @@ function meter(book: Book, life: Life, account: string, asked: Asked): void {
       const least = goesOn ? 0 : (one.leastSeconds ?? 0) * 1000;
       const shown = shownUntil(one.product, asked);
       const endMs = Math.min(Math.max(toMs, fromMs + least), life.untilMs, shown);
-      const parent =
-        facts['goesWith'] ?? (one.resourceId && one.resourceId !== life.id ? life.id : undefined);
+      const parent = facts['goesWith'] ?? (one.untagged ? life.id : undefined);
       const charge = chargeOf(priceOf(one.product, one.usage, life.region), one.operation, {
         resourceId: one.resourceId ?? life.id,
-        tags,
-        ...creator(life.createdBy, fromMs, asked.terms),
+        tags: one.untagged ? {} : tags,
+        ...(!one.untagged && creator(life.createdBy, fromMs, asked.terms)),
         ...(parent !== undefined && { partOf: String(parent) }),
         ...(asked.byWhom && { by: life.by }),
       });

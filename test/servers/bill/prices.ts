@@ -189,7 +189,7 @@ function tokens(product: Product, name: string, input: string, output: string): 
 
 const { ec2, ec2Other, vpc, elb, ecs, eks, rds, lambda, s3, secrets, kms, sagemaker, lightsail, bedrock } =
   PRODUCTS;
-const { ses, sns, cloudwatch, route53, claudeOpus, claudeSonnet, claudeHaiku } = PRODUCTS;
+const { ses, sns, costExplorer, cloudwatch, route53, claudeOpus, claudeSonnet, claudeHaiku } = PRODUCTS;
 
 const GROUPS: readonly PriceGroup[] = [
   {
@@ -415,6 +415,15 @@ const GROUPS: readonly PriceGroup[] = [
     prefixing: 'old',
     flat: true,
   },
+  // AWS's page of Cost Explorer; usage type: bill
+  {
+    product: costExplorer,
+    stem: 'APIRequest',
+    unit: 'Request',
+    family: 'Cost Explorer',
+    usd: { '': '0.01' },
+    flat: true,
+  },
   // list; usage type unseen
   {
     product: sns,
@@ -464,7 +473,8 @@ export function priceOf(product: Product, usage: string, region: string): Price 
     if (usd === undefined) continue;
     const rate = group.flat ? amount(usd) : share(amount(usd), billingRegion(region).dearness, 1000n);
     const usageType = usageTypeIn(usage, region, group.prefixing ?? 'code');
-    return { product, usageType, unit: group.unit, family: group.family, region, rate };
+    const where = group.prefixing === 'none' ? 'global' : region;
+    return { product, usageType, unit: group.unit, family: group.family, region: where, rate };
   }
   throw new Error(`No price known for ${product.code} ${usage}: see test/servers/bill/prices.ts`);
 }

@@ -62,6 +62,7 @@ export const PRODUCTS = {
   sns: aws('AmazonSNS', 'Amazon Simple Notification Service', 'Integration', 'Messaging'),
   cloudwatch: aws('AmazonCloudWatch', 'AmazonCloudWatch', 'Management and Governance', 'Observability'),
   route53: aws('AmazonRoute53', 'Amazon Route 53', 'Networking', 'Network Infrastructure'),
+  costExplorer: aws('AWSCostExplorer', 'AWS Cost Explorer', 'Management and Governance', 'Cost Management'),
   support: aws('AWSSupportBusiness', 'AWS Support (Business)', 'Other', 'Other (Other)'),
   claudeOpus: model('7g37fswvxg1mm8jqf3qk2u5na', 'Claude Opus 4.6'),
   claudeSonnet: model('a2sm3hzcdt8wxvbke6q91yrjo', 'Claude Sonnet 4.5'),

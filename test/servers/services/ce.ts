@@ -1,3 +1,4 @@
+import { costExplorerAnswers } from '../bill/cost-explorer.ts';
 import type { ServiceAnswers } from '../service-answers.ts';
 import { allocationTagAnswers } from './ce/allocation-tags.ts';
 import { monitorAnswers } from './ce/anomaly-monitors.ts';
@@ -5,5 +6,11 @@ import { subscriptionAnswers } from './ce/anomaly-subscriptions.ts';
 import { tagAnswers } from './ce/tags.ts';
 
 export const service: ServiceAnswers = {
-  answers: { ...monitorAnswers, ...subscriptionAnswers, ...allocationTagAnswers, ...tagAnswers },
+  answers: {
+    ...costExplorerAnswers,
+    ...monitorAnswers,
+    ...subscriptionAnswers,
+    ...allocationTagAnswers,
+    ...tagAnswers,
+  },
 };

@@ -96,6 +96,7 @@ export const instance: Kind = {
         operation: 'RunInstances',
         quantity: 1,
         per: 'hour',
+        untagged: true,
         resourceId: facts['networkInterface']
           ? `arn:aws:ec2:${region}:${account}:network-interface/${facts['networkInterface']}`
           : id,

@@ -2,6 +2,7 @@ import type { Kind } from '../kind.ts';
 import * as containers from './containers.ts';
 import * as databases from './databases.ts';
 import * as ec2 from './ec2.ts';
+import * as explorerRequests from './explorer-requests.ts';
 import * as flatRates from './flat-rates.ts';
 import * as machineLearning from './machine-learning.ts';
 import * as messages from './messages.ts';
@@ -12,6 +13,7 @@ export const KINDS: readonly Kind[] = [
   containers,
   databases,
   ec2,
+  explorerRequests,
   flatRates,
   machineLearning,
   messages,
