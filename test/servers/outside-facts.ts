@@ -35,6 +35,10 @@ export class OutsideFacts {
   /** AWS's own monitor of all services, which newer accounts start with. */
   hasDefaultAnomalyMonitor = false;
   readonly healthEvents: HealthEvent[] = [];
+  /** What AWS mailed to an address, by address. */
+  readonly oneTimeCodes = new Map<string, string>();
+  /** On the open request for a quota, by quota code. */
+  readonly quotaDecisions = new Map<string, 'APPROVED' | 'DENIED' | 'CASE_OPENED'>();
 }
 
 export interface HealthEvent {

@@ -1,13 +1,14 @@
 import type {
+  GetAccountInformationResponse,
   GetContactInformationRequest,
   GetContactInformationResponse,
-  ListRegionsRequest,
-  ListRegionsResponse,
+  PutAccountNameRequest,
   PutContactInformationRequest,
 } from '@aws-sdk/client-account';
-import { DEFAULT_REGIONS, OPT_IN_REGIONS } from '../account-state.ts';
 import { memory } from '../call-context.ts';
-import { answer, type ServiceAnswers } from '../service-answers.ts';
+import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
+import { primaryEmailAnswers } from './account/primary-email.ts';
+import { regionAnswers } from './account/regions.ts';
 
 /** What AWS holds of everyone who signed up. */
 const contact = memory('account', () => ({
@@ -19,23 +20,23 @@ const contact = memory('account', () => ({
   PhoneNumber: '+821000000000',
 }));
 
+const accountName = memory('account', () => 'Kim Jimin');
+
 export const service: ServiceAnswers = {
   answers: {
-    ListRegions: answer<ListRegionsRequest, ListRegionsResponse>(
-      ({ RegionOptStatusContains: wanted }, at) => {
-        const all = [
-          ...DEFAULT_REGIONS.map((name) => ({
-            RegionName: name,
-            RegionOptStatus: 'ENABLED_BY_DEFAULT' as const,
-          })),
-          ...OPT_IN_REGIONS.map((name) => ({
-            RegionName: name,
-            RegionOptStatus: at.account.optedIn.has(name) ? ('ENABLED' as const) : ('DISABLED' as const),
-          })),
-        ];
-        return { Regions: all.filter((region) => !wanted || wanted.includes(region.RegionOptStatus)) };
-      },
-    ),
+    ...regionAnswers,
+    ...primaryEmailAnswers,
+    GetAccountInformation: answer<object, GetAccountInformationResponse>((_input, at) => ({
+      AccountId: at.account.id,
+      AccountName: accountName(at).value,
+      AccountState: 'ACTIVE',
+    })),
+    PutAccountName: answer<PutAccountNameRequest, object>(({ AccountName = '' }, at) => {
+      if (AccountName === '' || AccountName.length > 50)
+        throw new AwsRefusal('ValidationException', 'The name must have 1 to 50 characters');
+      accountName(at).value = AccountName;
+      return {};
+    }),
     GetContactInformation: answer<GetContactInformationRequest, GetContactInformationResponse>(
       (_input, at) => ({
         ContactInformation: contact(at).value,
