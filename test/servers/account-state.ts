@@ -1,8 +1,9 @@
 import { VirtualClock } from './clock.ts';
 import type { Happened } from './happened.ts';
+import { KeyRing } from './identity/key-ring.ts';
 import { OutsideFacts } from './outside-facts.ts';
 import { Pages } from './paging.ts';
-import type { Principal } from './principal.ts';
+import { RegionChanges } from './region-changes.ts';
 import { Rules } from './rules.ts';
 import { TrailLog } from './trail/trail-log.ts';
 
@@ -59,18 +60,26 @@ export class AccountState {
   latencyMs = 0;
   /** Opt-in regions that the owner enabled. */
   readonly optedIn = new Set<string>();
+  readonly regionChanges = new RegionChanges();
   root: RootFacts = {};
   readonly facts = new OutsideFacts();
   /** User name to columns of the credential report that moto cannot know: passwords and keys used. */
   readonly reportColumns = new Map<string, Readonly<Record<string, string>>>();
-  /** Of each key id of the account. */
-  readonly principals = new Map<string, Principal>();
+  readonly keys = new KeyRing();
+  /** How long a change in IAM takes to be known everywhere. */
+  settleMs = 0;
 
   constructor(id: string) {
     this.id = id;
   }
 
+  /** When a change made now will be known; `undefined`: at once. */
+  settledMs(): number | undefined {
+    return this.settleMs > 0 ? this.clock.nowMs() + this.settleMs : undefined;
+  }
+
   isEnabled(region: string): boolean {
+    this.regionChanges.settle(this.optedIn, this.clock.nowMs());
     return DEFAULT_REGIONS.includes(region) || this.optedIn.has(region);
   }
 }

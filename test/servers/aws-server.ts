@@ -10,16 +10,18 @@ import { randomUUID, seedChance } from './chance.ts';
 import { type Answered, exchange } from './exchange.ts';
 import type { Happened } from './happened.ts';
 import { actionsFor } from './iam-actions.ts';
-import { type Called, identify } from './identify.ts';
+import { identify } from './identify.ts';
+import { authenticate, bearerOf } from './identity/authenticate.ts';
 import { openCatalogue } from './model/catalogue.ts';
 import { serviceModelFolder, useMoto } from './moto.ts';
 import { motoCaller, motoHeaders } from './moto-caller.ts';
-import { newAccountId, type Principal } from './principal.ts';
+import { newAccountId } from './principal.ts';
 import type { AwsError, AwsRequest } from './protocols/protocol.ts';
-import { refusal } from './refusals.ts';
 import { readRequest } from './request.ts';
 import { sdkClient } from './sdk-client.ts';
 import { type TestAccount, testAccount } from './test-account.ts';
+import { deliverNow } from './trail/account-trail.ts';
+import { isDeliveryDue } from './trail/delivery.ts';
 
 export type { Login, TestAccount } from './test-account.ts';
 
@@ -56,13 +58,15 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
   const answer = async (request: AwsRequest, id: string): Promise<Answered> => {
     const called = identify(catalogue, request);
     const { service, operation, region, accessKeyId } = called;
-    const account = accounts.find((one) => one.principals.has(accessKeyId));
-    const principal = account?.principals.get(accessKeyId);
-    if (!account || !principal) {
-      const error = refusal(service, 'unknown-key');
+    const input = once(() => called.protocol.readInput(service, operation, request));
+    const who = accessKeyId ? authenticate(accounts, called, request) : bearerOf(accounts, input());
+    if ('error' in who) {
+      const { error } = who;
       return { answer: called.protocol.writeError(service, error, id), error, output: () => ({}) };
     }
-    const at = context(called, account, principal, moto.port);
+    const { account, principal } = who;
+    const at = context({ ...called, account, principal, ...from(request), input, accounts }, moto.port);
+    if (isDeliveryDue(account)) await deliverNow(account, moto.port, false);
     const call = { service: service.id, operation: operation.name, region };
     const harms = account.rules.harms({ ...call, accessKeyId });
     const answered = await exchange(request, at, harms, askMoto, id).catch((error: unknown): Answered => {
@@ -81,10 +85,9 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       id,
       at: account.clock.now(),
       principal,
-      sourceIp: request.headers['x-forwarded-for'] ?? LOOPBACK,
-      userAgent: request.headers['user-agent'] ?? '',
+      ...from(request),
       host: request.headers['host'] ?? '',
-      input: once(() => called.protocol.readInput(service, operation, request)),
+      input,
       output: once(answered.output),
       ...(answered.error && { error: answered.error }),
     };
@@ -119,7 +122,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
     openAccount: (id = newAccountId()) => {
       const account = new AccountState(id);
       accounts.push(account);
-      return testAccount(account, port);
+      return testAccount(account, port, moto.port);
     },
     close: async () => {
       server.closeAllConnections();
@@ -147,18 +150,26 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function context(called: Called, account: AccountState, principal: Principal, port: number): CallContext {
+function from({ headers }: AwsRequest): Pick<CallContext, 'sourceIp' | 'userAgent'> {
+  return { sourceIp: headers['x-forwarded-for'] ?? LOOPBACK, userAgent: headers['user-agent'] ?? '' };
+}
+
+function context(call: Omit<CallContext, 'moto' | 'inAccount'>, port: number): CallContext {
+  const { account, accounts } = call;
   return {
-    ...called,
-    account,
-    principal,
-    moto: (constructor, region = called.region) =>
+    ...call,
+    moto: (constructor, region = call.region) =>
       sdkClient(constructor, {
         port,
         region,
-        credentials: { accessKeyId: called.accessKeyId, secretAccessKey: 'none' },
+        credentials: { accessKeyId: call.accessKeyId || 'none', secretAccessKey: 'none' },
         headers: motoHeaders(account),
       }),
+    inAccount: (id) => {
+      const other = id === account.id ? account : accounts.find((one) => one.id === id);
+      if (!other) throw new Error(`The server has no account ${id}`);
+      return context({ ...call, account: other }, port);
+    },
   };
 }
 

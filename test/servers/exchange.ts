@@ -9,7 +9,7 @@ import type { Structure } from './model/service-model.ts';
 import { allows } from './principal.ts';
 import type { AwsAnswer, AwsError, AwsRequest } from './protocols/protocol.ts';
 import { checkOf } from './refusal-rule.ts';
-import { deniedAnswer, refusal } from './refusals.ts';
+import { deniedAnswer, orderedDenial, refusal } from './refusals.ts';
 import type { Harm } from './rules.ts';
 import { AwsRefusal, type Said } from './service-answers.ts';
 
@@ -71,7 +71,7 @@ function refusedBy(harms: readonly Harm[], at: CallContext): AwsError | undefine
         at.service,
         at.operation.name,
       );
-      return deniedAnswer(at.service, action, at, harm.by ?? 'identity');
+      return deniedAnswer(at.service, action, at, orderedDenial(harm.by ?? 'identity', at.principal.account));
     }
   }
   return undefined;
@@ -79,7 +79,7 @@ function refusedBy(harms: readonly Harm[], at: CallContext): AwsError | undefine
 
 function refusedByPolicy(at: CallContext): AwsError | undefined {
   const lacking = actionsFor(at.service, at.operation.name).find((action) => !allows(at.principal, action));
-  return lacking && deniedAnswer(at.service, lacking, at, 'identity');
+  return lacking && deniedAnswer(at.service, lacking, at, { by: 'identity' });
 }
 
 /** An answer that keeps moto's bytes is passed on as it is, with the error code it holds, if any. */

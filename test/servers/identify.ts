@@ -48,6 +48,9 @@ export function identify(catalogue: Catalogue, request: AwsRequest): Called {
   return { service, protocol, operation: operationNamed(service, operation), region, accessKeyId };
 }
 
+/** Who has no key yet shows a token instead. */
+const UNSIGNED = /(^|&)Action=AssumeRoleWith(WebIdentity|SAML)(&|$)/;
+
 interface Scope {
   readonly signingName: string;
   readonly region: string;
@@ -59,6 +62,9 @@ function scopeOf(request: AwsRequest): Scope {
   const header = /Credential=([^,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1];
   const scope = header ?? request.query.get('X-Amz-Credential');
   const [accessKeyId, , region, signingName] = scope?.split('/') ?? [];
+  if (!scope && UNSIGNED.test(request.body.toString('latin1'))) {
+    return { accessKeyId: '', region: 'us-east-1', signingName: 'sts' };
+  }
   if (!accessKeyId || !region || !signingName)
     throw new Error(`Not signed: ${request.method} ${request.path}`);
   return { accessKeyId, region, signingName };

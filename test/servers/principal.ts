@@ -6,9 +6,18 @@ export interface Principal {
   readonly arn: string;
   readonly userId: string;
   /** As `userIdentity.type` of a CloudTrail record; absent: told from the ARN. */
-  readonly type?: 'Root' | 'IAMUser' | 'AssumedRole' | 'FederatedUser' | 'AWSService';
+  readonly type?:
+    | 'Root'
+    | 'IAMUser'
+    | 'AssumedRole'
+    | 'FederatedUser'
+    | 'AWSService'
+    | 'WebIdentityUser'
+    | 'SAMLUser';
   readonly session?: PrincipalSession;
-  /** IAM actions with `*`, everything else is denied; absent: what the policies in IAM say, or everything for those unknown to IAM. */
+  /** Lives by the policies that stand in IAM. */
+  readonly inIam?: true;
+  /** IAM actions with `*`, everything else is denied; absent: what the policies in IAM say where `inIam`, everything elsewhere. */
   readonly allow?: readonly string[];
 }
 

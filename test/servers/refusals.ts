@@ -4,7 +4,7 @@ import type { ProtocolName, ServiceModel } from './model/service-model.ts';
 import type { Principal } from './principal.ts';
 import type { AwsError } from './protocols/protocol.ts';
 
-type Refusal = 'denied' | 'throttled' | 'expired' | 'unknown-key' | 'region-disabled';
+type Refusal = 'denied' | 'throttled' | 'expired' | 'unknown-key' | 'invalid-token' | 'region-disabled';
 
 const INVALID_TOKEN = 'The security token included in the request is invalid';
 const EXPIRED_TOKEN = 'The security token included in the request is expired';
@@ -13,6 +13,11 @@ const EC2_UNKNOWN: AwsError = {
   message: 'AWS was not able to validate the provided access credentials',
   status: 401,
 };
+const S3_INVALID_TOKEN: AwsError = {
+  code: 'InvalidToken',
+  message: 'The provided token is malformed or otherwise invalid.',
+  status: 400,
+};
 
 const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsError>>>> = {
   ec2: {
@@ -20,6 +25,7 @@ const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsErr
     throttled: { code: 'RequestLimitExceeded', message: 'Request limit exceeded.', status: 503 },
     expired: { code: 'RequestExpired', message: 'Request has expired.', status: 400 },
     'unknown-key': EC2_UNKNOWN,
+    'invalid-token': EC2_UNKNOWN,
     'region-disabled': EC2_UNKNOWN,
   },
   query: {
@@ -27,6 +33,7 @@ const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsErr
     throttled: { code: 'Throttling', message: 'Rate exceeded', status: 400 },
     expired: { code: 'ExpiredToken', message: EXPIRED_TOKEN, status: 403 },
     'unknown-key': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
+    'invalid-token': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
     'region-disabled': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
   },
   json: jsonRefusals(400),
@@ -44,11 +51,8 @@ const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsErr
       message: 'The AWS Access Key Id you provided does not exist in our records.',
       status: 403,
     },
-    'region-disabled': {
-      code: 'InvalidToken',
-      message: 'The provided token is malformed or otherwise invalid.',
-      status: 400,
-    },
+    'invalid-token': S3_INVALID_TOKEN,
+    'region-disabled': S3_INVALID_TOKEN,
   },
 };
 
@@ -66,6 +70,7 @@ function jsonRefusals(status: number): Readonly<Record<Refusal, AwsError>> {
     throttled: { code: 'ThrottlingException', message: 'Rate exceeded', status: 400 },
     expired: { code: 'ExpiredTokenException', message: EXPIRED_TOKEN, status },
     'unknown-key': unknown,
+    'invalid-token': unknown,
     'region-disabled': unknown,
   };
 }
@@ -78,35 +83,82 @@ function refusalOf(service: ServiceModel, kind: Refusal): AwsError {
   return BY_SERVICE[service.id]?.[kind] ?? BY_PROTOCOL[service.metadata.protocol][kind];
 }
 
-/** Whose policy denies: nothing of the caller's allows it, a policy of the caller's forbids it, the organisation's does, ... */
-export type DeniedBy = 'identity' | 'identity-explicit' | 'organization' | 'boundary' | 'unsaid';
+/**
+ * Whose policy denies: nothing of the caller's allows it, a policy of the caller's forbids it, the organisation's does,
+ * the boundary, the session's policies, the resource's own.
+ */
+export type DeniedBy =
+  | 'identity'
+  | 'identity-explicit'
+  | 'organization'
+  | 'boundary'
+  | 'boundary-explicit'
+  | 'session'
+  | 'session-explicit'
+  | 'resource'
+  | 'resource-explicit'
+  | 'unsaid';
 
-const BECAUSE: Readonly<Record<DeniedBy, (action: string, account: string) => string>> = {
-  identity: (action) => ` because no identity-based policy allows the ${action} action`,
-  'identity-explicit': (_action, account) =>
-    ` with an explicit deny in an identity-based policy: arn:aws:iam::${account}:policy/Guard`,
-  organization: () =>
-    ' with an explicit deny in a service control policy: ' +
-    'arn:aws:organizations::999988887777:policy/o-a1b2c3d4e5/service_control_policy/p-examp1e1',
-  boundary: (action) => ` because no permissions boundary allows the ${action} action`,
-  unsaid: () => '',
+interface Because {
+  /** Nothing of this kind allows it, or one forbids it. */
+  readonly is: 'silent' | 'explicit' | 'unsaid';
+  readonly kind: string;
+}
+
+const BECAUSE: Readonly<Record<DeniedBy, Because>> = {
+  identity: { is: 'silent', kind: 'identity-based policy' },
+  'identity-explicit': { is: 'explicit', kind: 'an identity-based policy' },
+  organization: { is: 'explicit', kind: 'a service control policy' },
+  boundary: { is: 'silent', kind: 'permissions boundary' },
+  'boundary-explicit': { is: 'explicit', kind: 'a permissions boundary' },
+  session: { is: 'silent', kind: 'session policy' },
+  'session-explicit': { is: 'explicit', kind: 'a session policy' },
+  resource: { is: 'silent', kind: 'resource-based policy' },
+  'resource-explicit': { is: 'explicit', kind: 'a resource-based policy' },
+  unsaid: { is: 'unsaid', kind: '' },
 };
+
+/** Policies that deny by order of a test, where there is none in the account. */
+const ORDERED: Readonly<Partial<Record<DeniedBy, (account: string) => string>>> = {
+  'identity-explicit': (account) => `arn:aws:iam::${account}:policy/Guard`,
+  organization: () =>
+    'arn:aws:organizations::999988887777:policy/o-a1b2c3d4e5/service_control_policy/p-examp1e1',
+};
+
+/** A refusal by order of a test: of policies that are nowhere. */
+export function orderedDenial(by: DeniedBy, account: string): Denied {
+  const policyArn = ORDERED[by]?.(account);
+  return { by, ...(policyArn !== undefined && { policyArn }) };
+}
+
+export interface Denied {
+  readonly by: DeniedBy;
+  /** Absent: any of the service's in the caller's account. */
+  readonly resource?: string;
+  /** The managed policy that forbids. AWS names no inline policies. */
+  readonly policyArn?: string;
+}
 
 export function deniedAnswer(
   service: ServiceModel,
   action: IamAction,
   at: { readonly principal: Principal; readonly region: string },
-  by: DeniedBy,
+  { by, resource, policyArn }: Denied,
 ): AwsError {
   const said = asSaid(service, action);
-  const resource = `arn:aws:${action.slice(0, action.indexOf(':'))}:${at.region}:${at.principal.account}:*`;
+  const prefix = action.slice(0, action.indexOf(':'));
+  const on = resource ?? `arn:aws:${prefix}:${at.region}:${at.principal.account}:*`;
   const who = `User: ${at.principal.arn} is not authorized to perform: ${said}`;
-  const why = BECAUSE[by](said, at.principal.account);
-  return { ...refusalOf(service, 'denied'), message: by === 'unsaid' ? 'Access Denied' : sentence() };
+  const { is, kind } = BECAUSE[by];
+  const why =
+    is === 'silent'
+      ? ` because no ${kind} allows the ${said} action`
+      : ` with an explicit deny in ${kind}${policyArn === undefined ? '' : `: ${policyArn}`}`;
+  return { ...refusalOf(service, 'denied'), message: is === 'unsaid' ? 'Access Denied' : sentence() };
 
   function sentence(): string {
     if (service.id === 'ec2') return `You are not authorized to perform this operation. ${who}${why}`;
-    return `${who} on resource: ${service.id === 's3' ? `"${resource}"` : resource}${why}`;
+    return `${who} on resource: ${service.id === 's3' ? `"${on}"` : on}${why}`;
   }
 }
 

@@ -3,11 +3,13 @@ import type { AccountState, Call, RootFacts } from './account-state.ts';
 import { type AccountBill, billOf } from './bill/account-bill.ts';
 import type { Terms } from './bill/terms.ts';
 import type { VirtualClock } from './clock.ts';
+import { instanceSession } from './identity/instance-session.ts';
 import type { OutsideFacts, SupportPlan } from './outside-facts.ts';
 import { type Credentials, newCredentials, newId, type Principal } from './principal.ts';
 import type { Rule } from './rules.ts';
 import { sdkClient } from './sdk-client.ts';
-import type { TrailRecord } from './trail/trail-record.ts';
+import { type AccountTrail, accountTrail, signInToConsole } from './trail/account-trail.ts';
+import type { SignIn } from './trail/sign-in.ts';
 
 /** A key of the account and how to use it. */
 export interface Login {
@@ -24,12 +26,20 @@ export interface TestAccount extends Login {
   readonly client: <C>(constructor: new (config: never) => C, region?: string, login?: Login) => C;
   /** A user with a key of its own; with `allow`, everything else is denied to it. */
   readonly login: (name: string, allow?: readonly string[]) => Login;
+  /** The root user with an access key: nobody's policies limit it. */
+  readonly root: Login;
+  /** What an instance's metadata service hands out for its role, for six hours. */
+  readonly instanceSession: (roleName: string, instanceId: string, imds?: '1.0' | '2.0') => Promise<Login>;
+  /** From now on changes in IAM are known only after this time; 0 ends it. */
+  readonly settle: (ms?: number) => void;
   /** @returns lifts the rule */
   readonly hurt: (rule: Rule) => () => void;
   readonly calls: () => readonly Call[];
-  /** CloudTrail's records of everything up to now, oldest first; data events only where a trail asks for them. */
-  readonly events: () => readonly TrailRecord[];
-  /** Lifts all rules and latency, and forgets the calls. What is in the account stays. */
+  /** What CloudTrail knows and delivers. */
+  readonly trail: AccountTrail;
+  /** Signs in to the console. @returns its session, where it succeeds */
+  readonly signIn: (who: SignIn) => Promise<Login | undefined>;
+  /** Lifts all rules, latency and settling, and forgets the calls. What is in the account stays. */
   readonly reset: () => void;
   /** Added to every call. */
   readonly setLatency: (ms: number) => void;
@@ -47,9 +57,9 @@ export interface TestAccount extends Login {
 /** The region of a login's environment. */
 const HOME_REGION = 'ap-northeast-2';
 
-export function testAccount(account: AccountState, port: number): TestAccount {
+export function testAccount(account: AccountState, port: number, motoPort: number): TestAccount {
   const register = (credentials: Credentials, principal: Principal): Login => {
-    account.principals.set(credentials.accessKeyId, principal);
+    account.keys.add(credentials, principal);
     return { arn: principal.arn, credentials, env: environment(credentials, port) };
   };
   const owner = register(newCredentials('session'), {
@@ -57,8 +67,24 @@ export function testAccount(account: AccountState, port: number): TestAccount {
     arn: `arn:aws:sts::${account.id}:assumed-role/AWSReservedSSO_AdministratorAccess_0a1b2c3d4e5f6071/owner`,
     userId: `${newId('AROA')}:owner`,
   });
+  const arnOfRoot = `arn:aws:iam::${account.id}:root`;
+  const root = register(newCredentials('user'), {
+    account: account.id,
+    arn: arnOfRoot,
+    userId: account.id,
+    type: 'Root',
+    inIam: true,
+  });
   return {
     ...owner,
+    root,
+    instanceSession: async (roleName, instanceId, imds = '2.0') => {
+      const { credentials, principal } = await instanceSession(account, port, { roleName, instanceId, imds });
+      return register(credentials, principal);
+    },
+    settle: (ms = 4000) => {
+      account.settleMs = ms;
+    },
     id: account.id,
     clock: account.clock,
     client: (constructor, region = HOME_REGION, login = owner) =>
@@ -72,11 +98,16 @@ export function testAccount(account: AccountState, port: number): TestAccount {
       }),
     hurt: (rule) => account.rules.add(rule),
     calls: () => [...account.calls],
-    events: () => account.trail.entries.map(({ record }) => record),
+    trail: accountTrail(account, motoPort),
+    signIn: async (who) => {
+      const session = await signInToConsole(account, motoPort, who);
+      return session && register(session.credentials, session.principal);
+    },
     reset: () => {
       account.rules.clear();
       account.calls.length = 0;
       account.latencyMs = 0;
+      account.settleMs = 0;
     },
     setLatency: (ms) => {
       account.latencyMs = ms;

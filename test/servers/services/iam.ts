@@ -1,12 +1,9 @@
-import type {
-  CreateAccessKeyResponse,
-  GetAccountSummaryResponse,
-  GetCredentialReportResponse,
-} from '@aws-sdk/client-iam';
+import type { GetAccountSummaryResponse, GetCredentialReportResponse } from '@aws-sdk/client-iam';
 import { memory } from '../call-context.ts';
 import { mendCredentialReport } from '../credential-report.ts';
 import { certificateUpload, serverCertificates } from '../server-certificates.ts';
 import { type Mend, mendOutput, type ServiceAnswers } from '../service-answers.ts';
+import { accessKeyMends } from './iam/access-keys.ts';
 import { boundaryAnswers, boundaryMends } from './iam/boundaries.ts';
 import { lastAccessedAnswers } from './iam/last-accessed.ts';
 import { lastUsedMends } from './iam/last-used.ts';
@@ -36,6 +33,7 @@ export const service: ServiceAnswers = {
   mends: {
     ...serverCertificates,
     ...lastUsedMends,
+    ...accessKeyMends,
     ...boundaryMends,
     GetUser: both(lastUsedMends.GetUser, boundaryMends.GetUser),
     GetAccountAuthorizationDetails: both(
@@ -56,14 +54,6 @@ export const service: ServiceAnswers = {
       ...output,
       SummaryMap: { ...output.SummaryMap, ...ROOT_SUMMARY, ...at.account.root.summary },
     })),
-    CreateAccessKey: mendOutput<CreateAccessKeyResponse>(async (output, at) => {
-      const { AccessKeyId = '', UserName = '' } = output.AccessKey ?? {};
-      const { GetUserCommand, IAMClient } = await import('@aws-sdk/client-iam');
-      const { User } = await at.moto(IAMClient).send(new GetUserCommand({ UserName }));
-      const { Arn: arn = '', UserId: userId = '' } = User ?? {};
-      at.account.principals.set(AccessKeyId, { account: at.account.id, arn, userId });
-      return output;
-    }),
   },
 };
 

@@ -1,28 +1,40 @@
 import type {
-  AssumeRoleResponse,
+  DecodeAuthorizationMessageRequest,
+  DecodeAuthorizationMessageResponse,
+  GetAccessKeyInfoRequest,
+  GetAccessKeyInfoResponse,
   GetCallerIdentityResponse,
-  GetSessionTokenResponse,
 } from '@aws-sdk/client-sts';
-import { answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
+import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
+import { assumeRole } from './sts/assume-role.ts';
+import { assumeRoot } from './sts/assume-root.ts';
+import { federatedRoles } from './sts/federated-roles.ts';
+import { sessionTokens } from './sts/session-tokens.ts';
 
 export const service: ServiceAnswers = {
   answers: {
+    ...assumeRole,
+    ...assumeRoot,
+    ...federatedRoles,
+    ...sessionTokens,
     GetCallerIdentity: answer<object, GetCallerIdentityResponse>((_input, { principal }) => ({
       Account: principal.account,
       Arn: principal.arn,
       UserId: principal.userId,
     })),
-  },
-  mends: {
-    AssumeRole: mendOutput<AssumeRoleResponse>((output, at) => {
-      const { Arn: arn = '', AssumedRoleId: userId = '' } = output.AssumedRoleUser ?? {};
-      const principal = { account: arn.split(':')[4] ?? at.account.id, arn, userId };
-      at.account.principals.set(output.Credentials?.AccessKeyId ?? '', principal);
-      return output;
-    }),
-    GetSessionToken: mendOutput<GetSessionTokenResponse>((output, at) => {
-      at.account.principals.set(output.Credentials?.AccessKeyId ?? '', at.principal);
-      return output;
-    }),
+    GetAccessKeyInfo: answer<GetAccessKeyInfoRequest, GetAccessKeyInfoResponse>(
+      ({ AccessKeyId = '' }, { accounts }) => {
+        const account = accounts.find(({ keys }) => keys.ownerOf(AccessKeyId));
+        // AWS reads the account out of the id, whether or not there is such a key.
+        if (!account) throw new AwsRefusal('ValidationError', `Invalid AccessKeyId: ${AccessKeyId}`);
+        return { Account: account.id };
+      },
+    ),
+    /** This server's refusals carry no encoded messages: nothing there is to decode. */
+    DecodeAuthorizationMessage: answer<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse>(
+      () => {
+        throw new AwsRefusal('InvalidAuthorizationMessageException', 'Message is not valid', 400);
+      },
+    ),
   },
 };

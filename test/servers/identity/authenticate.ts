@@ -1,0 +1,67 @@
+/** Whose request it is, by its key and session token. */
+import type { AccountState } from '../account-state.ts';
+import type { Called } from '../identify.ts';
+import type { Structure } from '../model/service-model.ts';
+import type { Principal } from '../principal.ts';
+import type { AwsError, AwsRequest } from '../protocols/protocol.ts';
+import { refusal } from '../refusals.ts';
+
+export type Authenticated =
+  | { readonly account: AccountState; readonly principal: Principal }
+  | { readonly error: AwsError };
+
+export function authenticate(
+  accounts: readonly AccountState[],
+  { service, accessKeyId }: Called,
+  request: AwsRequest,
+): Authenticated {
+  const account = accounts.find(({ keys }) => keys.ownerOf(accessKeyId));
+  const principal = account?.keys.ownerOf(accessKeyId);
+  if (!account || !principal) return { error: refusal(service, 'unknown-key') };
+  const nowMs = account.clock.nowMs();
+  if (!account.keys.isActive(accessKeyId, nowMs)) return { error: refusal(service, 'unknown-key') };
+  const { session } = principal;
+  if (account.keys.sessionToken(accessKeyId) !== tokenOf(request)) {
+    return { error: refusal(service, 'invalid-token') };
+  }
+  if (session && session.expiresAt.getTime() <= nowMs) return { error: refusal(service, 'expired') };
+  // What GetSessionToken hands out is good for IAM only with MFA; what GetFederationToken hands out, never.
+  const barred = principal.type === 'FederatedUser' || (principal.type === 'IAMUser' && session);
+  if (service.id === 'iam' && barred && !(principal.type === 'IAMUser' && session?.mfaAuthenticated)) {
+    return { error: refusal(service, 'invalid-token') };
+  }
+  return { account, principal };
+}
+
+/** Who comes with a token instead of a key is somebody at the role's account. */
+export function bearerOf(accounts: readonly AccountState[], input: Structure): Authenticated {
+  const id = String(input['RoleArn']).split(':')[4];
+  const account = accounts.find((one) => one.id === id);
+  if (!account) return { error: UNAUTHORIZED };
+  const subject = subjectOf(input);
+  return {
+    account,
+    principal: { account: account.id, type: 'WebIdentityUser', arn: subject, userId: subject },
+  };
+}
+
+const UNAUTHORIZED: AwsError = {
+  code: 'AccessDenied',
+  message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  status: 403,
+};
+
+/** As the trail writes it: provider, audience and subject. Tokens that say nothing are nobody's. */
+function subjectOf(input: Structure): string {
+  try {
+    const payload = String(input['WebIdentityToken']).split('.')[1] ?? '';
+    const { iss, aud, sub } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return [String(iss).replace(/^https:\/\//, ''), [aud].flat()[0], sub].join(':');
+  } catch {
+    return 'unknown';
+  }
+}
+
+function tokenOf({ headers, query }: AwsRequest): string | undefined {
+  return headers['x-amz-security-token'] ?? query.get('X-Amz-Security-Token') ?? undefined;
+}

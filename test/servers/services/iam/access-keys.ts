@@ -1,0 +1,33 @@
+/** Access keys of users, as the server's own authentication learns of them. */
+import type { CreateAccessKeyResponse } from '@aws-sdk/client-iam';
+import { mendOutput, type ServiceAnswers } from '../../service-answers.ts';
+
+export const accessKeyMends = {
+  CreateAccessKey: mendOutput<CreateAccessKeyResponse>(async (output, at) => {
+    const { AccessKeyId: accessKeyId = '', UserName = '' } = output.AccessKey ?? {};
+    const { GetUserCommand, IAMClient } = await import('@aws-sdk/client-iam');
+    const { User } = await at.moto(IAMClient).send(new GetUserCommand({ UserName }));
+    const { account } = at;
+    account.keys.add(
+      { accessKeyId },
+      {
+        account: account.id,
+        arn: User?.Arn ?? '',
+        userId: User?.UserId ?? '',
+        type: 'IAMUser',
+        inIam: true,
+      },
+      account.settledMs(),
+    );
+    return output;
+  }),
+  UpdateAccessKey: mendOutput<object>((output, { account }, input) => {
+    const standing = input['Status'] === 'Active' ? 'active' : 'inactive';
+    account.keys.change(String(input['AccessKeyId']), standing, account.settledMs());
+    return output;
+  }),
+  DeleteAccessKey: mendOutput<object>((output, { account }, input) => {
+    account.keys.change(String(input['AccessKeyId']), 'gone', account.settledMs());
+    return output;
+  }),
+} satisfies ServiceAnswers['mends'];
