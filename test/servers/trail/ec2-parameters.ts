@@ -22,12 +22,20 @@ export function ec2Request({ service, operation }: Called, input: Structure): Js
   if (isYoung(name)) return { [`${name}Request`]: young(service, shape, input, (_, key) => key) };
   const told: Record<string, Json> = { ...old(service, shape, input, true), ...DEFAULTS[name] };
   if (name === 'RunInstances') return runInstances(told, input);
-  if (name === 'CreateVolume' && typeof told['size'] === 'number') told['size'] = String(told['size']);
+  asWords(told, name);
   if (name === 'ModifySnapshotAttribute')
     return shared(told, 'createVolumePermission', 'CREATE_VOLUME_PERMISSION');
   if (name === 'ModifyImageAttribute') return shared(told, 'launchPermission', 'launchPermission');
-  for (const [from, to] of Object.entries(RENAMED[name] ?? {})) rename(told, from, to);
   return told;
+}
+
+/** Sizes of volumes are words, and one name differs, in what is asked and in what is answered. */
+function asWords(told: Record<string, Json>, operation: string): void {
+  for (const [from, to] of Object.entries(RENAMED[operation] ?? {})) rename(told, from, to);
+  for (const size of ['size', 'volumeSize']) {
+    const value = told[size];
+    if (typeof value === 'number') told[size] = String(value);
+  }
 }
 
 export function ec2Response({ service, operation }: Called, output: Structure, id: string): JsonObject {
@@ -35,11 +43,12 @@ export function ec2Response({ service, operation }: Called, output: Structure, i
   const shape = operation.output && placed(service, operation.output);
   if (isYoung(name)) {
     const xmlns = `http://ec2.amazonaws.com/doc/${service.metadata.apiVersion}/`;
-    const said = shape ? young(service, shape, output, locationOf) : { return: true };
-    return { [`${name}Response`]: { xmlns, requestId: id, ...(said as JsonObject) } };
+    const said: JsonObject = shape ? young(service, shape, output, locationOf) : { return: true };
+    return { [`${name}Response`]: { xmlns, requestId: id, ...said } };
   }
   if (!shape) return { requestId: id, _return: true };
   const said: Record<string, Json> = { ...old(service, shape, output, false) };
+  asWords(said, name);
   rename(said, 'return', '_return');
   return { requestId: id, ...said };
 }
@@ -159,7 +168,9 @@ function runInstances(told: JsonObject, input: Structure): JsonObject {
 /** Sharing is told alike whether it was asked for by permission or by user ids. */
 function shared(told: JsonObject, permission: string, attributeType: string): JsonObject {
   const { operationType, userIdSet, securityGroupSet: _, attribute: __, userGroupSet, ...rest } = told;
-  const named = { [permission]: { [String(operationType ?? 'add')]: userIdSet ?? userGroupSet ?? {} } };
+  const named = {
+    [permission]: { [operationType === 'remove' ? 'remove' : 'add']: userIdSet ?? userGroupSet ?? {} },
+  };
   const given = rest[permission] as JsonObject | undefined;
   return { ...rest, ...(given ? { [permission]: given } : named), attributeType };
 }

@@ -5,6 +5,7 @@ import type { Happened } from '../happened.ts';
 import { isDataEvent } from './data-events.ts';
 import { isOfNobody } from './error-code.ts';
 import { recordOf } from './record.ts';
+import { SigningKey } from './signing-key.ts';
 import type { TrailRecord } from './trail-record.ts';
 import { Trails } from './trails.ts';
 import { foreignIdentityOf, userNameOf } from './user-identity.ts';
@@ -22,7 +23,9 @@ export class TrailLog {
   readonly entries: TrailEntry[] = [];
   readonly trails = new Trails();
   /** AWS answers `LookupEvents` twice a second per region. */
-  lookupLimit = true;
+  limitsLookups = true;
+  #signingKey: SigningKey | undefined;
+  #delivering: Promise<void> = Promise.resolve();
   readonly #firstSeen = new Map<string, Date>();
 
   /** @param logOf another account's log, where the call reached into one */
@@ -52,6 +55,18 @@ export class TrailLog {
         sharedEventID,
       },
     });
+  }
+
+  /** Takes a third of a second to make. */
+  get signingKey(): SigningKey {
+    this.#signingKey ??= new SigningKey();
+    return this.#signingKey;
+  }
+
+  /** One delivery after another: digests are a chain. */
+  inTurn(deliver: () => Promise<void>): Promise<void> {
+    this.#delivering = this.#delivering.then(deliver);
+    return this.#delivering;
   }
 
   add(entry: TrailEntry): void {

@@ -1,5 +1,6 @@
 /** The trails of an account and which events each of them wants. */
-import type { AdvancedEventSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
+import type { AdvancedEventSelector, CreateTrailResponse, EventSelector } from '@aws-sdk/client-cloudtrail';
+import type { DigestChain } from './digest.ts';
 import { GLOBAL_SOURCES } from './naming.ts';
 import { wants } from './selectors.ts';
 import type { TrailEntry } from './trail-log.ts';
@@ -25,6 +26,32 @@ export interface Trail {
   deliveredMs: number | undefined;
   digestedMs: number | undefined;
   deliveryError: string | undefined;
+  /** Of each region that has had a log file. */
+  readonly chains: Map<string, DigestChain>;
+}
+
+export function newTrail(made: CreateTrailResponse, homeRegion: string): Trail {
+  return {
+    name: made.Name ?? '',
+    arn: made.TrailARN ?? '',
+    homeRegion,
+    bucket: made.S3BucketName ?? '',
+    prefix: made.S3KeyPrefix ?? '',
+    organization: undefined,
+    isMultiRegion: made.IsMultiRegionTrail ?? false,
+    hasGlobalEvents: made.IncludeGlobalServiceEvents ?? true,
+    isValidated: made.LogFileValidationEnabled ?? false,
+    isLogging: false,
+    selectors: [],
+    advancedSelectors: [],
+    pending: [],
+    lastWord: undefined,
+    startedMs: undefined,
+    deliveredMs: undefined,
+    digestedMs: undefined,
+    deliveryError: undefined,
+    chains: new Map(),
+  };
 }
 
 export class Trails {

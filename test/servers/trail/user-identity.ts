@@ -7,6 +7,11 @@ export function userIdentityOf(principal: Principal, accessKeyId: string, firstS
   const type = typeOf(principal);
   const { arn, account } = principal;
   if (type === 'AWSService') return { type, invokedBy: serviceOf(principal) };
+  // Whoever comes with a token has no account: provider, audience and subject, as one word.
+  if (type === 'WebIdentityUser' || type === 'SAMLUser') {
+    const [identityProvider = '', , ...subject] = principal.userId.split(':');
+    return { type, principalId: principal.userId, userName: subject.join(':'), identityProvider };
+  }
   const issuer = issuerOf(principal);
   const isTemporary = principal.session !== undefined || accessKeyId.startsWith('ASIA');
   return {
@@ -37,6 +42,9 @@ export function userNameOf(principal: Principal): string {
       return 'root';
     case 'AWSService':
       return serviceOf(principal).split('.')[0] ?? '';
+    case 'WebIdentityUser':
+    case 'SAMLUser':
+      return principal.userId.split(':').slice(2).join(':');
     default:
       return lastOf(principal.arn);
   }
