@@ -1,6 +1,7 @@
 /** What AWS decides of an account and no API of the account's own sets: a test says it. */
 
 import type { Anomaly } from '@aws-sdk/client-cost-explorer';
+import type { Recommendation } from '@aws-sdk/client-cost-optimization-hub';
 import type { AffectedEntity, Event } from '@aws-sdk/client-health';
 
 export type SupportPlan = 'basic' | 'business-plus' | 'enterprise';
@@ -35,6 +36,8 @@ export class OutsideFacts {
   /** AWS's own monitor of all services, which newer accounts start with. */
   hasDefaultAnomalyMonitor = false;
   readonly healthEvents: HealthEvent[] = [];
+  /** Of the Cost Optimization Hub, for those enrolled. */
+  readonly recommendations: Recommendation[] = [];
   /** What AWS mailed to an address, by address. */
   readonly oneTimeCodes = new Map<string, string>();
   /** On the open request for a quota, by quota code. */
