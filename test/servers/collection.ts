@@ -4,6 +4,7 @@ import type { AwsRefusal } from './service-answers.ts';
 /** Resources of one kind in an account, by what names them. Answers give copies: a change is a `put`. */
 export interface Collection<T> {
   readonly all: (at: CallContext) => T[];
+  readonly ids: (at: CallContext) => string[];
   readonly has: (id: string, at: CallContext) => boolean;
   /** @throws {AwsRefusal} where there is none */
   readonly get: (id: string | undefined, at: CallContext) => T;
@@ -24,6 +25,7 @@ export function collection<T>(
   };
   return {
     all: (at) => [...items(at).value.values()],
+    ids: (at) => [...items(at).value.keys()],
     has: (id, at) => items(at).value.has(id),
     get,
     put: (id, item, at) => {

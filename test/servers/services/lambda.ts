@@ -1,8 +1,12 @@
 import type { ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse } from '@aws-sdk/client-lambda';
+import { emptyLists } from '../empty-lists.ts';
 import { answer, type ServiceAnswers } from '../service-answers.ts';
+import { runningAnswers } from './lambda/running.ts';
 
 export const service: ServiceAnswers = {
   answers: {
+    ...emptyLists('ListCapacityProviders ListCodeSigningConfigs'),
+    ...runningAnswers,
     /** moto keeps one URL per function and tells it only when asked for that function. */
     ListFunctionUrlConfigs: answer<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse>(
       async ({ FunctionName }, at) => {
