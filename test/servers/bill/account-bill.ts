@@ -1,19 +1,9 @@
 /** The bill of one account, made when asked for. */
 import type { AccountState } from '../account-state.ts';
 import { double } from './amount.ts';
-import { type LineItem, ledgerOf, monthEnd, usageOf } from './ledger.ts';
+import { type Ledger, type LineItem, ledgerOf, monthStart, total, usageOf } from './ledger.ts';
 import { Lifetimes } from './lifetimes.ts';
 import type { Terms } from './terms.ts';
-
-const DAY_MS = 86_400_000;
-
-/** What reports are written from. */
-export interface Ledger {
-  readonly account: string;
-  readonly items: readonly LineItem[];
-  /** When it was asked for. */
-  readonly atMs: number;
-}
 
 export class AccountBill {
   readonly #account: AccountState;
@@ -72,6 +62,17 @@ export class AccountBill {
     return new Map([...sums].map(([id, sum]) => [id, double(sum)]));
   }
 
+  /** The metric `EstimatedCharges` of `AWS/Billing`: dollars of this month so far, by product code, and of everything as `''`. */
+  get estimatedCharges(): ReadonlyMap<string, number> {
+    const { items, atMs } = this.published;
+    const month = items.filter(({ startMs }) => startMs >= monthStart(atMs));
+    const byProduct = [...Map.groupBy(month, ({ charge }) => charge.product.code)];
+    return new Map([
+      ['', double(total(month))],
+      ...byProduct.map(([code, of]) => [code, double(total(of))] as const),
+    ]);
+  }
+
   #usage(byWhom: boolean): readonly LineItem[] {
     const untilMs = this.#account.clock.nowMs();
     return usageOf(this.#sources(), { terms: this.#terms, untilMs, published: false, byWhom });
@@ -98,11 +99,6 @@ export function billOf(account: AccountState): AccountBill {
   const bill = bills.get(account) ?? new AccountBill(account);
   bills.set(account, bill);
   return bill;
-}
-
-/** A month's invoice comes on the eighth, after support fees. */
-export function isClosed(monthMs: number, atMs: number): boolean {
-  return atMs >= monthEnd(monthMs) + 7 * DAY_MS;
 }
 
 function lastPart(id: string | undefined): string | undefined {

@@ -15,13 +15,13 @@ import type {
 } from '@aws-sdk/client-cost-explorer';
 import type { CallContext } from '../call-context.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
-import { billOf, type Ledger } from './account-bill.ts';
+import { billOf } from './account-bill.ts';
 import { dimension, filtering, grouping, invalid, tagsOn } from './explorer/dimensions.ts';
 import { forecast } from './explorer/forecast.ts';
 import { checkMetrics, measured } from './explorer/measures.ts';
 import { pageOf } from './explorer/page.ts';
 import { cut, type Period, periodOf, recent, written } from './explorer/periods.ts';
-import { type LineItem, total } from './ledger.ts';
+import { type Ledger, type LineItem, total } from './ledger.ts';
 
 const DAY_MS = 86_400_000;
 /** To be spread among the answers of `services/ce.ts`. */

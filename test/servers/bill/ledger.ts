@@ -44,6 +44,14 @@ export interface LineItem {
   readonly cost: bigint;
 }
 
+/** What reports and answers are written from. */
+export interface Ledger {
+  readonly account: string;
+  readonly items: readonly LineItem[];
+  /** When it was asked for. */
+  readonly atMs: number;
+}
+
 const HOUR_MS = 3_600_000;
 
 interface Sources {
@@ -82,6 +90,11 @@ export function monthStart(ms: number): number {
 export function monthEnd(ms: number): number {
   const at = new Date(ms);
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1);
+}
+
+/** A month's invoice comes on the eighth, after support fees. */
+export function isClosed(monthMs: number, atMs: number): boolean {
+  return atMs >= monthEnd(monthMs) + 7 * 24 * HOUR_MS;
 }
 
 export function total(items: Iterable<LineItem>): bigint {

@@ -470,11 +470,25 @@ export function priceOf(product: Product, usage: string, region: string): Price 
   for (const group of GROUPS) {
     if (group.product !== product || !usage.startsWith(group.stem)) continue;
     const usd = group.usd[usage.slice(group.stem.length)];
-    if (usd === undefined) continue;
-    const rate = group.flat ? amount(usd) : share(amount(usd), billingRegion(region).dearness, 1000n);
-    const usageType = usageTypeIn(usage, region, group.prefixing ?? 'code');
-    const where = group.prefixing === 'none' ? 'global' : region;
-    return { product, usageType, unit: group.unit, family: group.family, region: where, rate };
+    if (usd !== undefined) return priceIn(group, usage, usd, region);
   }
   throw new Error(`No price known for ${product.code} ${usage}: see test/servers/bill/prices.ts`);
+}
+
+function priceIn(group: PriceGroup, usage: string, usd: string, region: string): Price {
+  const { family, product, unit } = group;
+  const rate = group.flat ? amount(usd) : share(amount(usd), billingRegion(region).dearness, 1000n);
+  const usageType = usageTypeIn(usage, region, group.prefixing ?? 'code');
+  const where = group.prefixing === 'none' ? 'global' : region;
+  return { product, usageType, unit, family, region: where, rate };
+}
+
+/** From when on the prices hold. */
+export const PRICED_ON = '2026-04-01T00:00:00Z';
+
+/** Everything priced in a region; what is in no region comes with us-east-1. */
+export function allPrices(region: string): readonly Price[] {
+  return GROUPS.filter((group) => group.prefixing !== 'none' || region === 'us-east-1').flatMap((group) =>
+    Object.entries(group.usd).map(([rest, usd]) => priceIn(group, group.stem + rest, usd, region)),
+  );
 }

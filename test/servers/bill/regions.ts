@@ -69,3 +69,8 @@ export function usageTypeIn(stem: string, region: string, prefixing: Prefixing):
   if (prefixing === 'none' || (prefixing === 'old' && region === 'us-east-1')) return stem;
   return `${{ old: oldCode, code, id: region }[prefixing]}-${stem}`;
 }
+
+/** `undefined` for what is in none: tax, fees, what is global. */
+export function billingRegionOrNone(region: string): BillingRegion | undefined {
+  return REGIONS[region];
+}
