@@ -13,15 +13,10 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
-import {
-  CreateBucketCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AwsServer, startAwsServer, type TestAccount } from '../aws-server.ts';
+import { logBucket } from './log-bucket.ts';
 import type { TrailRecord } from './trail-record.ts';
 
 let server: AwsServer;
@@ -36,8 +31,7 @@ const HOME = 'us-east-1';
 async function trailed(options: Partial<CreateTrailCommandInput> = {}) {
   const account = server.openAccount();
   account.clock.set(new Date('2026-11-01T10:00:00Z'));
-  const bucket = `trail-${account.id}`;
-  await account.client(S3Client, HOME).send(new CreateBucketCommand({ Bucket: bucket }));
+  const bucket = await logBucket(account);
   const client = account.client(CloudTrailClient, HOME);
   await client.send(new CreateTrailCommand({ Name: 'audit', S3BucketName: bucket, ...options }));
   await client.send(new StartLoggingCommand({ Name: 'audit' }));

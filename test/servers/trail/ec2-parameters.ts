@@ -120,9 +120,16 @@ function items(
   return {
     items: (value as readonly Value[]).flatMap((item): Json[] => {
       if (inner.type !== 'structure') return [{ [plain]: item as Json }];
-      return [tagsOf(old(service, inner, item as Structure, isRequest))];
+      const { tagSet, ...rest } = old(service, inner, item as Structure, isRequest);
+      // A rule without tags is told without a set for them.
+      const untagged = inner.shape === 'SecurityGroupRule' && isEmpty(tagSet);
+      return [untagged || tagSet === undefined ? rest : tagsOf({ ...rest, tagSet })];
     }),
   };
+}
+
+function isEmpty(set: Json | undefined): boolean {
+  return typeof set === 'object' && set !== null && Object.keys(set).length === 0;
 }
 
 /** Tags inside a tag specification are the one list without items. */

@@ -10,6 +10,7 @@ import { apiVersionOf, awsRegionOf, eventNameOf, eventSourceOf, hostOf, isReadOn
 import { parametersOf } from './parameters.ts';
 import { resourcesOf } from './resources.ts';
 import { s3Request } from './s3-parameters.ts';
+import { withBesides } from './told-besides.ts';
 import { type JsonObject, recordTime, type TrailRecord } from './trail-record.ts';
 import { serviceOf, typeOf, userIdentityOf } from './user-identity.ts';
 
@@ -22,7 +23,8 @@ export function recordOf(happened: Happened, accountId: string, firstSeen: Date)
   const host = hostOf(happened, textOf(input['Bucket']), accountId);
   const isService = typeOf(principal) === 'AWSService';
   const apiVersion = apiVersionOf(happened);
-  const resources = resourcesOf(happened, input, accountId);
+  const isUntold = error !== undefined && losesParameters(happened, error);
+  const resources = isUntold ? undefined : resourcesOf(happened, input, accountId);
   return {
     eventVersion: '1.11',
     userIdentity: userIdentityOf(principal, happened.accessKeyId, firstSeen),
@@ -33,7 +35,7 @@ export function recordOf(happened: Happened, accountId: string, firstSeen: Date)
     sourceIPAddress: isService ? serviceOf(principal) : (happened.sourceIp.split(',')[0] ?? '').trim(),
     userAgent: isService ? serviceOf(principal) : agentOf(happened),
     ...(error && { errorCode: errorCodeOf(happened, error), errorMessage: error.message }),
-    requestParameters: error && losesParameters(happened, error) ? null : requestOf(happened, input, host),
+    requestParameters: isUntold ? null : requestOf(happened, input, host),
     responseElements: error ? null : responseOf(happened, readOnly),
     ...(service.id === 's3' && { additionalEventData: s3Data(happened, input, isData) }),
     requestID: id,
@@ -65,7 +67,8 @@ function requestOf(happened: Happened, input: Structure, host: string): Json {
     const told = ec2Request(happened, input);
     return Object.keys(told).length > 0 ? told : null;
   }
-  const told = parametersOf(service, operation.input, input);
+  const call = `${service.id}:${operation.name}`;
+  const told = withBesides(call, 'request', parametersOf(service, operation.input, input));
   return service.id === 's3control' ? { Host: host, ...told } : told;
 }
 
@@ -81,7 +84,8 @@ function responseOf(happened: Happened, readOnly: boolean): Json {
   if (service.id === 'secretsmanager' && TELLS_ONLY_ARN.has(operation.name)) {
     return { arn: textOf(output['ARN']) ?? null };
   }
-  return parametersOf(service, operation.output, output);
+  const call = `${service.id}:${operation.name}`;
+  return withBesides(call, 'response', parametersOf(service, operation.output, output));
 }
 
 const TELLS_ONLY_ARN: ReadonlySet<string> = new Set(['CreateSecret', 'PutSecretValue', 'UpdateSecret']);
