@@ -68,7 +68,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
     const at = context({ ...called, account, principal, ...from(request), input, accounts }, moto.port);
     if (isDeliveryDue(account)) await deliverNow(account, moto.port, false);
     const call = { service: service.id, operation: operation.name, region };
-    const harms = account.rules.harms({ ...call, accessKeyId });
+    const harms = account.rules.harms({ ...call, accessKeyId, principal: principal.arn });
     const answered = await exchange(request, at, harms, askMoto, id).catch((error: unknown): Answered => {
       const cannot = defect(error);
       return { answer: called.protocol.writeError(service, cannot, id), error: cannot, output: () => ({}) };
@@ -76,7 +76,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
     account.calls.push({
       ...call,
       principal: principal.arn,
-      status: answered.onTheWay === 'cut' ? 0 : answered.answer.status,
+      status: isCutOff(answered) ? 0 : answered.answer.status,
       ...(answered.error && { error: answered.error.code }),
       actions: actionsFor(service, operation.name),
     });
@@ -173,12 +173,20 @@ function context(call: Omit<CallContext, 'moto' | 'inAccount'>, port: number): C
   };
 }
 
+function isCutOff({ onTheWay }: Answered): boolean {
+  return onTheWay === 'cut' || onTheWay === 'lost-response';
+}
+
 function send(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   { answer, onTheWay }: Answered,
   id: string,
 ): void {
+  if (onTheWay === 'lost-response') {
+    incoming.socket.destroy();
+    return;
+  }
   const { status, headers, body } = answer;
   const half = body.subarray(0, Math.floor(body.length / 2));
   const sent = onTheWay === 'truncate' ? half : body;

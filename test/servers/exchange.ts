@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AccountState } from './account-state.ts';
 import type { CallContext } from './call-context.ts';
 import { actionsFor } from './iam-actions.ts';
+import { authorize } from './identity/authorize.ts';
+import { afterCall, beforeCall } from './identity/settling.ts';
 import { knownOf, refusalsOf } from './known-services.ts';
 import { checkValue } from './model/check-value.ts';
 import type { Structure } from './model/service-model.ts';
-import { allows } from './principal.ts';
 import type { AwsAnswer, AwsError, AwsRequest } from './protocols/protocol.ts';
 import { checkOf } from './refusal-rule.ts';
 import { deniedAnswer, orderedDenial, refusal } from './refusals.ts';
@@ -19,8 +20,10 @@ export interface Answered {
   /** What the answer says, before it goes on its way; read on first use. */
   readonly output: () => Structure;
   /** What happens to the answer on its way. */
-  readonly onTheWay?: 'truncate' | 'cut';
+  readonly onTheWay?: OnTheWay;
 }
+
+type OnTheWay = 'truncate' | 'cut' | 'lost-response';
 
 /** Asks moto; its answers are AWS's wire format. */
 export type AskMoto = (request: AwsRequest, account: AccountState) => Promise<AwsAnswer>;
@@ -37,15 +40,29 @@ export async function exchange(
     at.account.latencyMs,
   );
   if (delay > 0) await wait(delay);
-  const refused = refusedBy(harms, at) ?? refusedByPolicy(at);
-  const said = refused ? { error: refused } : await answerTo(request, at, harms, askMoto);
-  const onTheWay = harms.find((harm) => harm.kind === 'truncate' || harm.kind === 'cut')?.kind;
+  const refused = refusedBy(harms, at) ?? (await authorize(at));
+  const said = refused ? { error: refused } : await effectOf(at, () => answerTo(request, at, harms, askMoto));
+  const onTheWay = harms.map(({ kind }) => kind).find(isOnTheWay);
   return {
     answer: 'asMotoSaid' in said ? said.asMotoSaid : write(said, at, id),
     ...('error' in said && { error: said.error }),
     output: () => outputOf(said, at),
     ...(onTheWay && { onTheWay }),
   };
+}
+
+function isOnTheWay(kind: Harm['kind']): kind is OnTheWay {
+  return kind === 'truncate' || kind === 'cut' || kind === 'lost-response';
+}
+
+async function effectOf(
+  at: CallContext,
+  act: () => ReturnType<typeof answerTo>,
+): ReturnType<typeof answerTo> {
+  await beforeCall(at);
+  const said = await act();
+  if (!('error' in said)) await afterCall(at);
+  return said;
 }
 
 function outputOf(said: Awaited<ReturnType<typeof answerTo>>, at: CallContext): Structure {
@@ -64,6 +81,7 @@ function refusedBy(harms: readonly Harm[], at: CallContext): AwsError | undefine
   for (const harm of harms) {
     if (harm.kind === 'expired-token') return refusal(at.service, 'expired');
     if (harm.kind === 'region-disabled') return refusal(at.service, 'region-disabled');
+    if (harm.kind === 'internal-error') return refusal(at.service, 'internal');
     if (harm.kind === 'throttle') return refusal(at.service, 'throttled');
     if (harm.kind === 'error') return harm;
     if (harm.kind === 'deny') {
@@ -75,11 +93,6 @@ function refusedBy(harms: readonly Harm[], at: CallContext): AwsError | undefine
     }
   }
   return undefined;
-}
-
-function refusedByPolicy(at: CallContext): AwsError | undefined {
-  const lacking = actionsFor(at.service, at.operation.name).find((action) => !allows(at.principal, action));
-  return lacking && deniedAnswer(at.service, lacking, at, { by: 'identity' });
 }
 
 /** An answer that keeps moto's bytes is passed on as it is, with the error code it holds, if any. */

@@ -4,7 +4,14 @@ import type { ProtocolName, ServiceModel } from './model/service-model.ts';
 import type { Principal } from './principal.ts';
 import type { AwsError } from './protocols/protocol.ts';
 
-type Refusal = 'denied' | 'throttled' | 'expired' | 'unknown-key' | 'invalid-token' | 'region-disabled';
+type Refusal =
+  | 'denied'
+  | 'throttled'
+  | 'expired'
+  | 'unknown-key'
+  | 'invalid-token'
+  | 'region-disabled'
+  | 'internal';
 
 const INVALID_TOKEN = 'The security token included in the request is invalid';
 const EXPIRED_TOKEN = 'The security token included in the request is expired';
@@ -18,6 +25,12 @@ const S3_INVALID_TOKEN: AwsError = {
   message: 'The provided token is malformed or otherwise invalid.',
   status: 400,
 };
+/** Some services have names of their own for it; this one is common to all. */
+const INTERNAL: AwsError = {
+  code: 'InternalFailure',
+  message: 'The request processing has failed because of an unknown error, exception or failure.',
+  status: 500,
+};
 
 const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsError>>>> = {
   ec2: {
@@ -27,6 +40,7 @@ const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsErr
     'unknown-key': EC2_UNKNOWN,
     'invalid-token': EC2_UNKNOWN,
     'region-disabled': EC2_UNKNOWN,
+    internal: { code: 'InternalError', message: 'An internal error has occurred', status: 500 },
   },
   query: {
     denied: { code: 'AccessDenied', message: '', status: 403 },
@@ -35,6 +49,7 @@ const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsErr
     'unknown-key': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
     'invalid-token': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
     'region-disabled': { code: 'InvalidClientTokenId', message: INVALID_TOKEN, status: 403 },
+    internal: INTERNAL,
   },
   json: jsonRefusals(400),
   'smithy-rpc-v2-cbor': jsonRefusals(400),
@@ -53,6 +68,11 @@ const BY_PROTOCOL: Readonly<Record<ProtocolName, Readonly<Record<Refusal, AwsErr
     },
     'invalid-token': S3_INVALID_TOKEN,
     'region-disabled': S3_INVALID_TOKEN,
+    internal: {
+      code: 'InternalError',
+      message: 'We encountered an internal error. Please try again.',
+      status: 500,
+    },
   },
 };
 
@@ -72,6 +92,7 @@ function jsonRefusals(status: number): Readonly<Record<Refusal, AwsError>> {
     'unknown-key': unknown,
     'invalid-token': unknown,
     'region-disabled': unknown,
+    internal: INTERNAL,
   };
 }
 

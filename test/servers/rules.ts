@@ -1,4 +1,5 @@
 /** Faults on demand: which calls, which harm. */
+import { covers } from '../../src/policy/wildcard.ts';
 import type { Structure } from './model/service-model.ts';
 import type { AwsError } from './protocols/protocol.ts';
 import type { DeniedBy } from './refusals.ts';
@@ -8,6 +9,7 @@ export type Harm =
   | { readonly kind: 'deny'; readonly by?: DeniedBy }
   | { readonly kind: 'expired-token' }
   | { readonly kind: 'region-disabled' }
+  | { readonly kind: 'internal-error' }
   | ({ readonly kind: 'error' } & AwsError)
   /** Waits before anything else happens. */
   | { readonly kind: 'delay'; readonly ms: number }
@@ -15,6 +17,8 @@ export type Harm =
   | { readonly kind: 'truncate' }
   /** The connection breaks off in the middle of the answer. */
   | { readonly kind: 'cut' }
+  /** What was asked takes place, and the connection ends without an answer. */
+  | { readonly kind: 'lost-response' }
   /** Answers lists in pages of this many. */
   | { readonly kind: 'page'; readonly size: number }
   /** Answers with this, checked against the model. */
@@ -27,6 +31,8 @@ export interface CallPattern {
   readonly operation?: string;
   readonly region?: string;
   readonly accessKeyId?: string;
+  /** ARN of the caller, with `*` and `?`. */
+  readonly principal?: string;
 }
 
 export interface Rule extends CallPattern {
@@ -65,6 +71,7 @@ export class Rules {
 }
 
 function matches(pattern: CallPattern, call: Required<CallPattern>): boolean {
+  if (pattern.principal !== undefined && !covers(pattern.principal, call.principal)) return false;
   const same = (key: keyof CallPattern): boolean => pattern[key] === undefined || pattern[key] === call[key];
   return same('service') && same('operation') && same('region') && same('accessKeyId');
 }

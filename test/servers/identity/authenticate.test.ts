@@ -32,7 +32,7 @@ const buckets = (account: TestAccount, login: Login) =>
 describe('a key', () => {
   test('switched off opens nothing until it is on again; what it had issued goes on', async () => {
     const account = server.openAccount();
-    const dev = await user(account, 'dev', allow('s3:*'));
+    const dev = await user(account, 'dev', allow('s3:*', 'sts:GetFederationToken'));
     const sts = account.client(STSClient, US, dev);
     const own = session((await sts.send(new GetSessionTokenCommand())).Credentials);
     const given = await sts.send(

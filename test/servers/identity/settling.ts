@@ -1,0 +1,20 @@
+/** What a call changed is known from now on, or a while later. */
+import type { CallContext } from '../call-context.ts';
+import { bucketChanged } from './bucket-policies.ts';
+import { iamChanged, iamView } from './iam-view.ts';
+
+const READS = /^(Get|List|Simulate|Generate)/;
+
+function changesIam({ service, operation }: CallContext): boolean {
+  return service.id === 'iam' && !READS.test(operation.name);
+}
+
+/** What is known before the call must be read before it, if it is to be known after it for a while. */
+export async function beforeCall(at: CallContext): Promise<void> {
+  if (at.account.settleMs > 0 && changesIam(at)) await iamView(at);
+}
+
+export async function afterCall(at: CallContext): Promise<void> {
+  bucketChanged(at);
+  if (changesIam(at)) await iamChanged(at, at.account.settledMs());
+}
