@@ -64,10 +64,7 @@ type ParquetOptions = Parameters<typeof parquetWriteBuffer>[0];
 export function parquetOf(columns: readonly ReportColumn[], lines: readonly ReportLine[]): Buffer {
   const columnData: ParquetOptions['columnData'] = columns.map((column) => ({
     name: column.name,
-    data: lines.map((line) => {
-      const cell = column.read(line);
-      return typeof cell === 'bigint' ? double(cell) : (cell ?? null);
-    }),
+    data: cells(column, lines),
   }));
   const schema: NonNullable<ParquetOptions['schema']> = [
     { name: 'schema', num_children: columns.length },
@@ -76,6 +73,19 @@ export function parquetOf(columns: readonly ReportColumn[], lines: readonly Repo
   return Buffer.from(
     parquetWriteBuffer({ columnData, schema, statistics: false, createdBy: 'jikimi test server' }),
   );
+}
+
+/** As Parquet takes them. */
+function cells({ read, ofCharge }: ReportColumn, lines: readonly ReportLine[]): unknown[] {
+  const known = new Map<ReportLine['item']['charge'], unknown>();
+  return lines.map((line) => {
+    const { charge } = line.item;
+    if (ofCharge && known.has(charge)) return known.get(charge);
+    const cell = read(line);
+    const value = typeof cell === 'bigint' ? double(cell) : (cell ?? null);
+    known.set(charge, value);
+    return value;
+  });
 }
 
 function elements(name: string, type: ReportColumn['type']): NonNullable<ParquetOptions['schema']> {
