@@ -11,7 +11,7 @@ import { randomInt, randomUUID } from '../../chance.ts';
 import { type Collection, collection } from '../../collection.ts';
 import { AwsRefusal } from '../../service-answers.ts';
 
-export interface Named {
+interface Named {
   name?: string | undefined;
   arn?: string | undefined;
   supportCode?: string | undefined;
