@@ -4,6 +4,8 @@ import type { Anomaly } from '@aws-sdk/client-cost-explorer';
 import type { Recommendation } from '@aws-sdk/client-cost-optimization-hub';
 import type { AffectedEntity, Event } from '@aws-sdk/client-health';
 
+import type { Handshake } from '@aws-sdk/client-organizations';
+
 export type SupportPlan = 'basic' | 'business-plus' | 'enterprise';
 
 export interface FreeTierUse {
@@ -36,6 +38,8 @@ export class OutsideFacts {
   /** AWS's own monitor of all services, which newer accounts start with. */
   hasDefaultAnomalyMonitor = false;
   readonly healthEvents: HealthEvent[] = [];
+  /** Invitations of other organisations. */
+  readonly handshakes: Handshake[] = [];
   /** Of the Cost Optimization Hub, for those enrolled. */
   readonly recommendations: Recommendation[] = [];
   /** What AWS mailed to an address, by address. */
