@@ -21,7 +21,7 @@ export const service: ServiceAnswers = {
       ({ modelId = '', body }, at) => {
         const model = modelOf(modelId, at.region);
         mustBeGranted(model, at);
-        const asked = parsed(body as Uint8Array);
+        const asked = parsed(body);
         const input = tokensIn(JSON.stringify(asked));
         const written = said(numberIn(asked, 'max_tokens', 'max_gen_len', 'maxTokens'));
         const answered = inTheWordsOf(model.providerName ?? '', model.modelId ?? '', input, written);

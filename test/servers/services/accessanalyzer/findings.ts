@@ -54,14 +54,20 @@ export async function externalAccess(
   return findings;
 }
 
-export function asV2({
-  principal: _,
-  action: __,
-  condition: ___,
-  isPublic: ____,
-  ...finding
-}: FindingSummary): FindingSummaryV2 {
-  return { ...finding, findingType: 'ExternalAccess' };
+export function asV2(finding: FindingSummary): FindingSummaryV2 {
+  const { id, resource, resourceType, resourceOwnerAccount, status } = finding;
+  const { analyzedAt, createdAt, updatedAt } = finding;
+  return {
+    id,
+    resource,
+    resourceType,
+    resourceOwnerAccount,
+    status,
+    analyzedAt,
+    createdAt,
+    updatedAt,
+    findingType: 'ExternalAccess',
+  };
 }
 
 /** Whether a finding has the values that a filter or an archive rule asks for. */
