@@ -26,7 +26,8 @@ export function authenticate(
   }
   if (session && session.expiresAt.getTime() <= nowMs) return { error: refusal(service, 'expired') };
   // What GetSessionToken hands out is good for IAM only with MFA; what GetFederationToken hands out, never.
-  const barred = principal.type === 'FederatedUser' || (principal.type === 'IAMUser' && session);
+  const isToken = session && !session.fromConsole;
+  const barred = principal.type === 'FederatedUser' || (principal.type === 'IAMUser' && isToken);
   if (service.id === 'iam' && barred && !(principal.type === 'IAMUser' && session?.mfaAuthenticated)) {
     return { error: refusal(service, 'invalid-token') };
   }
@@ -35,7 +36,7 @@ export function authenticate(
 
 /** Who comes with a token instead of a key is somebody at the role's account. */
 export function bearerOf(accounts: readonly AccountState[], input: Structure): Authenticated {
-  const id = String(input['RoleArn']).split(':')[4];
+  const id = (input['RoleArn'] as string).split(':')[4];
   const account = accounts.find((one) => one.id === id);
   if (!account) return { error: UNAUTHORIZED };
   const subject = subjectOf(input);
@@ -54,7 +55,7 @@ const UNAUTHORIZED: AwsError = {
 /** As the trail writes it: provider, audience and subject. Tokens that say nothing are nobody's. */
 function subjectOf(input: Structure): string {
   try {
-    const payload = String(input['WebIdentityToken']).split('.')[1] ?? '';
+    const payload = (input['WebIdentityToken'] as string).split('.')[1] ?? '';
     const { iss, aud, sub } = JSON.parse(Buffer.from(payload, 'base64url').toString());
     return [String(iss).replace(/^https:\/\//, ''), [aud].flat()[0], sub].join(':');
   } catch {

@@ -36,7 +36,7 @@ export async function bucketOf(at: CallContext): Promise<Resource | undefined> {
 
 export function bucketChanged(at: CallContext): void {
   if (at.service.id === 's3' && CHANGES.has(at.operation.name))
-    bucketsOf(at).delete(String(at.input()['Bucket']));
+    bucketsOf(at).delete(at.input()['Bucket'] as string);
 }
 
 async function readBucket(Bucket: string, at: CallContext): Promise<Bucket | undefined> {

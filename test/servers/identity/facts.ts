@@ -78,8 +78,8 @@ function requestTags(input: Structure): Readonly<Record<string, string>> {
   );
   const lists = [...asList(input['Tags']), ...asList(input['tags']), ...specifications].map(asStructure);
   const pairs = lists.map((tag) => [
-    String(tag['Key'] ?? tag['key'] ?? tag['TagKey'] ?? ''),
-    String(tag['Value'] ?? tag['value'] ?? tag['TagValue'] ?? ''),
+    (tag['Key'] ?? tag['key'] ?? tag['TagKey'] ?? '') as string,
+    (tag['Value'] ?? tag['value'] ?? tag['TagValue'] ?? '') as string,
   ]);
   return {
     ...Object.fromEntries(pairs.filter(([key]) => key !== '')),

@@ -1,4 +1,9 @@
-import { CreateOpenIDConnectProviderCommand, IAMClient, UpdateRoleCommand } from '@aws-sdk/client-iam';
+import {
+  CreateOpenIDConnectProviderCommand,
+  IAMClient,
+  ListUsersCommand,
+  UpdateRoleCommand,
+} from '@aws-sdk/client-iam';
 import {
   CreateAccountCommand,
   CreateOrganizationCommand,
@@ -106,7 +111,9 @@ describe('AssumeRole', () => {
     const { Credentials } = await assume(account, account, first, { SourceIdentity });
     const chained = session(Credentials);
     expect(await assume(account, chained, second)).toMatchObject({ SourceIdentity });
-    await expect(assume(account, chained, second, { SourceIdentity: 'lee' })).rejects.toThrow();
+    await expect(assume(account, chained, second, { SourceIdentity: 'lee' })).rejects.toThrow(
+      'SetSourceIdentity',
+    );
     await expect(assume(account, chained, deaf)).rejects.toThrow('sts:SetSourceIdentity');
   });
 
@@ -202,5 +209,7 @@ describe('AssumeRoot', () => {
     const { Credentials } = await enter(management, member.id);
     const me = member.client(STSClient, US, session(Credentials)).send(new GetCallerIdentityCommand());
     expect(await me).toMatchObject({ Arn: `arn:aws:iam::${member.id}:root` });
+    const users = member.client(IAMClient, US, session(Credentials)).send(new ListUsersCommand());
+    await expect(users).rejects.toThrow('explicit deny');
   });
 });

@@ -23,11 +23,11 @@ export const accessKeyMends = {
   }),
   UpdateAccessKey: mendOutput<object>((output, { account }, input) => {
     const standing = input['Status'] === 'Active' ? 'active' : 'inactive';
-    account.keys.change(String(input['AccessKeyId']), standing, account.settledMs());
+    account.keys.change(input['AccessKeyId'] as string, standing, account.settledMs());
     return output;
   }),
   DeleteAccessKey: mendOutput<object>((output, { account }, input) => {
-    account.keys.change(String(input['AccessKeyId']), 'gone', account.settledMs());
+    account.keys.change(input['AccessKeyId'] as string, 'gone', account.settledMs());
     return output;
   }),
 } satisfies ServiceAnswers['mends'];

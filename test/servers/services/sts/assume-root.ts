@@ -4,13 +4,15 @@ import { issueSession } from '../../identity/sessions.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../../service-answers.ts';
 import { secondsWithin } from './requested.ts';
 
-const TASKS: readonly string[] = [
-  'IAMAuditRootUserCredentials',
-  'IAMCreateRootUserPassword',
-  'IAMDeleteRootUserCredentials',
-  'S3UnlockBucketPolicy',
-  'SQSUnlockQueuePolicy',
-].map((name) => `arn:aws:iam::aws:policy/root-task/${name}`);
+const TASKS: ReadonlySet<string> = new Set(
+  [
+    'IAMAuditRootUserCredentials',
+    'IAMCreateRootUserPassword',
+    'IAMDeleteRootUserCredentials',
+    'S3UnlockBucketPolicy',
+    'SQSUnlockQueuePolicy',
+  ].map((name) => `arn:aws:iam::aws:policy/root-task/${name}`),
+);
 
 /** Root of a member account, for one task and 15 minutes. That the organisation has the feature on is the caller's word. */
 export const assumeRoot: NonNullable<ServiceAnswers['answers']> = {
@@ -19,7 +21,7 @@ export const assumeRoot: NonNullable<ServiceAnswers['answers']> = {
     const id = /^\d{12}$/.test(TargetPrincipal) ? TargetPrincipal : (TargetPrincipal.split(':')[4] ?? '');
     const task = TaskPolicyArn?.arn ?? '';
     const seconds = secondsWithin(input.DurationSeconds, { least: 0, most: 900, usual: 900 });
-    if (!TASKS.includes(task)) {
+    if (!TASKS.has(task)) {
       throw new AwsRefusal('ValidationError', `The specified task policy ${task} is not supported.`);
     }
     const { principal } = at;

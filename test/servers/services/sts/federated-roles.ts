@@ -24,7 +24,8 @@ export const federatedRoles: NonNullable<ServiceAnswers['answers']> = {
       const provider = claims.issuer.replace(/^https:\/\//, '');
       const providerArn = `arn:aws:iam::${at.account.id}:oidc-provider/${provider}`;
       await checkAudience(providerArn, claims, at);
-      const audience = claims.all['azp'] ?? claims.audiences[0];
+      const { azp } = claims.all;
+      const audience = (typeof azp === 'string' ? azp : claims.audiences[0]) ?? '';
       const facts = factsOf(at, undefined, {
         ...Object.fromEntries(
           Object.entries(claims.all).map(([name, value]) => [
@@ -32,7 +33,7 @@ export const federatedRoles: NonNullable<ServiceAnswers['answers']> = {
             [value].flat().map(String),
           ]),
         ),
-        [`${provider}:aud`.toLowerCase()]: [String(audience ?? '')],
+        [`${provider}:aud`.toLowerCase()]: [audience],
         'aws:federatedprovider': [providerArn],
       });
       const asked: Asked = { action: 'sts:AssumeRoleWithWebIdentity', resource: RoleArn, facts };
@@ -48,13 +49,13 @@ export const federatedRoles: NonNullable<ServiceAnswers['answers']> = {
           // The trail tells of the claims under the provider's name.
           webIdFederation: {
             provider: providerArn,
-            attributes: { [`${provider}:aud`]: String(audience ?? ''), [`${provider}:sub`]: claims.subject },
+            attributes: { [`${provider}:aud`]: audience, [`${provider}:sub`]: claims.subject },
           },
           ...narrowed,
         }),
         ...packedSize(input),
         SubjectFromWebIdentityToken: claims.subject,
-        Audience: String(audience ?? ''),
+        Audience: audience,
         Provider: providerArn,
       };
     },
