@@ -26,6 +26,8 @@ test.for<[string, string, string[]]>([
   ['s3', 'ListBuckets', ['s3:ListAllMyBuckets']],
   ['s3', 'GetPublicAccessBlock', ['s3:GetBucketPublicAccessBlock']],
   ['s3control', 'GetPublicAccessBlock', ['s3:GetAccountPublicAccessBlock']],
+  ['cloudwatch', 'DescribeAlarms', ['cloudwatch:DescribeAlarms']],
+  ['bedrock-runtime', 'Converse', ['bedrock:InvokeModel']],
   ['sts', 'GetCallerIdentity', []],
 ])('%s %s needs %s', ([id, operation, actions]) => {
   expect(actionsFor(catalogue.service(id), operation)).toEqual(actions);

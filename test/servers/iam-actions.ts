@@ -69,12 +69,20 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly IamAct
     UpdateNotification: ['budgets:ModifyBudget'],
     UpdateSubscriber: ['budgets:ModifyBudget'],
   },
+  // InvokeModel is what Converse is authorised as: "Actions, resources, and condition keys for Amazon Bedrock".
+  'bedrock-runtime': {
+    Converse: ['bedrock:InvokeModel'],
+    ConverseStream: ['bedrock:InvokeModelWithResponseStream'],
+  },
   lambda: { Invoke: ['lambda:InvokeFunction'] },
   // Nobody can be denied these, not even by an explicit deny.
   sts: { GetCallerIdentity: [], GetSessionToken: [] },
 };
 
+/** IAM's name of a service, where requests are signed with another. */
+const PREFIXES: Readonly<Record<string, string>> = { cloudwatch: 'cloudwatch' };
+
 export function actionsFor(service: ServiceModel, operation: string): readonly IamAction[] {
-  const prefix = service.metadata.signingName ?? service.metadata.endpointPrefix;
+  const prefix = PREFIXES[service.id] ?? service.metadata.signingName ?? service.metadata.endpointPrefix;
   return DIFFERENT[service.id]?.[operation] ?? [`${prefix}:${operation}`];
 }
