@@ -20,7 +20,10 @@ export interface CallContext extends Called {
 }
 
 /** Something an account remembers, once or per region. Answers keep their state in it. */
-export function memory<T>(scope: 'account' | 'region', initial: () => T): (at: CallContext) => { value: T } {
+export function memory<T>(
+  scope: 'account' | 'region',
+  initial: () => T,
+): (at: Pick<CallContext, 'account' | 'region'>) => { value: T } {
   const cells = new WeakMap<AccountState, Map<string, { value: T }>>();
   return ({ account, region }) => {
     const ofAccount = cells.get(account) ?? new Map<string, { value: T }>();

@@ -1,6 +1,8 @@
 /** An account as a test holds it. */
 import type { AccountState, Call, RootFacts } from './account-state.ts';
 import { type AccountBill, billOf } from './bill/account-bill.ts';
+import { deliverBills, writeBills } from './bill/deliver.ts';
+import type { Delivery } from './bill/reports/deliveries.ts';
 import type { Terms } from './bill/terms.ts';
 import type { VirtualClock } from './clock.ts';
 import { instanceSession } from './identity/instance-session.ts';
@@ -47,6 +49,10 @@ export interface TestAccount extends Login {
   readonly setRoot: (facts: RootFacts) => void;
   /** What the account has used and what that costs; with terms, billed on these from the beginning. */
   readonly bill: (terms?: Terms) => AccountBill;
+  /** Reports of what is published by now, into buckets: for the exports created through the API, or as named. @returns keys written */
+  readonly deliverBills: (deliveries?: readonly Delivery[]) => Promise<readonly string[]>;
+  /** The same reports into a folder, as `aws s3 sync` would leave them. */
+  readonly writeBills: (folder: string, deliveries: readonly Delivery[]) => readonly string[];
   readonly setSupportPlan: (plan: SupportPlan) => void;
   /** What AWS decides: anomalies, health events, the free plan, what budgets have spent. */
   readonly facts: OutsideFacts;
@@ -125,6 +131,8 @@ export function testAccount(account: AccountState, port: number, motoPort: numbe
       if (terms) bill.terms = terms;
       return bill;
     },
+    deliverBills: (deliveries) => deliverBills(account, motoPort, deliveries),
+    writeBills: (folder, deliveries) => writeBills(account, folder, deliveries),
     setReportColumns: (user, columns) => account.reportColumns.set(user, columns),
   };
 }

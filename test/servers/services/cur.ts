@@ -27,7 +27,8 @@ interface Tagging {
   readonly TagKeys?: readonly string[];
 }
 
-const reports = memory('account', () => new Map<string, Kept>());
+/** By name. */
+export const reports = memory('account', () => new Map<string, Kept>());
 const MAX_REPORTS = 5;
 
 /** The legacy report. Its bucket must exist; whether AWS may write to it shows only with the first delivery. */

@@ -22,8 +22,8 @@ export interface Delivery extends Partial<Grain> {
   readonly exportArn?: string;
   /** A closed month is delivered for two weeks; with this, every month that ended after. */
   readonly since?: Date;
-  /** Property values of `COST_AND_USAGE_REPORT`, for its columns. */
-  readonly columns?: Readonly<Record<string, string>>;
+  /** Columns of CUR 2.0, where not all. */
+  readonly select?: readonly string[];
 }
 
 /** By key in the bucket, in the order of writing: manifests come last. */
@@ -82,16 +82,16 @@ function cur2({
   resources = true,
   principals = true,
   granularity = 'HOURLY',
-  columns,
+  select,
 }: Delivery): readonly ReportColumn[] {
-  const properties = columns ?? {
+  const all = cur2Columns({
     TIME_GRANULARITY: granularity,
     INCLUDE_RESOURCES: resources ? 'TRUE' : 'FALSE',
     INCLUDE_IAM_PRINCIPAL_DATA: principals ? 'TRUE' : 'FALSE',
-  };
-  return cur2Columns(properties).map(({ name, type }) =>
-    curColumn(name, type.startsWith('map') ? 'map' : (type as 'string')),
+  }).map(({ name, type }) =>
+    curColumn(name, type === 'map<string,string>' || type === 'map<string,double>' ? 'map' : type),
   );
+  return select ? select.flatMap((name) => all.find((column) => column.name === name) ?? []) : all;
 }
 
 /** A folder for each version, and the newest manifest one level up. */
