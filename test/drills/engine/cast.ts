@@ -25,6 +25,7 @@ export class Cast {
   readonly #chance: () => number;
   readonly #live = new Map<string, Live>();
   readonly #port: number;
+  readonly #hostile = new Map<string, Credentials>();
 
   constructor(account: TestAccount, scenario: Scenario, saved: Saved) {
     this.#account = account;
@@ -45,6 +46,7 @@ export class Cast {
     const sdk = await sdkPackage(service);
     if (!sdk) throw new Error(`no service ${service}`);
     const credentials = await this.#credentials(name);
+    if (this.#member(name).hostile) this.#hostile.set(credentials.accessKeyId, credentials);
     return this.#client(sdk, name, region, credentials).send(sdk.command(operation, input));
   }
 
@@ -67,6 +69,11 @@ export class Cast {
       untilMs: this.#account.clock.nowMs() + CONSOLE_MS,
     });
     return undefined;
+  }
+
+  /** With which hostile members ever called. */
+  get hostileCredentials(): readonly Credentials[] {
+    return [...this.#hostile.values()];
   }
 
   async #credentials(name: string): Promise<Credentials> {

@@ -25,7 +25,7 @@ export interface Play {
   readonly account: TestAccount;
   /** Calls of steps that succeeded, in order; the everyday is not among them. */
   readonly played: readonly Played[];
-  readonly saved: Saved;
+  readonly hostileCredentials: Cast['hostileCredentials'];
   readonly calls: number;
 }
 
@@ -54,7 +54,7 @@ export async function play(server: AwsServer, scenario: Scenario): Promise<Play>
     else await step(turn.step, turn.index);
   }
   account.clock.set(new Date(Math.max(Date.parse(scenario.end), account.clock.nowMs())));
-  return { scenario, account, played, saved, calls };
+  return { scenario, account, played, hostileCredentials: cast.hostileCredentials, calls };
 
   async function everyday(call: Call, as: string): Promise<void> {
     const [service = '', operation = ''] = call.do.split(':');

@@ -1,0 +1,221 @@
+/**
+ * What calls make, take away and change: the CloudFormation type and id of the thing, from what was asked and answered.
+ * Adding an operation is adding a line.
+ */
+import { valueAt } from './saved.ts';
+
+export interface Thing {
+  readonly type: string;
+  readonly id: string;
+  /** `global` where the service has no regions. */
+  readonly region: string;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Where an id stands: `<` in the input, `>` in the output; `[*]` for each of a list; several are joined by `/`. */
+interface Entry {
+  readonly type: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly global?: true;
+}
+
+export const MAKES: Readonly<Record<string, Entry>> = {
+  'accessanalyzer:CreateAnalyzer': {
+    type: 'AWS::AccessAnalyzer::Analyzer',
+    id: '<analyzerName',
+    kind: 'guard',
+  },
+  'autoscaling:CreateAutoScalingGroup': {
+    type: 'AWS::AutoScaling::AutoScalingGroup',
+    id: '<AutoScalingGroupName',
+    kind: 'compute',
+  },
+  'bedrock:CreateProvisionedModelThroughput': {
+    type: 'AWS::Bedrock::ProvisionedModelThroughput',
+    id: '>provisionedModelArn',
+    kind: 'spend',
+  },
+  'cloudformation:CreateStack': { type: 'AWS::CloudFormation::Stack', id: '<StackName', kind: 'code' },
+  'cloudtrail:CreateTrail': { type: 'AWS::CloudTrail::Trail', id: '<Name', kind: 'guard' },
+  'dynamodb:CreateTable': { type: 'AWS::DynamoDB::Table', id: '<TableName', kind: 'data' },
+  'ec2:AllocateAddress': { type: 'AWS::EC2::EIP', id: '>AllocationId', kind: 'network' },
+  'ec2:CreateImage': { type: 'AWS::EC2::Image', id: '>ImageId', kind: 'compute' },
+  'ec2:CreateKeyPair': { type: 'AWS::EC2::KeyPair', id: '<KeyName', kind: 'credential' },
+  'ec2:CreateLaunchTemplate': {
+    type: 'AWS::EC2::LaunchTemplate',
+    id: '>LaunchTemplate.LaunchTemplateId',
+    kind: 'compute',
+  },
+  'ec2:CreateNatGateway': { type: 'AWS::EC2::NatGateway', id: '>NatGateway.NatGatewayId', kind: 'network' },
+  'ec2:CreateSecurityGroup': { type: 'AWS::EC2::SecurityGroup', id: '>GroupId', kind: 'network' },
+  'ec2:CreateSnapshot': { type: 'AWS::EC2::Snapshot', id: '>SnapshotId', kind: 'data' },
+  'ec2:CreateVolume': { type: 'AWS::EC2::Volume', id: '>VolumeId', kind: 'compute' },
+  'ec2:CreateVpc': { type: 'AWS::EC2::VPC', id: '>Vpc.VpcId', kind: 'network' },
+  'ec2:ImportKeyPair': { type: 'AWS::EC2::KeyPair', id: '<KeyName', kind: 'credential' },
+  'ec2:RunInstances': { type: 'AWS::EC2::Instance', id: '>Instances[*].InstanceId', kind: 'compute' },
+  'ecr:CreateRepository': { type: 'AWS::ECR::Repository', id: '<repositoryName', kind: 'code' },
+  'ecs:CreateCluster': { type: 'AWS::ECS::Cluster', id: '<clusterName', kind: 'compute' },
+  'ecs:CreateService': { type: 'AWS::ECS::Service', id: '<cluster/<serviceName', kind: 'compute' },
+  'ecs:RegisterTaskDefinition': {
+    type: 'AWS::ECS::TaskDefinition',
+    id: '>taskDefinition.taskDefinitionArn',
+    kind: 'compute',
+  },
+  'eks:CreateCluster': { type: 'AWS::EKS::Cluster', id: '<name', kind: 'compute' },
+  'events:PutRule': { type: 'AWS::Events::Rule', id: '<Name', kind: 'schedule' },
+  'iam:AttachRolePolicy': {
+    type: 'AWS::IAM::RolePolicyAttachment',
+    id: '<RoleName/<PolicyArn',
+    kind: 'policy',
+    global: true,
+  },
+  'iam:AttachUserPolicy': {
+    type: 'AWS::IAM::UserPolicyAttachment',
+    id: '<UserName/<PolicyArn',
+    kind: 'policy',
+    global: true,
+  },
+  'iam:CreateAccessKey': {
+    type: 'AWS::IAM::AccessKey',
+    id: '>AccessKey.UserName/>AccessKey.AccessKeyId',
+    kind: 'credential',
+    global: true,
+  },
+  'iam:CreateGroup': { type: 'AWS::IAM::Group', id: '<GroupName', kind: 'identity', global: true },
+  'iam:CreateInstanceProfile': {
+    type: 'AWS::IAM::InstanceProfile',
+    id: '<InstanceProfileName',
+    kind: 'identity',
+    global: true,
+  },
+  'iam:CreateLoginProfile': {
+    type: 'AWS::IAM::LoginProfile',
+    id: '<UserName',
+    kind: 'credential',
+    global: true,
+  },
+  'iam:CreateOpenIDConnectProvider': {
+    type: 'AWS::IAM::OIDCProvider',
+    id: '>OpenIDConnectProviderArn',
+    kind: 'trust',
+    global: true,
+  },
+  'iam:CreatePolicy': { type: 'AWS::IAM::ManagedPolicy', id: '>Policy.Arn', kind: 'policy', global: true },
+  'iam:CreateRole': { type: 'AWS::IAM::Role', id: '<RoleName', kind: 'identity', global: true },
+  'iam:CreateSAMLProvider': {
+    type: 'AWS::IAM::SAMLProvider',
+    id: '>SAMLProviderArn',
+    kind: 'trust',
+    global: true,
+  },
+  'iam:CreateServiceSpecificCredential': {
+    type: 'AWS::IAM::ServiceSpecificCredential',
+    id: '<UserName/>ServiceSpecificCredential.ServiceSpecificCredentialId',
+    kind: 'credential',
+    global: true,
+  },
+  'iam:CreateUser': { type: 'AWS::IAM::User', id: '<UserName', kind: 'identity', global: true },
+  'iam:PutRolePolicy': {
+    type: 'AWS::IAM::RolePolicy',
+    id: '<RoleName/<PolicyName',
+    kind: 'policy',
+    global: true,
+  },
+  'iam:PutUserPolicy': {
+    type: 'AWS::IAM::UserPolicy',
+    id: '<UserName/<PolicyName',
+    kind: 'policy',
+    global: true,
+  },
+  'kms:CreateKey': { type: 'AWS::KMS::Key', id: '>KeyMetadata.KeyId', kind: 'data' },
+  'lambda:AddPermission': {
+    type: 'AWS::Lambda::Permission',
+    id: '<FunctionName/<StatementId',
+    kind: 'policy',
+  },
+  'lambda:CreateFunction': { type: 'AWS::Lambda::Function', id: '<FunctionName', kind: 'code' },
+  'lambda:CreateFunctionUrlConfig': { type: 'AWS::Lambda::Url', id: '<FunctionName', kind: 'network' },
+  'lightsail:CreateInstances': { type: 'AWS::Lightsail::Instance', id: '<instanceNames[*]', kind: 'compute' },
+  'rds:CreateDBInstance': { type: 'AWS::RDS::DBInstance', id: '<DBInstanceIdentifier', kind: 'data' },
+  'rds:CreateDBSnapshot': { type: 'AWS::RDS::DBSnapshot', id: '<DBSnapshotIdentifier', kind: 'data' },
+  's3:CreateBucket': { type: 'AWS::S3::Bucket', id: '<Bucket', kind: 'data' },
+  'sagemaker:CreateNotebookInstance': {
+    type: 'AWS::SageMaker::NotebookInstance',
+    id: '<NotebookInstanceName',
+    kind: 'compute',
+  },
+  'secretsmanager:CreateSecret': { type: 'AWS::SecretsManager::Secret', id: '<Name', kind: 'data' },
+  'sesv2:CreateEmailIdentity': { type: 'AWS::SES::EmailIdentity', id: '<EmailIdentity', kind: 'spend' },
+  'sns:CreateTopic': { type: 'AWS::SNS::Topic', id: '>TopicArn', kind: 'network' },
+  'sqs:CreateQueue': { type: 'AWS::SQS::Queue', id: '<QueueName', kind: 'data' },
+};
+
+/** A call here ends what the named call made. */
+export const ENDS: Readonly<Record<string, { readonly made: string; readonly id: string }>> = {
+  'autoscaling:DeleteAutoScalingGroup': {
+    made: 'autoscaling:CreateAutoScalingGroup',
+    id: '<AutoScalingGroupName',
+  },
+  'cloudtrail:DeleteTrail': { made: 'cloudtrail:CreateTrail', id: '<Name' },
+  'dynamodb:DeleteTable': { made: 'dynamodb:CreateTable', id: '<TableName' },
+  'ec2:DeleteKeyPair': { made: 'ec2:CreateKeyPair', id: '<KeyName' },
+  'ec2:DeleteSecurityGroup': { made: 'ec2:CreateSecurityGroup', id: '<GroupId' },
+  'ec2:DeleteSnapshot': { made: 'ec2:CreateSnapshot', id: '<SnapshotId' },
+  'ec2:DeleteVolume': { made: 'ec2:CreateVolume', id: '<VolumeId' },
+  'ec2:TerminateInstances': { made: 'ec2:RunInstances', id: '<InstanceIds[*]' },
+  'ecs:DeleteCluster': { made: 'ecs:CreateCluster', id: '<cluster' },
+  'iam:DeleteAccessKey': { made: 'iam:CreateAccessKey', id: '<UserName/<AccessKeyId' },
+  'iam:DeleteLoginProfile': { made: 'iam:CreateLoginProfile', id: '<UserName' },
+  'iam:DeleteRole': { made: 'iam:CreateRole', id: '<RoleName' },
+  'iam:DeleteRolePolicy': { made: 'iam:PutRolePolicy', id: '<RoleName/<PolicyName' },
+  'iam:DeleteUser': { made: 'iam:CreateUser', id: '<UserName' },
+  'iam:DeleteUserPolicy': { made: 'iam:PutUserPolicy', id: '<UserName/<PolicyName' },
+  'iam:DetachRolePolicy': { made: 'iam:AttachRolePolicy', id: '<RoleName/<PolicyArn' },
+  'iam:DetachUserPolicy': { made: 'iam:AttachUserPolicy', id: '<UserName/<PolicyArn' },
+  'lambda:DeleteFunction': { made: 'lambda:CreateFunction', id: '<FunctionName' },
+  's3:DeleteBucket': { made: 's3:CreateBucket', id: '<Bucket' },
+  'sqs:DeleteQueue': { made: 'sqs:CreateQueue', id: '<QueueUrl' },
+};
+
+/** A call here changes a thing that stands. */
+export const ALTERS: Readonly<Record<string, Omit<Entry, 'kind'>>> = {
+  'ec2:AuthorizeSecurityGroupIngress': { type: 'AWS::EC2::SecurityGroup', id: '<GroupId' },
+  'ec2:ModifyImageAttribute': { type: 'AWS::EC2::Image', id: '<ImageId' },
+  'ec2:ModifyInstanceAttribute': { type: 'AWS::EC2::Instance', id: '<InstanceId' },
+  'ec2:ModifySnapshotAttribute': { type: 'AWS::EC2::Snapshot', id: '<SnapshotId' },
+  'iam:AddUserToGroup': { type: 'AWS::IAM::User', id: '<UserName', global: true },
+  'iam:UpdateAssumeRolePolicy': { type: 'AWS::IAM::Role', id: '<RoleName', global: true },
+  'iam:UpdateLoginProfile': { type: 'AWS::IAM::User', id: '<UserName', global: true },
+  'kms:PutKeyPolicy': { type: 'AWS::KMS::Key', id: '<KeyId' },
+  'lambda:UpdateFunctionCode': { type: 'AWS::Lambda::Function', id: '<FunctionName' },
+  'lambda:UpdateFunctionConfiguration': { type: 'AWS::Lambda::Function', id: '<FunctionName' },
+  'rds:ModifyDBSnapshotAttribute': { type: 'AWS::RDS::DBSnapshot', id: '<DBSnapshotIdentifier' },
+  's3:DeletePublicAccessBlock': { type: 'AWS::S3::Bucket', id: '<Bucket' },
+  's3:PutBucketLifecycleConfiguration': { type: 'AWS::S3::Bucket', id: '<Bucket' },
+  's3:PutBucketPolicy': { type: 'AWS::S3::Bucket', id: '<Bucket' },
+  's3:PutBucketVersioning': { type: 'AWS::S3::Bucket', id: '<Bucket' },
+  's3:PutPublicAccessBlock': { type: 'AWS::S3::Bucket', id: '<Bucket' },
+};
+
+/** A call here hides what happens. */
+export const TAMPERS: ReadonlySet<string> = new Set([
+  'cloudtrail:DeleteTrail',
+  'cloudtrail:PutEventSelectors',
+  'cloudtrail:StopLogging',
+  'cloudtrail:UpdateTrail',
+  'ec2:DeleteFlowLogs',
+  'guardduty:DeleteDetector',
+  'guardduty:UpdateDetector',
+]);
+
+export function idsAt(place: string, input: Members, output: Members): readonly string[] {
+  const parts = place.split('/').map((part) => {
+    const [path = '', each] = part.slice(1).split('[*]');
+    const value = valueAt(path, part.startsWith('<') ? input : output);
+    const items = each === undefined ? [value] : Array.isArray(value) ? (value as unknown[]) : [];
+    return items.map((item) => String(each ? valueAt(each.slice(1), item) : item));
+  });
+  return parts.reduce((left, right) => left.flatMap((one) => right.map((two) => `${one}/${two}`)));
+}

@@ -1,0 +1,134 @@
+/** Whether a thing still stands, asked of the live account; types without an entry here cannot be told. */
+import type { TestAccount } from '../../servers/aws-server.ts';
+import type { Thing } from './creations.ts';
+import { valueAt } from './saved.ts';
+import { sdkPackage } from './sdk-packages.ts';
+
+interface Question {
+  readonly do: string;
+  readonly with: (first: string, second: string) => object;
+  /** By the answer, where an answer alone does not say it. */
+  readonly stands?: (answer: object, first: string, second: string) => boolean;
+}
+
+/** Ids of two parts are joined by `/`. */
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  'AWS::AutoScaling::AutoScalingGroup': {
+    do: 'autoscaling:DescribeAutoScalingGroups',
+    with: (name) => ({ AutoScalingGroupNames: [name] }),
+    stands: (answer) => listed(answer, 'AutoScalingGroups'),
+  },
+  'AWS::CloudTrail::Trail': { do: 'cloudtrail:GetTrail', with: (Name) => ({ Name }) },
+  'AWS::DynamoDB::Table': { do: 'dynamodb:DescribeTable', with: (TableName) => ({ TableName }) },
+  'AWS::EC2::Instance': {
+    do: 'ec2:DescribeInstances',
+    with: (id) => ({ InstanceIds: [id] }),
+    stands: (answer) =>
+      valueAt('Reservations[0].Instances[0].State.Name', answer) !== 'terminated' &&
+      listed(answer, 'Reservations'),
+  },
+  'AWS::EC2::KeyPair': { do: 'ec2:DescribeKeyPairs', with: (name) => ({ KeyNames: [name] }) },
+  'AWS::EC2::LaunchTemplate': {
+    do: 'ec2:DescribeLaunchTemplates',
+    with: (id) => ({ LaunchTemplateIds: [id] }),
+  },
+  'AWS::EC2::SecurityGroup': { do: 'ec2:DescribeSecurityGroups', with: (id) => ({ GroupIds: [id] }) },
+  'AWS::EC2::Snapshot': { do: 'ec2:DescribeSnapshots', with: (id) => ({ SnapshotIds: [id] }) },
+  'AWS::EC2::Volume': { do: 'ec2:DescribeVolumes', with: (id) => ({ VolumeIds: [id] }) },
+  'AWS::ECS::Cluster': {
+    do: 'ecs:DescribeClusters',
+    with: (name) => ({ clusters: [name] }),
+    stands: (answer) => valueAt('clusters[0].status', answer) === 'ACTIVE',
+  },
+  'AWS::ECS::Service': {
+    do: 'ecs:DescribeServices',
+    with: (cluster, name) => ({ cluster, services: [name] }),
+    stands: (answer) => valueAt('services[0].status', answer) === 'ACTIVE',
+  },
+  'AWS::IAM::AccessKey': {
+    do: 'iam:ListAccessKeys',
+    with: (UserName) => ({ UserName }),
+    stands: (answer, _user, id) => has(answer, 'AccessKeyMetadata', 'AccessKeyId', id),
+  },
+  'AWS::IAM::Group': { do: 'iam:GetGroup', with: (GroupName) => ({ GroupName }) },
+  'AWS::IAM::InstanceProfile': {
+    do: 'iam:GetInstanceProfile',
+    with: (InstanceProfileName) => ({ InstanceProfileName }),
+  },
+  'AWS::IAM::LoginProfile': { do: 'iam:GetLoginProfile', with: (UserName) => ({ UserName }) },
+  'AWS::IAM::Role': { do: 'iam:GetRole', with: (RoleName) => ({ RoleName }) },
+  'AWS::IAM::RolePolicy': {
+    do: 'iam:GetRolePolicy',
+    with: (RoleName, PolicyName) => ({ RoleName, PolicyName }),
+  },
+  'AWS::IAM::RolePolicyAttachment': {
+    do: 'iam:ListAttachedRolePolicies',
+    with: (RoleName) => ({ RoleName }),
+    stands: (answer, _role, arn) => has(answer, 'AttachedPolicies', 'PolicyArn', arn),
+  },
+  'AWS::IAM::ServiceSpecificCredential': {
+    do: 'iam:ListServiceSpecificCredentials',
+    with: (UserName) => ({ UserName }),
+    stands: (answer, _user, id) =>
+      has(answer, 'ServiceSpecificCredentials', 'ServiceSpecificCredentialId', id),
+  },
+  'AWS::IAM::User': { do: 'iam:GetUser', with: (UserName) => ({ UserName }) },
+  'AWS::IAM::UserPolicy': {
+    do: 'iam:GetUserPolicy',
+    with: (UserName, PolicyName) => ({ UserName, PolicyName }),
+  },
+  'AWS::IAM::UserPolicyAttachment': {
+    do: 'iam:ListAttachedUserPolicies',
+    with: (UserName) => ({ UserName }),
+    stands: (answer, _user, arn) => has(answer, 'AttachedPolicies', 'PolicyArn', arn),
+  },
+  'AWS::KMS::Key': {
+    do: 'kms:DescribeKey',
+    with: (KeyId) => ({ KeyId }),
+    stands: (answer) => valueAt('KeyMetadata.KeyState', answer) !== 'PendingDeletion',
+  },
+  'AWS::Lambda::Function': {
+    do: 'lambda:GetFunctionConfiguration',
+    with: (FunctionName) => ({ FunctionName }),
+  },
+  'AWS::Lambda::Url': { do: 'lambda:GetFunctionUrlConfig', with: (FunctionName) => ({ FunctionName }) },
+  'AWS::Lightsail::Instance': { do: 'lightsail:GetInstance', with: (instanceName) => ({ instanceName }) },
+  'AWS::RDS::DBInstance': { do: 'rds:DescribeDBInstances', with: (id) => ({ DBInstanceIdentifier: id }) },
+  'AWS::S3::Bucket': { do: 's3:HeadBucket', with: (Bucket) => ({ Bucket }) },
+  'AWS::SQS::Queue': { do: 'sqs:GetQueueUrl', with: (QueueName) => ({ QueueName }) },
+};
+
+/** What AWS calls what is not there; access denied to a test's owner is an accident, not an absence. */
+const GONE = /NotFound|NoSuch|NotExist|NonExistent|ResourceNotFound|InvalidKeyPair|404|Unknown/i;
+
+/** @returns `undefined` where this type cannot be told */
+export async function stands(
+  account: TestAccount,
+  { type, id, region }: Thing,
+): Promise<boolean | undefined> {
+  const question = QUESTIONS[type];
+  if (!question) return undefined;
+  const [service = '', operation = ''] = question.do.split(':');
+  const sdk = await sdkPackage(service);
+  if (!sdk) return undefined;
+  const [first = '', ...rest] = id.split('/');
+  const second = rest.join('/');
+  const client = account.client(sdk.Client, region === 'global' ? 'us-east-1' : region);
+  try {
+    const answer = await client.send(sdk.command(operation, question.with(first, second)));
+    return question.stands?.(answer, first, second) ?? true;
+  } catch (error) {
+    if (error instanceof Error && GONE.test(error.name)) return false;
+    throw error;
+  }
+}
+
+function listed(answer: object, list: string): boolean {
+  const items = valueAt(list, answer);
+  return Array.isArray(items) && items.length > 0;
+}
+
+function has(answer: object, list: string, member: string, value: string): boolean {
+  const items = valueAt(list, answer);
+  return Array.isArray(items) && items.some((item) => valueAt(member, item) === value);
+}

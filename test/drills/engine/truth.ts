@@ -1,0 +1,112 @@
+/** What is true of a played scenario, told from its calls: nobody wrote it by hand. */
+import { ALTERS, ENDS, idsAt, MAKES, TAMPERS, type Thing } from './creations.ts';
+import type { Play, Played } from './play.ts';
+import { momentMs } from './scenario.ts';
+
+export interface Artefact extends Thing {
+  readonly kind: string;
+  readonly madeBy: string;
+  readonly at: string;
+}
+
+export interface Truth {
+  readonly hostile: {
+    readonly principals: readonly string[];
+    /** Key id to the principal it speaks for. */
+    readonly keys: ReadonlyMap<string, string>;
+    readonly addresses: readonly string[];
+  };
+  /** Made by a hostile member and still there at the end. */
+  readonly artefacts: readonly Artefact[];
+  /** Made by the friendly cast, or owned from the beginning, and still there. */
+  readonly owners: readonly Thing[];
+  /** The owner's things that a hostile member changed or ended. */
+  readonly altered: readonly (Thing & { readonly by: string })[];
+  readonly tampering: readonly { readonly call: string; readonly at: string }[];
+  /** Dollars by artefact, before credits and tax. */
+  readonly costUsd: ReadonlyMap<string, number>;
+}
+
+export function truthOf(play: Play): Truth {
+  const { scenario, account, played } = play;
+  const standing = new Map<string, Artefact & { readonly hostile: boolean }>();
+  const altered = new Map<string, Thing & { readonly by: string }>();
+  const tampering: { call: string; at: string }[] = [];
+
+  for (const call of played) {
+    const name = `${call.service}:${call.operation}`;
+    for (const thing of thingsOf(call, MAKES[name])) {
+      const kind = call.plants ?? MAKES[name]?.kind ?? '';
+      standing.set(keyOf(thing), { ...thing, kind, madeBy: call.member, at: call.at, hostile: call.hostile });
+    }
+    const end = ENDS[name];
+    const ended = end && MAKES[end.made];
+    for (const thing of end && ended ? thingsOf(call, { ...ended, id: end.id }) : []) {
+      const before = standing.get(keyOf(thing));
+      if (call.hostile && before && !before.hostile) altered.set(keyOf(thing), { ...thing, by: name });
+      standing.delete(keyOf(thing));
+    }
+    if (!call.hostile) continue;
+    for (const thing of thingsOf(call, ALTERS[name])) {
+      if (standing.get(keyOf(thing))?.hostile !== true) altered.set(keyOf(thing), { ...thing, by: name });
+    }
+    if (TAMPERS.has(name)) tampering.push({ call: name, at: call.at });
+  }
+
+  const things = [...standing.values()];
+  const artefacts = things.filter(({ hostile }) => hostile);
+  const owned = (scenario.owns ?? []).map((one) => ({ region: scenario.account.regionsUsed[0], ...one }));
+  const hostileFrom = hostileMoments(play);
+  const events = account.trail
+    .records()
+    .filter(
+      ({ sourceIPAddress, eventTime }) =>
+        (hostileFrom.get(String(sourceIPAddress)) ?? Infinity) <= Date.parse(String(eventTime)),
+    );
+  const identities = events.map(({ userIdentity }) => userIdentity as { arn?: string; accessKeyId?: string });
+  return {
+    hostile: {
+      principals: distinct(identities.map(({ arn }) => arn)),
+      keys: new Map(identities.map(({ accessKeyId = '', arn = '' }) => [accessKeyId, arn])),
+      addresses: [...hostileFrom.keys()],
+    },
+    artefacts: artefacts.map(({ hostile: _, ...artefact }) => artefact),
+    owners: [
+      ...things.filter(({ hostile }) => !hostile).map(({ type, id, region }) => ({ type, id, region })),
+      ...owned,
+    ],
+    altered: [...altered.values()],
+    tampering,
+    costUsd: account.bill().costOf(artefacts.map(({ id }) => id)),
+  };
+}
+
+/** Address of a hostile member to the first time it calls. */
+function hostileMoments({ scenario }: Play): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const step of scenario.steps) {
+    const member = scenario.cast[step.as];
+    if (!member?.hostile) continue;
+    for (const address of member.from) {
+      if (!first.has(address)) first.set(address, momentMs(step.at, scenario.start));
+    }
+  }
+  return first;
+}
+
+function thingsOf(
+  call: Played,
+  entry: { readonly type: string; readonly id: string; readonly global?: true } | undefined,
+): readonly Thing[] {
+  if (!entry) return [];
+  const region = entry.global ? 'global' : call.region;
+  return idsAt(entry.id, call.input, call.output).map((id) => ({ type: entry.type, id, region }));
+}
+
+export function keyOf({ type, id, region }: Thing): string {
+  return `${type} ${region} ${id}`;
+}
+
+function distinct(values: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== undefined && value !== ''))] as string[];
+}
