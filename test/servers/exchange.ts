@@ -113,7 +113,7 @@ async function answerTo(
   const pagination = service.pagination[operation.name];
   const page = pagination && find(harms, 'page');
   const refuses = checkOf(await refusalsOf(service.id), operation.name);
-  const input = answer || mend || page || refuses ? protocol.readInput(service, operation, request) : {};
+  const input = answer || mend || page || refuses ? at.input() : {};
   if (refuses) {
     const refused = await refusing(() => refuses(input, at));
     if (refused) return { error: refused };

@@ -112,6 +112,7 @@ export type DeniedBy =
   | 'identity'
   | 'identity-explicit'
   | 'organization'
+  | 'organization-silent'
   | 'boundary'
   | 'boundary-explicit'
   | 'session'
@@ -130,6 +131,7 @@ const BECAUSE: Readonly<Record<DeniedBy, Because>> = {
   identity: { is: 'silent', kind: 'identity-based policy' },
   'identity-explicit': { is: 'explicit', kind: 'an identity-based policy' },
   organization: { is: 'explicit', kind: 'a service control policy' },
+  'organization-silent': { is: 'silent', kind: 'service control policy' },
   boundary: { is: 'silent', kind: 'permissions boundary' },
   'boundary-explicit': { is: 'explicit', kind: 'a permissions boundary' },
   session: { is: 'silent', kind: 'session policy' },

@@ -15,6 +15,16 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import {
+  AttachPolicyCommand,
+  CreateAccountCommand,
+  CreateOrganizationCommand,
+  CreatePolicyCommand as CreatePolicyOfOrganization,
+  DetachPolicyCommand,
+  EnablePolicyTypeCommand,
+  ListRootsCommand,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';
+import {
   CreateBucketCommand,
   GetObjectCommand,
   ListObjectsV2Command,
@@ -261,5 +271,43 @@ describe('a bucket', () => {
     await open(own.arn);
     await read(home, own, Bucket, 'kim/a');
     await expect(read(other, able, Bucket, 'kim/a')).rejects.toThrow('because no resource-based policy');
+  });
+});
+
+describe('an organisation', () => {
+  test('binds its members, their root user too, and not itself', async () => {
+    const management = server.openAccount();
+    const organizations = management.client(OrganizationsClient, US);
+    await organizations.send(new CreateOrganizationCommand({ FeatureSet: 'ALL' }));
+    const { CreateAccountStatus } = await organizations.send(
+      new CreateAccountCommand({ AccountName: 'shop', Email: 'shop@example.com' }),
+    );
+    const member = server.openAccount(CreateAccountStatus?.AccountId);
+    await instances(member, member.root, 'eu-west-1');
+    const { Roots } = await organizations.send(new ListRootsCommand());
+    const RootId = Roots?.[0]?.Id;
+    await organizations.send(new EnablePolicyTypeCommand({ RootId, PolicyType: 'SERVICE_CONTROL_POLICY' }));
+    const { Policy } = await organizations.send(
+      new CreatePolicyOfOrganization({
+        Name: 'home-only',
+        Description: '',
+        Type: 'SERVICE_CONTROL_POLICY',
+        Content: policy({
+          Effect: 'Deny',
+          Action: 'ec2:*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:RequestedRegion': US } },
+        }),
+      }),
+    );
+    const attachment = { PolicyId: Policy?.PolicySummary?.Id, TargetId: RootId };
+    await organizations.send(new AttachPolicyCommand(attachment));
+    await expect(instances(member, member.root, 'eu-west-1')).rejects.toThrow(
+      `with an explicit deny in a service control policy: ${Policy?.PolicySummary?.Arn}`,
+    );
+    await instances(member, member.root);
+    await instances(management, management.root, 'eu-west-1');
+    await organizations.send(new DetachPolicyCommand(attachment));
+    await instances(member, member.root, 'eu-west-1');
   });
 });

@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import { factsOf } from './facts.ts';
 import { iamView } from './iam-view.ts';
 import { identityOf } from './identity-of.ts';
+import { organizationPolicies } from './organization-policies.ts';
 import { ownPolicies } from './own-policies.ts';
 import { resourcesOf } from './resources.ts';
 
@@ -35,10 +36,11 @@ export async function authorize(at: CallContext): Promise<AwsError | undefined> 
     'aws:resourceaccount': [bucket?.account ?? principal.account],
     's3:resourceaccount': bucket && [bucket.account],
   });
+  const organization = await organizationPolicies(home);
   for (const action of actions) {
     const own = await ownPolicies(principal, identity, action, home);
     for (const resource of await resourcesOf(action, at, view)) {
-      const denial = decide({ action, resource, facts }, own, { principal }, bucket);
+      const denial = decide({ action, resource, facts }, { ...own, organization }, { principal }, bucket);
       if (denial) return deniedAnswer(service, action, at, { ...denial, resource });
     }
   }

@@ -16,6 +16,8 @@ export interface Own {
   readonly boundary?: NamedPolicy;
   /** Absent: the session is not narrowed. Without any policy it may do nothing. */
   readonly session?: readonly NamedPolicy[];
+  /** Service control policies, level by level. */
+  readonly organization?: readonly (readonly NamedPolicy[])[];
 }
 
 export interface Resource {
@@ -34,13 +36,19 @@ export function decide(asked: Asked, own: Own, caller: Caller, resource?: Resour
   const granted =
     resource?.policy && verdict([resource.policy], asked, (statement) => concerns(statement, caller));
 
+  const levels = (own.organization ?? []).map((policies) => verdict(policies, asked));
   const explicit =
+    deniedIn(
+      levels.find(({ says }) => says === 'deny'),
+      'organization',
+    ) ??
     deniedIn(identity, 'identity-explicit') ??
     deniedIn(boundary, 'boundary-explicit') ??
     deniedIn(session, 'session-explicit') ??
     deniedIn(granted, 'resource-explicit');
   if (explicit) return explicit;
 
+  if (levels.some(({ says }) => says !== 'allow')) return { by: 'organization-silent' };
   const near = granted?.says === 'allow' ? nearTo(granted.statement, caller) : undefined;
   const isForeign = resource !== undefined && resource.account !== caller.principal.account;
   if ((isForeign || resource?.mustAllow) && !near) return { by: 'resource' };

@@ -67,9 +67,8 @@ function speaksOf(
   { resource, facts }: Asked,
   variables: boolean,
 ): boolean {
-  const { actions, notActions, resources, notResources, conditions } = statement;
-  if (actions && !actions.some((pattern) => covers(pattern, action))) return false;
-  if (notActions?.some((pattern) => covers(pattern, action))) return false;
+  const { resources, notResources, conditions } = statement;
+  if (!speaksOfAction(statement, action)) return false;
   const names = (pattern: string) => {
     if (pattern === '*') return true;
     const whole = variables ? filled(pattern, facts) : pattern;
@@ -78,4 +77,20 @@ function speaksOf(
   if (resources && !resources.some(names)) return false;
   if (notResources?.some(names)) return false;
   return holds(conditions, facts, variables);
+}
+
+/** AWS's own policies list thousands of patterns, and the same actions are asked for again and again. */
+const asked = new WeakMap<Statement, Map<string, boolean>>();
+
+function speaksOfAction(statement: Statement, action: string): boolean {
+  const answers = asked.get(statement) ?? new Map<string, boolean>();
+  asked.set(statement, answers);
+  const known = answers.get(action) ?? covered(statement, action);
+  answers.set(action, known);
+  return known;
+}
+
+function covered({ actions, notActions }: Statement, action: string): boolean {
+  const among = (patterns: readonly string[]) => patterns.some((pattern) => covers(pattern, action));
+  return (!actions || among(actions)) && (!notActions || !among(notActions));
 }

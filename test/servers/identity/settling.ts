@@ -2,6 +2,7 @@
 import type { CallContext } from '../call-context.ts';
 import { bucketChanged } from './bucket-policies.ts';
 import { iamChanged, iamView } from './iam-view.ts';
+import { organizationChanged } from './organization-policies.ts';
 
 const READS = /^(Get|List|Simulate|Generate)/;
 
@@ -16,5 +17,6 @@ export async function beforeCall(at: CallContext): Promise<void> {
 
 export async function afterCall(at: CallContext): Promise<void> {
   bucketChanged(at);
+  organizationChanged(at);
   if (changesIam(at)) await iamChanged(at, at.account.settledMs());
 }

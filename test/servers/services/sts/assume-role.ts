@@ -3,6 +3,7 @@ import type { CallContext } from '../../call-context.ts';
 import { type Denial, decide } from '../../identity/decide.ts';
 import { factsOf } from '../../identity/facts.ts';
 import { identityOf } from '../../identity/identity-of.ts';
+import { organizationPolicies } from '../../identity/organization-policies.ts';
 import { ownPolicies } from '../../identity/own-policies.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../../service-answers.ts';
 import { checkMfa } from './mfa.ts';
@@ -18,6 +19,13 @@ export const assumeRole: NonNullable<ServiceAnswers['answers']> = {
     const { principal } = at;
     if (principal.type === 'Root') {
       throw new AwsRefusal('AccessDenied', 'Roles may not be assumed by root accounts.', 403);
+    }
+    if (principal.type === 'FederatedUser') {
+      throw new AwsRefusal(
+        'AccessDenied',
+        `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`,
+        403,
+      );
     }
     const mfaAuthenticated = await checkMfa(input, at);
     const seconds = secondsWithin(input.DurationSeconds, ROLE_SECONDS);
@@ -66,7 +74,10 @@ async function denial(
 ): Promise<Denial | undefined> {
   const { principal } = at;
   const identity = principal.inIam ? await identityOf(principal, at) : undefined;
-  const own = await ownPolicies(principal, identity, action, at.inAccount(principal.account));
+  const own = {
+    ...(await ownPolicies(principal, identity, action, at.inAccount(principal.account))),
+    ...(principal.inIam && { organization: await organizationPolicies(at) }),
+  };
   const isMfa = mfa || principal.session?.mfaAuthenticated;
   const facts = factsOf(at, identity, {
     ...(isMfa && { 'aws:multifactorauthpresent': ['true'] }),
