@@ -77,14 +77,16 @@ function responseOf(happened: Happened, readOnly: boolean): Json {
   const { service, operation, id } = happened;
   const becomes = service.id === 'sts' && operation.name.startsWith('Assume');
   if ((readOnly && !becomes) || service.id === 's3' || service.id === 's3control') return null;
-  if (service.id === 'ec2') return ec2Response(happened, happened.output(), id);
+  const call = `${service.id}:${operation.name}`;
+  if (service.id === 'ec2') {
+    return withBesides(call, 'response', ec2Response(happened, happened.output(), id));
+  }
   if (!operation.output) return null;
   if (service.id === 'sts' && operation.name === 'GetCallerIdentity') return null;
   const output = happened.output();
   if (service.id === 'secretsmanager' && TELLS_ONLY_ARN.has(operation.name)) {
     return { arn: textOf(output['ARN']) ?? null };
   }
-  const call = `${service.id}:${operation.name}`;
   return withBesides(call, 'response', parametersOf(service, operation.output, output));
 }
 

@@ -9,6 +9,7 @@ interface Besides {
 
 /** By service and operation; what the call says itself comes first. */
 const BESIDES: Readonly<Record<string, Besides>> = {
+  'ec2:CreateSecurityGroup': { response: { _return: true } },
   'ssm:SendCommand': {
     request: { interactive: false },
     response: {
