@@ -26,6 +26,7 @@ import { CloudTrailTrail } from '../../src/inventory/resources/cloudtrail-trail.
 import { GuardDuty } from '../../src/inventory/resources/guardduty.ts';
 import { collectFrom, fieldsOf, idsOf, valueOf } from '../collect-from.ts';
 import { type AwsServer, startAwsServer, type TestAccount } from '../servers/aws-server.ts';
+import { letCloudTrailWrite } from '../servers/trail-bucket.ts';
 
 const SEOUL = 'ap-northeast-2';
 
@@ -57,6 +58,7 @@ describe('trails', () => {
   async function makeTrail(name: string, region: string, IsMultiRegionTrail: boolean): Promise<void> {
     const S3BucketName = `${name}-${account.id}`;
     await makeBucket(S3BucketName);
+    await letCloudTrailWrite(account, S3BucketName, SEOUL);
     const client = account.client(CloudTrailClient, region);
     await client.send(
       new CreateTrailCommand({

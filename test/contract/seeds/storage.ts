@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { PutPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { TestAccount } from '../../servers/aws-server.ts';
+import { letCloudTrailWrite } from '../../servers/trail-bucket.ts';
 import { OPEN_POLICY, SEED_REGION, type Seed } from './seed.ts';
 
 async function createBucket(account: TestAccount, name: string): Promise<string> {
@@ -29,17 +30,6 @@ async function createBucket(account: TestAccount, name: string): Promise<string>
 
 const buckets: Seed = async (account) => {
   const s3 = account.client(S3Client, SEED_REGION);
-  await account.client(S3ControlClient).send(
-    new PutPublicAccessBlockCommand({
-      AccountId: account.id,
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        IgnorePublicAcls: false,
-        BlockPublicPolicy: false,
-        RestrictPublicBuckets: false,
-      },
-    }),
-  );
   const closed = await createBucket(account, 'closed');
   const open = await createBucket(account, 'open');
   await s3.send(new DeletePublicAccessBlockCommand({ Bucket: open }));
@@ -51,6 +41,18 @@ const buckets: Seed = async (account) => {
     }),
   );
   await s3.send(new PutBucketAclCommand({ Bucket: open, ACL: 'public-read' }));
+  // What is public already stays so when new ACLs are blocked.
+  await account.client(S3ControlClient).send(
+    new PutPublicAccessBlockCommand({
+      AccountId: account.id,
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        IgnorePublicAcls: false,
+        BlockPublicPolicy: false,
+        RestrictPublicBuckets: false,
+      },
+    }),
+  );
   const place = { type: 'AWS::S3::Bucket', region: SEED_REGION };
   return [
     {
@@ -80,6 +82,7 @@ const buckets: Seed = async (account) => {
 
 const trails: Seed = async (account) => {
   const bucket = await createBucket(account, 'trail');
+  await letCloudTrailWrite(account, bucket, SEED_REGION);
   await account
     .client(S3Client, SEED_REGION)
     .send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }));
