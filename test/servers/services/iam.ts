@@ -9,6 +9,7 @@ import { lastAccessedAnswers } from './iam/last-accessed.ts';
 import { lastUsedMends } from './iam/last-used.ts';
 import { organizationsFeatureAnswers } from './iam/organizations-features.ts';
 import { serviceCredentialAnswers } from './iam/service-credentials.ts';
+import { simulateAnswers } from './iam/simulate.ts';
 
 /** AWS hands out the same report for four hours. */
 const reports = memory<Date | undefined>('account', () => undefined);
@@ -29,6 +30,7 @@ export const service: ServiceAnswers = {
     ...lastAccessedAnswers,
     ...organizationsFeatureAnswers,
     ...serviceCredentialAnswers,
+    ...simulateAnswers,
   },
   mends: {
     ...serverCertificates,
