@@ -8,7 +8,7 @@ const UNIT = [
   'test/architecture/**/*.test.ts',
 ];
 /** Needs the built program, the test server or a browser. */
-const WHOLE = ['test/{contract,servers,cli,package,e2e}/**/*.test.ts', 'src/**/*.browser.test.ts'];
+const WHOLE = ['test/{contract,servers,drills,cli,package,e2e}/**/*.test.ts', 'src/**/*.browser.test.ts'];
 
 export default defineConfig({
   test: {

@@ -25,6 +25,7 @@ export class Cast {
   readonly #chance: () => number;
   readonly #live = new Map<string, Live>();
   readonly #port: number;
+  readonly #clients = new Map<string, InstanceType<SdkPackage['Client']>>();
   readonly #hostile = new Map<string, Credentials>();
 
   constructor(account: TestAccount, scenario: Scenario, saved: Saved) {
@@ -131,13 +132,18 @@ export class Cast {
     credentials: Credentials,
     member = this.#member(name),
   ): InstanceType<SdkPackage['Client']> {
+    const address = this.#address(member);
+    const key = [sdk.Client.name, region, address, member.agent, credentials.accessKeyId].join(' ');
+    const known = this.#clients.get(key);
+    if (known) return known;
     const client = sdkClient(sdk.Client, {
       port: this.#port,
       region,
       credentials,
-      headers: { 'x-forwarded-for': this.#address(member) },
+      headers: { 'x-forwarded-for': address },
     });
     sayAgent(client, agentOf(member));
+    this.#clients.set(key, client);
     return client;
   }
 
