@@ -54,6 +54,8 @@ export interface Meter {
   readonly per: 'hour' | 'month';
   /** As on the bill, where it is not the thing's own id. */
   readonly resourceId?: string;
+  /** Availability zone, where the bill names one. */
+  readonly zone?: string;
   /** On the bill another thing, which has none of the tags. */
   readonly untagged?: true;
   /** Billed at least, of each run. */

@@ -29,6 +29,8 @@ export interface Charge {
   readonly createdBy?: string;
   /** ARN of who called a model. */
   readonly iamPrincipal?: string;
+  /** Availability zone. */
+  readonly zone?: string;
   /** Not on the bill: the thing that brought this one along. */
   readonly partOf?: string;
   /** Not on the bill: ARN of who made the thing, or called. */
@@ -133,6 +135,7 @@ function meter(book: Book, life: Life, account: string, asked: Asked): void {
         resourceId: one.resourceId ?? life.id,
         tags: one.untagged ? {} : tags,
         ...(!one.untagged && creator(life.createdBy, fromMs, asked.terms)),
+        ...(one.zone !== undefined && { zone: one.zone }),
         ...(parent !== undefined && { partOf: String(parent) }),
         ...(asked.byWhom && { by: life.by }),
       });
@@ -190,7 +193,7 @@ function hourOf(ms: number): number {
 function chargeOf(
   { product, usageType, unit, family, region, rate }: Price,
   operation: string,
-  rest: Pick<Charge, 'resourceId' | 'tags' | 'createdBy' | 'iamPrincipal' | 'partOf' | 'by'>,
+  rest: Pick<Charge, 'resourceId' | 'tags' | 'createdBy' | 'iamPrincipal' | 'zone' | 'partOf' | 'by'>,
 ): Charge {
   const description = `$${Number(rate) / 1e10} per ${unit} for ${usageType} in ${region}`;
   return { type: 'Usage', product, usageType, operation, region, unit, family, rate, description, ...rest };
@@ -267,7 +270,14 @@ function creditsOn(usage: readonly LineItem[], { credits = [] }: Terms): readonl
       if (paid === 0n) continue;
       left[index] = held - paid;
       due -= paid;
-      const { resourceId: _, createdBy: __, iamPrincipal: ___, partOf: ____, ...charge } = first.charge;
+      const {
+        resourceId: _,
+        createdBy: __,
+        iamPrincipal: ___,
+        partOf: ____,
+        zone: _____,
+        ...charge
+      } = first.charge;
       lines.push({
         ...first,
         amount: 0n,

@@ -1,3 +1,4 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import {
   AllocateAddressCommand,
   CreateNatGatewayCommand,
@@ -305,6 +306,28 @@ test('a notebook costs while it runs', async () => {
   await sagemaker.send(new StopNotebookInstanceCommand({ NotebookInstanceName: 'gpu' }));
   account.clock.advance(4 * HOUR);
   expect(used(account, NotebookInstanceArn)).toEqual({ 'USW2-Notebk:ml.p3.2xlarge': ['4.0', '15.3'] });
+});
+
+test('tokens cost, in the name of who asked for them', async () => {
+  const account = opened();
+  const thief = account.login('thief');
+  const { usage } = await account.client(BedrockRuntimeClient, REGION, thief).send(
+    new ConverseCommand({
+      modelId: 'amazon.nova-lite-v1:0',
+      inferenceConfig: { maxTokens: 100 },
+      messages: [{ role: 'user', content: [{ text: 'x'.repeat(4000) }] }],
+    }),
+  );
+  account.clock.advance(HOUR);
+  const lines = account.bill().whole.filter(({ charge }) => charge.iamPrincipal === thief.arn);
+  expect(lines.map(({ charge }) => charge.usageType)).toEqual([
+    'USE1-NovaLite-input-tokens',
+    'USE1-NovaLite-output-tokens',
+  ]);
+  const cost = ((usage?.inputTokens ?? 0) * 0.00006 + (usage?.outputTokens ?? 0) * 0.00024) / 1000;
+  expect(cost).toBeGreaterThan(0);
+  expect(double(lines.reduce((sum, line) => sum + line.cost, 0n))).toBeCloseTo(cost, 9);
+  expect([...account.bill().costBy([thief.arn]).keys()]).toEqual([lines[0]?.charge.resourceId]);
 });
 
 test('money is exact', () => {

@@ -445,6 +445,10 @@ const GROUPS: readonly PriceGroup[] = [
   ...tokens(claudeOpus, 'Claude4.6Opus', '0.005', '0.025'),
   ...tokens(claudeSonnet, 'Claude4.5Sonnet', '0.003', '0.015'),
   ...tokens(claudeHaiku, 'Claude4.5Haiku', '0.001', '0.005'),
+  ...tokens(PRODUCTS.claudeSonnet35, 'Claude3.5Sonnetv2', '0.003', '0.015'),
+  ...tokens(PRODUCTS.claudeHaiku3, 'Claude3Haiku', '0.00025', '0.00125'),
+  // What comes out of an embedding is free.
+  ...tokens(bedrock, 'TitanEmbedTextV2', '0.00002', '0'),
   ...tokens(bedrock, 'NovaMicro', '0.000035', '0.00014'),
   ...tokens(bedrock, 'NovaLite', '0.00006', '0.00024'),
   ...tokens(bedrock, 'NovaPro', '0.0008', '0.0032'),

@@ -66,5 +66,7 @@ export const PRODUCTS = {
   support: aws('AWSSupportBusiness', 'AWS Support (Business)', 'Other', 'Other (Other)'),
   claudeOpus: model('7g37fswvxg1mm8jqf3qk2u5na', 'Claude Opus 4.6'),
   claudeSonnet: model('a2sm3hzcdt8wxvbke6q91yrjo', 'Claude Sonnet 4.5'),
+  claudeSonnet35: model('c9t4zdn7wpyk2mflx1shvr5qa', 'Claude 3.5 Sonnet v2'),
+  claudeHaiku3: model('b1x8wqz3ntfo6yk5rjgd0hlpm', 'Claude 3 Haiku'),
   claudeHaiku: model('d0k5pe8nq2fyl6xg3vzhs9cuw', 'Claude Haiku 4.5'),
 } as const satisfies Readonly<Record<string, Product>>;

@@ -20,6 +20,7 @@ type Tell = (charge: Charge, account: string) => string;
 
 /** Where a line has nothing to say, Cost Explorer says so. */
 const DIMENSIONS: Readonly<Record<string, Tell>> = {
+  AZ: ({ zone }) => zone ?? 'NoAZ',
   BILLING_ENTITY: ({ product }) => product.entity,
   INSTANCE_TYPE: (charge) => instanceType(charge) ?? 'NoInstanceType',
   INVOICING_ENTITY: ({ product }) => issuer(product),

@@ -54,6 +54,7 @@ export const instance: Kind = {
         facts: {
           running: true,
           type: text(one, 'InstanceType'),
+          zone: text(one, 'Placement', 'AvailabilityZone'),
           spot:
             text(one, 'InstanceLifecycle') === 'spot' ||
             text(call.input, 'InstanceMarketOptions', 'MarketType') === 'spot',
@@ -87,6 +88,7 @@ export const instance: Kind = {
         quantity: 1,
         per: 'hour',
         leastSeconds: 60,
+        ...(facts['zone'] !== undefined && { zone: String(facts['zone']) }),
       },
     ];
     if (facts['address']) {

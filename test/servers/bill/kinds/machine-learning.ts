@@ -124,16 +124,19 @@ export const trainingJob: Kind = {
   ],
 };
 
-/** By what a model id, with or without an inference profile's region before it, begins with. */
+/** By model id, with or without the geography of an inference profile before it. */
 const MODELS: readonly (readonly [id: RegExp, product: Product, name: string])[] = [
-  [/anthropic\.claude.*opus/, PRODUCTS.claudeOpus, 'Claude4.6Opus'],
-  [/anthropic\.claude.*sonnet/, PRODUCTS.claudeSonnet, 'Claude4.5Sonnet'],
-  [/anthropic\.claude/, PRODUCTS.claudeHaiku, 'Claude4.5Haiku'],
+  [/anthropic\.claude-opus-4-6/, PRODUCTS.claudeOpus, 'Claude4.6Opus'],
+  [/anthropic\.claude-sonnet-4-5/, PRODUCTS.claudeSonnet, 'Claude4.5Sonnet'],
+  [/anthropic\.claude-3-5-sonnet/, PRODUCTS.claudeSonnet35, 'Claude3.5Sonnetv2'],
+  [/anthropic\.claude-haiku-4-5/, PRODUCTS.claudeHaiku, 'Claude4.5Haiku'],
+  [/anthropic\.claude-3-haiku/, PRODUCTS.claudeHaiku3, 'Claude3Haiku'],
   [/amazon\.nova-micro/, PRODUCTS.bedrock, 'NovaMicro'],
   [/amazon\.nova-lite/, PRODUCTS.bedrock, 'NovaLite'],
-  [/amazon\.nova/, PRODUCTS.bedrock, 'NovaPro'],
-  [/amazon\.titan/, PRODUCTS.bedrock, 'TitanTextG1-Express'],
-  [/meta\.llama/, PRODUCTS.bedrock, 'Llama3-3-70B'],
+  [/amazon\.nova-pro/, PRODUCTS.bedrock, 'NovaPro'],
+  [/amazon\.titan-embed-text-v2/, PRODUCTS.bedrock, 'TitanEmbedTextV2'],
+  [/amazon\.titan-text-express/, PRODUCTS.bedrock, 'TitanTextG1-Express'],
+  [/meta\.llama3-3-70b/, PRODUCTS.bedrock, 'Llama3-3-70B'],
 ];
 
 /** Tokens as the answer counts them, wherever its model writes them. */

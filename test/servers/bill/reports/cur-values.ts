@@ -47,6 +47,7 @@ const BY_CHARGE: Readonly<Record<string, Read>> = {
   discount: () => ({}),
   identity_line_item_id: ({ item, account, monthMs }) =>
     idOf([account, monthMs, { ...item.charge, rate: undefined }], 52),
+  line_item_availability_zone: ofCharge(({ zone }) => zone),
   line_item_blended_rate: usageOnly(({ rate }) => rateText(rate)),
   line_item_currency_code: () => 'USD',
   line_item_iam_principal: ofCharge(({ iamPrincipal }) => iamPrincipal),

@@ -18,7 +18,7 @@ const usageAmount: Read = (line) => (isUsage(line) ? line.item.amount : undefine
 const none: Read = () => undefined;
 
 const COLUMNS: Readonly<Record<string, readonly [ReportColumn['type'], Read, 'of line'?]>> = {
-  AvailabilityZone: ['string', none],
+  AvailabilityZone: ['string', ({ item }) => item.charge.zone],
   BilledCost: ['double', cost, 'of line'],
   BillingAccountId: ['string', ({ account }) => account],
   BillingAccountName: ['string', ({ account }) => account],

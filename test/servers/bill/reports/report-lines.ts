@@ -61,10 +61,11 @@ export function reportLines(ledger: Ledger, monthMs: number, grain: Grain): read
 
 /** One charge for all that the report cannot tell apart. */
 function coarse(charge: Charge, { resources, principals }: Grain, charges: Map<string, Charge>): Charge {
-  const { resourceId, iamPrincipal, partOf: _, by: __, ...rest } = charge;
+  const { resourceId, iamPrincipal, zone, partOf: _, by: __, ...rest } = charge;
   const kept: Charge = {
     ...rest,
     ...(resources && resourceId !== undefined && { resourceId }),
+    ...(zone !== undefined && { zone }),
     ...(principals && iamPrincipal !== undefined && { iamPrincipal }),
   };
   const key = JSON.stringify([
@@ -74,6 +75,7 @@ function coarse(charge: Charge, { resources, principals }: Grain, charges: Map<s
     kept.operation,
     kept.region,
     kept.resourceId,
+    kept.zone,
     kept.tags,
     kept.createdBy,
     kept.iamPrincipal,
