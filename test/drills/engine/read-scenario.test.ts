@@ -24,11 +24,11 @@ function scenario(...steps: readonly string[]): string {
 }
 
 const MISTAKES: readonly (readonly [string, readonly string[], RegExp])[] = [
-  ['an unknown service', ['{ at: +1h, as: root, do: "imm:ListUsers" }'], /:11:29: no service imm/],
+  ['an unknown service', ['{ at: +1h, as: root, do: "imm:ListUsers" }'], /:11:30: no service imm/],
   [
     'an unknown operation',
     ['{ at: +1h, as: root, do: "iam:ListUserz" }'],
-    /:11:29: iam has no operation ListUserz \(did you mean ListUsers\?\)/,
+    /:11:30: iam has no operation ListUserz \(did you mean ListUsers\?\)/,
   ],
   [
     'a value that nothing was saved as',

@@ -143,6 +143,8 @@ async function mistakesIn(scenario: Scenario): Promise<readonly Mistake[]> {
 }
 
 function hint(word: string, words: readonly string[]): { readonly hint?: string } {
-  const [close] = nearest(word, words);
-  return close === undefined ? {} : { hint: `did you mean ${close}?` };
+  const asWritten = new Map(words.map((one) => [one.toLowerCase(), one]));
+  const [close = ''] = nearest(word, [...asWritten.keys()]);
+  const meant = asWritten.get(close);
+  return meant === undefined ? {} : { hint: `did you mean ${meant}?` };
 }
