@@ -3,6 +3,7 @@ import {
   IAMClient,
   ListUsersCommand,
   UpdateAccessKeyCommand,
+  UpdateUserCommand,
 } from '@aws-sdk/client-iam';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import {
@@ -67,6 +68,15 @@ describe('a key', () => {
     await account.client(IAMClient).send(new DeleteAccessKeyCommand({ UserName: 'dev', AccessKeyId }));
     await expect(whoIs(account, dev)).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
     expect(await whoIs(account, session(Credentials))).toMatchObject({ Arn: dev.arn });
+  });
+
+  test('goes with its user to another name', async () => {
+    const account = server.openAccount();
+    const dev = await user(account, 'dev');
+    await account
+      .client(IAMClient)
+      .send(new UpdateUserCommand({ UserName: 'dev', NewUserName: 'kim', NewPath: '/team/' }));
+    expect(await whoIs(account, dev)).toMatchObject({ Arn: `arn:aws:iam::${account.id}:user/team/kim` });
   });
 
   test('tells its account to anybody', async () => {

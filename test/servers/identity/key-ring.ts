@@ -29,6 +29,14 @@ export class KeyRing {
     this.#keys.get(accessKeyId)?.standing.set(standing, fromMs);
   }
 
+  /** A user goes by another ARN: its keys and sessions do, too. */
+  rename(userId: string, arn: string): void {
+    for (const [id, key] of this.#keys) {
+      if (key.principal.userId === userId)
+        this.#keys.set(id, { ...key, principal: { ...key.principal, arn } });
+    }
+  }
+
   /** Whose the key is, whether or not it is accepted. */
   ownerOf(accessKeyId: string): Principal | undefined {
     return this.#keys.get(accessKeyId)?.principal;

@@ -30,4 +30,11 @@ export const accessKeyMends = {
     account.keys.change(input['AccessKeyId'] as string, 'gone', account.settledMs());
     return output;
   }),
+  UpdateUser: mendOutput<object>(async (output, at, input) => {
+    const { GetUserCommand, IAMClient } = await import('@aws-sdk/client-iam');
+    const UserName = (input['NewUserName'] ?? input['UserName']) as string;
+    const { User } = await at.moto(IAMClient).send(new GetUserCommand({ UserName }));
+    at.account.keys.rename(User?.UserId ?? '', User?.Arn ?? '');
+    return output;
+  }),
 } satisfies ServiceAnswers['mends'];
