@@ -8,13 +8,14 @@ import type { RefusalRule } from './refusal-rule.ts';
 const HEAD = `# What the test server refuses
 
 Each row is a call that AWS refuses and a rule of \`test/servers/refuses/\`, proved by the test beside it: the refusal is
-seen through the SDK with its cause in place, and the call succeeds once the cause is gone. "moto" refuses by itself; what
+seen through the SDK with its cause in place, and not once the cause is gone, where it can go. "moto" refuses by itself; what
 it lets through, "the proxy" refuses before moto is asked. Codes are those on the wire, with their HTTP status.
 
 Written by \`npx vitest run --project whole -u test/servers/refusal-table.test.ts\`.
 `;
 
-test('docs/test-server-refusals.md lists every rule (else: run with -u)', async () => {
+// Loads the SDK of every service.
+test('docs/test-server-refusals.md lists every rule (else: run with -u)', { timeout: 60_000 }, async () => {
   const services = globSync('*.ts', { cwd: join(import.meta.dirname, 'refuses') })
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => basename(file, '.ts'))
