@@ -57,6 +57,7 @@ export interface Operation {
   readonly http: { readonly method: string; readonly requestUri: string; readonly responseCode?: number };
   readonly input?: Ref;
   readonly output?: Ref;
+  readonly deprecated?: boolean;
 }
 
 export type ProtocolName = 'query' | 'ec2' | 'json' | 'rest-json' | 'rest-xml' | 'smithy-rpc-v2-cbor';

@@ -28,7 +28,11 @@ const routesOf = new WeakMap<ServiceModel, readonly Route[]>();
 export function routeOf(service: ServiceModel, request: AwsRequest): Route | undefined {
   let routes = routesOf.get(service);
   if (!routes) {
-    routes = Object.values(service.operations).map((operation) => routeTo(service, operation));
+    // Of two operations on one route the younger is meant: `PutBucketLifecycle` cannot say what its successor can.
+    const operations = Object.values(service.operations).sort(
+      (a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false),
+    );
+    routes = operations.map((operation) => routeTo(service, operation));
     routesOf.set(service, routes);
   }
   const fitting = routes.filter((route) => fits(route, request));
