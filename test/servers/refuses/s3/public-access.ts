@@ -23,7 +23,7 @@ export interface AclInput {
   readonly GrantWriteACP?: string | undefined;
 }
 
-const PUBLIC_CANNED = ['public-read', 'public-read-write', 'authenticated-read'];
+const PUBLIC_CANNED = new Set(['public-read', 'public-read-write', 'authenticated-read']);
 const PUBLIC_GROUP = /\/groups\/global\/(AllUsers|AuthenticatedUsers)$/;
 
 export function headersGrant(input: AclInput): readonly string[] {
@@ -35,7 +35,7 @@ export function headersGrant(input: AclInput): readonly string[] {
 
 export function grantsToEverybody(input: AclInput): boolean {
   return (
-    PUBLIC_CANNED.includes(input.ACL ?? '') ||
+    PUBLIC_CANNED.has(input.ACL ?? '') ||
     (input.AccessControlPolicy?.Grants ?? []).some(({ Grantee }) => PUBLIC_GROUP.test(Grantee?.URI ?? '')) ||
     headersGrant(input).some((header) => /groups\/global\/(AllUsers|AuthenticatedUsers)/.test(header))
   );
