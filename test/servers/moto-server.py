@@ -7,6 +7,7 @@ import threading
 
 from moto_clock import at_the_time_of_the_request  # isort: skip  (before moto)
 
+from moto_deposits import takes_deposits  # isort: skip
 from moto_leftovers import take_leftovers_away  # isort: skip
 from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.iam.models import IAMBackend
@@ -73,7 +74,7 @@ logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = make_server(
     "127.0.0.1",
     0,
-    at_the_time_of_the_request(DomainDispatcherApplication(create_backend_app)),
+    takes_deposits(at_the_time_of_the_request(DomainDispatcherApplication(create_backend_app))),
     threaded=True,
     request_handler=QuietHandler,
 )

@@ -56,12 +56,16 @@ datetime.datetime = _Datetime
 datetime.date = _Date
 
 
+def let_it_be(ms):
+    """The time for the rest of this thread's request; `None` is the real one."""
+    _request.now = None if ms is None else int(ms) / 1000
+
+
 def at_the_time_of_the_request(application):
     """WSGI middleware."""
 
     def timed(environ, start_response):
-        said = environ.get("HTTP_X_JIKIMI_NOW_MS")
-        _request.now = int(said) / 1000 if said else None
+        let_it_be(environ.get("HTTP_X_JIKIMI_NOW_MS"))
         return application(environ, start_response)
 
     return timed

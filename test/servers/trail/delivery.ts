@@ -10,7 +10,7 @@ import type { Trail } from './trails.ts';
 const WINDOW_MS = 300_000;
 
 /** An object on its way into a bucket. */
-export interface Parcel {
+interface Parcel {
   readonly bucket: string;
   readonly key: string;
   readonly body: Buffer;
@@ -19,8 +19,8 @@ export interface Parcel {
   readonly atMs: number;
 }
 
-/** Puts an object into a bucket of the account. @returns AWS's error code where that failed */
-export type Carrier = (parcel: Parcel) => Promise<string | undefined>;
+/** Puts objects into buckets of the account. @returns AWS's error code for each that failed */
+export type Carrier = (parcels: readonly Parcel[]) => Promise<readonly (string | undefined)[]>;
 
 /** Whether something should have arrived by now. */
 export function isDeliveryDue({ trail, clock }: AccountState): boolean {
@@ -41,12 +41,14 @@ export async function deliver(account: AccountState, carry: Carrier, rest: boole
     const later = trail.pending.filter((entry) => !due.includes(entry));
     trail.pending.splice(0, trail.pending.length, ...later);
     const files = Map.groupBy(due, (entry) => `${Math.min(windowEnd(entry), now)} ${entry.record.awsRegion}`);
+    const digests: Parcel[] = [];
     for (const [file, entries] of files) {
       const [atMs = '', region = ''] = file.split(' ');
-      await digestsUntil(Number(atMs), trail, account, carry);
+      digests.push(...digestsUntil(Number(atMs), trail, account));
       await logFile(entries, region, Number(atMs), trail, account, carry);
     }
-    await digestsUntil(now, trail, account, carry);
+    digests.push(...digestsUntil(now, trail, account));
+    await carry(digests);
   }
 }
 
@@ -66,7 +68,7 @@ async function logFile(
   const name = `${account.id}_CloudTrail_${region}_${minute}_${unique()}.json.gz`;
   const key = `${folder(trail, account.id, 'CloudTrail', region, atMs)}/${name}`;
   const text = JSON.stringify({ Records: entries.map(({ record }) => record) });
-  const failed = await carry({ bucket: trail.bucket, key, body: gzipSync(text), metadata: {}, atMs });
+  const [failed] = await carry([{ bucket: trail.bucket, key, body: gzipSync(text), metadata: {}, atMs }]);
   trail.deliveryError = failed;
   if (failed !== undefined) return;
   trail.deliveredMs = atMs;
@@ -91,7 +93,7 @@ function beginOf({ startedMs = 0 }: Trail, atMs: number): number {
 }
 
 /** A region has digests from its first log file on, in quiet hours too, and one more after the trail was stopped. */
-async function digestsUntil(now: number, trail: Trail, account: AccountState, carry: Carrier): Promise<void> {
+function* digestsUntil(now: number, trail: Trail, account: AccountState): Generator<Parcel> {
   for (const chain of trail.chains.values()) {
     while (chain.endMs <= now) {
       const atMs = chain.endMs;
@@ -99,13 +101,13 @@ async function digestsUntil(now: number, trail: Trail, account: AccountState, ca
       const place = folder(trail, account.id, 'CloudTrail-Digest', chain.region, atMs);
       const name = `${account.id}_CloudTrail-Digest_${chain.region}_${trail.name}_${trail.homeRegion}_${stamp(atMs)}.json.gz`;
       const digest = chain.next(trail, account.id, `${place}/${name}`, account.trail.signingKey);
-      await carry({
+      yield {
         bucket: digest.bucket,
         key: digest.key,
         body: gzipSync(digest.text),
         metadata: { signature: digest.signature, 'signature-algorithm': 'SHA256withRSA' },
         atMs,
-      });
+      };
       trail.digestedMs = atMs;
       if (isOver) {
         // What comes after is another chain.
