@@ -22,7 +22,7 @@ interface Delivered {
   readonly signature: string;
 }
 
-export interface Digest extends Delivered {
+interface Digest extends Delivered {
   readonly text: string;
 }
 
