@@ -10,7 +10,7 @@ import type { Trail } from './trails.ts';
 const WINDOW_MS = 300_000;
 
 /** An object on its way into a bucket. */
-interface Parcel {
+export interface Parcel {
   readonly bucket: string;
   readonly key: string;
   readonly body: Buffer;

@@ -111,7 +111,7 @@ async function recordOf(
   return account.trail.records().at(-1);
 }
 
-function matterOf(record: Pick<TrailRecord, keyof TrailRecord & string> | RealRecord | undefined): object {
+function matterOf(record: Omit<TrailRecord, 'userIdentity'> | undefined): object {
   const { requestParameters, responseElements, additionalEventData, resources, readOnly, eventSource } =
     record ?? {};
   return { requestParameters, responseElements, additionalEventData, resources, readOnly, eventSource };
