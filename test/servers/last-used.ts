@@ -54,7 +54,8 @@ export function keyLastUsed(account: AccountState, accessKeyId: string): Use | u
 
 /** @param arn of the user or the root user */
 export function passwordLastUsed(account: AccountState, arn: string): Date | undefined {
-  const signIns = account.keys.principals()
+  const signIns = account.keys
+    .principals()
     .filter((one) => one.session?.fromConsole && entityOf(one) === arn)
     .flatMap(({ session }) => (session ? [{ at: session.createdAt }] : []))
     .sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -9,7 +9,7 @@ import { namesIn } from './saved.ts';
 import { type Call, momentMs, type Scenario } from './scenario.ts';
 import { sdkPackage } from './sdk-packages.ts';
 
-export interface Mistake {
+interface Mistake {
   /** Keys and indexes that lead to it. */
   readonly path: readonly (string | number)[];
   readonly reason: string;

@@ -14,7 +14,7 @@ export function valueAt(path: string, from: unknown): unknown {
 }
 
 /** @throws {Error} for a name that nothing was saved as */
-export function lookUp(reference: string, saved: Saved): unknown {
+function lookUp(reference: string, saved: Saved): unknown {
   const [name = '', ...path] = reference.split('.');
   if (!saved.has(name)) throw new Error(`nothing is saved as ${name}`);
   return path.length === 0 ? saved.get(name) : valueAt(path.join('.'), saved.get(name));

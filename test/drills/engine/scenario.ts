@@ -69,7 +69,7 @@ export interface Noise {
   readonly do: readonly Call[];
 }
 
-export interface Owned {
+interface Owned {
   readonly type: string;
   readonly id: string;
   readonly region?: string;

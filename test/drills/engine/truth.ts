@@ -3,7 +3,7 @@ import { ALTERS, ENDS, idsAt, MAKES, TAMPERS, type Thing } from './creations.ts'
 import type { Play, Played } from './play.ts';
 import { momentMs } from './scenario.ts';
 
-export interface Artefact extends Thing {
+interface Artefact extends Thing {
   readonly kind: string;
   readonly madeBy: string;
   readonly at: string;
@@ -61,7 +61,7 @@ export function truthOf(play: Play): Truth {
     .records()
     .filter(
       ({ sourceIPAddress, eventTime }) =>
-        (hostileFrom.get(String(sourceIPAddress)) ?? Infinity) <= Date.parse(String(eventTime)),
+        (hostileFrom.get(sourceIPAddress) ?? Infinity) <= Date.parse(eventTime),
     );
   const identities = events.map(({ userIdentity }) => userIdentity as { arn?: string; accessKeyId?: string });
   return {
@@ -70,7 +70,7 @@ export function truthOf(play: Play): Truth {
       keys: new Map(identities.map(({ accessKeyId = '', arn = '' }) => [accessKeyId, arn])),
       addresses: [...hostileFrom.keys()],
     },
-    artefacts: artefacts.map(({ hostile: _, ...artefact }) => artefact),
+    artefacts: artefacts,
     owners: [
       ...things.filter(({ hostile }) => !hostile).map(({ type, id, region }) => ({ type, id, region })),
       ...owned,
@@ -103,7 +103,7 @@ function thingsOf(
   return idsAt(entry.id, call.input, call.output).map((id) => ({ type: entry.type, id, region }));
 }
 
-export function keyOf({ type, id, region }: Thing): string {
+function keyOf({ type, id, region }: Thing): string {
   return `${type} ${region} ${id}`;
 }
 

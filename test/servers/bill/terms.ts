@@ -2,7 +2,7 @@
 import type { PRODUCTS } from './products.ts';
 import type { Tags } from './reading.ts';
 
-export interface Credit {
+interface Credit {
   readonly name: string;
   readonly usd: number;
   readonly from?: Date;

@@ -147,13 +147,13 @@ export const refuses: readonly RefusalRule[] = [
 
   motoRefuses('CreateAccessKey', 'the user has two', 'LimitExceeded', 409),
   motoRefuses('CreatePolicyVersion', 'there are five', 'LimitExceeded', 409),
-  quotaRule<AttachUserPolicyRequest>('AttachUserPolicy', 'PoliciesPerUser', (iam, { UserName }) =>
+  quotaRule('AttachUserPolicy', 'PoliciesPerUser', (iam, { UserName }) =>
     iam.send(new ListAttachedUserPoliciesCommand({ UserName })),
   ),
-  quotaRule<AttachGroupPolicyRequest>('AttachGroupPolicy', 'PoliciesPerGroup', (iam, { GroupName }) =>
+  quotaRule('AttachGroupPolicy', 'PoliciesPerGroup', (iam, { GroupName }) =>
     iam.send(new ListAttachedGroupPoliciesCommand({ GroupName })),
   ),
-  quotaRule<AttachRolePolicyRequest>('AttachRolePolicy', 'PoliciesPerRole', (iam, { RoleName }) =>
+  quotaRule('AttachRolePolicy', 'PoliciesPerRole', (iam, { RoleName }) =>
     iam.send(new ListAttachedRolePoliciesCommand({ RoleName })),
   ),
 
@@ -227,17 +227,19 @@ function groupRule(when: string, task: string, has: Has): RefusalRule {
 }
 
 /** Attaching again what is attached already is no more. */
-function quotaRule<Input extends { readonly PolicyArn: string | undefined }>(
+type Attaching = AttachUserPolicyRequest & AttachRolePolicyRequest & AttachGroupPolicyRequest;
+
+function quotaRule(
   operation: string,
   quota: string,
   list: (
     iam: IAMClient,
-    input: Input,
+    input: Attaching,
   ) => Promise<{
     readonly AttachedPolicies?: readonly { readonly PolicyArn?: string | undefined }[] | undefined;
   }>,
 ): RefusalRule {
-  return refuse<Input>({
+  return refuse<Attaching>({
     operation,
     when: 'ten policies are attached',
     code: 'LimitExceeded',

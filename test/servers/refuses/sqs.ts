@@ -16,7 +16,7 @@ export const refuses: readonly RefusalRule[] = [
           call.operation.name === 'DeleteQueue' &&
           call.region === region &&
           !call.error &&
-          String(call.input()['QueueUrl']).endsWith(`/${QueueName}`),
+          (call.input()['QueueUrl'] as string).endsWith(`/${QueueName}`),
       );
       return (
         (deleted?.at.getTime() ?? 0) > since &&

@@ -105,8 +105,8 @@ export const service: ServiceAnswers = {
 
 function assigned(input: Structure): { readonly InstanceArn: string; readonly PermissionSetArn: string } {
   return {
-    InstanceArn: String(input['InstanceArn']),
-    PermissionSetArn: String(input['PermissionSetArn']),
+    InstanceArn: input['InstanceArn'] as string,
+    PermissionSetArn: input['PermissionSetArn'] as string,
   };
 }
 

@@ -42,6 +42,6 @@ export function measured(
 }
 
 /** A whole number without its `.0`. */
-export function plain(value: bigint): string {
+function plain(value: bigint): string {
   return decimal(value).replace(/\.0$/, '');
 }
