@@ -11,19 +11,9 @@ from moto_deposits import takes_deposits  # isort: skip
 from moto_leftovers import take_leftovers_away  # isort: skip
 from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.iam.models import IAMBackend
-from moto.moto_server.werkzeug_app import (
-    DomainDispatcherApplication,
-    MotoRequestHandler,
-    create_backend_app,
-)
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from moto_connections import LastingHandler
 from werkzeug.serving import make_server
-
-
-class QuietHandler(MotoRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_request(self, *_):
-        pass
 
 
 def only_policies_in_use(details):
@@ -76,7 +66,7 @@ server = make_server(
     0,
     takes_deposits(at_the_time_of_the_request(DomainDispatcherApplication(create_backend_app))),
     threaded=True,
-    request_handler=QuietHandler,
+    request_handler=LastingHandler,
 )
 threading.Thread(target=leave_with_parent, daemon=True).start()
 print(server.server_port, flush=True)
