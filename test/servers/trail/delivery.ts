@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { AccountState } from '../account-state.ts';
 import { randomInt } from '../chance.ts';
 import { DigestChain, HOUR_MS } from './digest.ts';
-import type { TrailEntry } from './trail-log.ts';
+import type { TrailEntry } from './trail-record.ts';
 import { recordTime } from './trail-record.ts';
 import type { Trail } from './trails.ts';
 

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { SigningKey } from './signing-key.ts';
 import { recordTime } from './trail-record.ts';
-import type { Trail } from './trails.ts';
 
 export const HOUR_MS = 3_600_000;
 
@@ -48,7 +47,7 @@ export class DigestChain {
   }
 
   /** Ends the hour. */
-  next(trail: Trail, accountId: string, key: string, signer: SigningKey): Digest {
+  next(trail: { readonly bucket: string }, accountId: string, key: string, signer: SigningKey): Digest {
     const previous = this.#previous;
     const files = this.#files.splice(0);
     const end = recordTime(new Date(this.endMs));

@@ -8,7 +8,8 @@ import type {
 } from '@aws-sdk/client-cloudtrail';
 import { AwsRefusal } from '../service-answers.ts';
 import { resourcesNamedIn } from './named-resources.ts';
-import type { TrailEntry, TrailLog } from './trail-log.ts';
+import type { TrailLog } from './trail-log.ts';
+import type { TrailEntry } from './trail-record.ts';
 
 const DAYS_KEPT = 90;
 const DAY_MS = 86_400_000;

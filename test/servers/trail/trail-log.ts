@@ -6,17 +6,9 @@ import { isDataEvent } from './data-events.ts';
 import { isOfNobody } from './error-code.ts';
 import { recordOf } from './record.ts';
 import { SigningKey } from './signing-key.ts';
-import type { TrailRecord } from './trail-record.ts';
+import type { TrailEntry } from './trail-record.ts';
 import { Trails } from './trails.ts';
 import { foreignIdentityOf, userNameOf } from './user-identity.ts';
-
-export interface TrailEntry {
-  readonly record: TrailRecord;
-  /** Milliseconds since 1970. */
-  readonly atMs: number;
-  readonly userName: string;
-  readonly accessKeyId: string;
-}
 
 export class TrailLog {
   /** In the order in which they happened. */

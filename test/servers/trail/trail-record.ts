@@ -43,3 +43,11 @@ export interface RecordedResource {
 export function recordTime(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
 }
+
+export interface TrailEntry {
+  readonly record: TrailRecord;
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  readonly userName: string;
+  readonly accessKeyId: string;
+}

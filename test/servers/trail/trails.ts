@@ -3,7 +3,7 @@ import type { AdvancedEventSelector, CreateTrailResponse, EventSelector } from '
 import type { DigestChain } from './digest.ts';
 import { GLOBAL_SOURCES } from './naming.ts';
 import { wants } from './selectors.ts';
-import type { TrailEntry } from './trail-log.ts';
+import type { TrailEntry } from './trail-record.ts';
 
 export interface Trail {
   readonly name: string;
