@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Play, PlayError, play } from '../test/drills/engine/play.ts';
 import { readScenario, ScenarioError } from '../test/drills/engine/read-scenario.ts';
-import { scoreOf, standing } from '../test/drills/engine/score.ts';
+import { beginning, scoreOf } from '../test/drills/engine/score.ts';
 import { type Truth, truthOf } from '../test/drills/engine/truth.ts';
 import { startAwsServer } from '../test/servers/aws-server.ts';
 
@@ -76,11 +76,11 @@ async function drill(
     say(`Playing ${scenario.id} ...`);
     const played = await play(server, scenario);
     const truth = truthOf(played);
-    const before = await standing(played.account, truth);
+    const began = await beginning(played, truth);
     say(`${played.calls} calls; ${truth.artefacts.length} artefacts stand.`);
     for (const command of how.commands) runCommand(command, played);
     if (how.practise) await practise(played, truth);
-    process.stdout.write(`${JSON.stringify(await scoreOf(played, truth, before))}\n`);
+    process.stdout.write(`${JSON.stringify(await scoreOf(played, truth, began))}\n`);
   } finally {
     await server.close();
   }

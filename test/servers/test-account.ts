@@ -34,6 +34,8 @@ export interface TestAccount extends Login {
   readonly instanceSession: (roleName: string, instanceId: string, imds?: '1.0' | '2.0') => Promise<Login>;
   /** From now on changes in IAM are known only after this time; 0 ends it. */
   readonly settle: (ms?: number) => void;
+  /** Calls made meanwhile are answered and leave no trace: neither in the trail nor on the bill. */
+  readonly unseen: <T>(look: () => Promise<T>) => Promise<T>;
   /** @returns lifts the rule */
   readonly hurt: (rule: Rule) => () => void;
   readonly calls: () => readonly Call[];
@@ -102,6 +104,14 @@ export function testAccount(account: AccountState, port: number, motoPort: numbe
         userId: newId('AIDA'),
         ...(allow && { allow }),
       }),
+    unseen: async (look) => {
+      account.isUnseen = true;
+      try {
+        return await look();
+      } finally {
+        account.isUnseen = false;
+      }
+    },
     hurt: (rule) => account.rules.add(rule),
     calls: () => [...account.calls],
     trail: accountTrail(account, motoPort),

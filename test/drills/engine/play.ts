@@ -26,6 +26,7 @@ export interface Play {
   /** Calls of steps that succeeded, in order; the everyday is not among them. */
   readonly played: readonly Played[];
   readonly hostileCredentials: Cast['hostileCredentials'];
+  readonly saved: Saved;
   readonly calls: number;
 }
 
@@ -54,7 +55,7 @@ export async function play(server: AwsServer, scenario: Scenario): Promise<Play>
     else await step(turn.step, turn.index);
   }
   account.clock.set(new Date(Math.max(Date.parse(scenario.end), account.clock.nowMs())));
-  return { scenario, account, played, hostileCredentials: cast.hostileCredentials, calls };
+  return { scenario, account, played, hostileCredentials: cast.hostileCredentials, saved, calls };
 
   async function everyday(call: Call, as: string): Promise<void> {
     const [service = '', operation = ''] = call.do.split(':');

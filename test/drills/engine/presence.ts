@@ -6,13 +6,138 @@ import { sdkPackage } from './sdk-packages.ts';
 
 interface Question {
   readonly do: string;
-  readonly with: (first: string, second: string) => object;
+  /** @param id both parts */
+  readonly with: (first: string, second: string, id: string) => object;
   /** By the answer, where an answer alone does not say it. */
-  readonly stands?: (answer: object, first: string, second: string) => boolean;
+  readonly stands?: (answer: object, first: string, second: string, id: string) => boolean;
 }
 
 /** Ids of two parts are joined by `/`. */
 const QUESTIONS: Readonly<Record<string, Question>> = {
+  'AWS::AccessAnalyzer::Analyzer': {
+    do: 'accessanalyzer:GetAnalyzer',
+    with: (analyzerName) => ({ analyzerName }),
+  },
+  'AWS::Bedrock::FoundationModelAgreement': {
+    do: 'bedrock:GetFoundationModelAvailability',
+    with: (modelId) => ({ modelId }),
+    stands: (answer) => valueAt('agreementAvailability.status', answer) === 'AVAILABLE',
+  },
+  'AWS::Bedrock::ProvisionedModelThroughput': {
+    do: 'bedrock:GetProvisionedModelThroughput',
+    with: (_first, _second, provisionedModelId) => ({ provisionedModelId }),
+  },
+  'AWS::CloudFormation::Stack': {
+    do: 'cloudformation:ListStacks',
+    with: () => ({}),
+    stands: (answer, name) =>
+      listOf(answer, 'StackSummaries').some(
+        (stack) =>
+          valueAt('StackName', stack) === name && valueAt('StackStatus', stack) !== 'DELETE_COMPLETE',
+      ),
+  },
+  'AWS::CloudWatch::Alarm': {
+    do: 'cloudwatch:DescribeAlarms',
+    with: (name) => ({ AlarmNames: [name] }),
+    stands: (answer) => listed(answer, 'MetricAlarms'),
+  },
+  'AWS::EC2::EIP': { do: 'ec2:DescribeAddresses', with: (id) => ({ AllocationIds: [id] }) },
+  'AWS::EC2::Image': {
+    do: 'ec2:DescribeImages',
+    with: (id) => ({ ImageIds: [id] }),
+    stands: (answer) => listed(answer, 'Images'),
+  },
+  'AWS::EC2::NatGateway': {
+    do: 'ec2:DescribeNatGateways',
+    with: (id) => ({ NatGatewayIds: [id] }),
+    stands: (answer) =>
+      listOf(answer, 'NatGateways').some((one) => !String(valueAt('State', one)).startsWith('delet')),
+  },
+  'AWS::EC2::VPC': { do: 'ec2:DescribeVpcs', with: (id) => ({ VpcIds: [id] }) },
+  'AWS::ECR::Repository': {
+    do: 'ecr:DescribeRepositories',
+    with: (_first, _second, name) => ({ repositoryNames: [name] }),
+  },
+  'AWS::ECS::TaskDefinition': {
+    do: 'ecs:DescribeTaskDefinition',
+    with: (_first, _second, taskDefinition) => ({ taskDefinition }),
+    stands: (answer) => valueAt('taskDefinition.status', answer) === 'ACTIVE',
+  },
+  'AWS::EKS::Cluster': { do: 'eks:DescribeCluster', with: (name) => ({ name }) },
+  'AWS::Events::Rule': { do: 'events:DescribeRule', with: (Name) => ({ Name }) },
+  'AWS::Events::Target': {
+    do: 'events:ListTargetsByRule',
+    with: (Rule) => ({ Rule }),
+    stands: (answer, _rule, id) => has(answer, 'Targets', 'Id', id),
+  },
+  'AWS::GuardDuty::Detector': {
+    do: 'guardduty:ListDetectors',
+    with: () => ({}),
+    stands: (answer, id) => listOf(answer, 'DetectorIds').includes(id),
+  },
+  'AWS::IAM::GroupPolicy': {
+    do: 'iam:GetGroupPolicy',
+    with: (GroupName, PolicyName) => ({ GroupName, PolicyName }),
+  },
+  'AWS::IAM::GroupPolicyAttachment': {
+    do: 'iam:ListAttachedGroupPolicies',
+    with: (GroupName) => ({ GroupName }),
+    stands: (answer, _group, arn) => has(answer, 'AttachedPolicies', 'PolicyArn', arn),
+  },
+  'AWS::IAM::ManagedPolicy': {
+    do: 'iam:GetPolicy',
+    with: (_first, _second, PolicyArn) => ({ PolicyArn }),
+  },
+  'AWS::IAM::OIDCProvider': {
+    do: 'iam:GetOpenIDConnectProvider',
+    with: (_first, _second, OpenIDConnectProviderArn) => ({ OpenIDConnectProviderArn }),
+  },
+  'AWS::IAM::SAMLProvider': {
+    do: 'iam:GetSAMLProvider',
+    with: (_first, _second, SAMLProviderArn) => ({ SAMLProviderArn }),
+  },
+  'AWS::IAM::VirtualMFADevice': {
+    do: 'iam:ListVirtualMFADevices',
+    with: () => ({}),
+    stands: (answer, _first, _second, id) => has(answer, 'VirtualMFADevices', 'SerialNumber', id),
+  },
+  'AWS::Lambda::Permission': {
+    do: 'lambda:GetPolicy',
+    with: (FunctionName) => ({ FunctionName }),
+    stands: (answer, _function, sid) => String(valueAt('Policy', answer)).includes(JSON.stringify(sid)),
+  },
+  'AWS::Organizations::Account': {
+    do: 'organizations:DescribeAccount',
+    with: (AccountId) => ({ AccountId }),
+    stands: (answer) => valueAt('Account.Status', answer) === 'ACTIVE',
+  },
+  'AWS::RDS::DBSnapshot': {
+    do: 'rds:DescribeDBSnapshots',
+    with: (DBSnapshotIdentifier) => ({ DBSnapshotIdentifier }),
+  },
+  'AWS::S3::Object': { do: 's3:HeadObject', with: (Bucket, Key) => ({ Bucket, Key }) },
+  'AWS::SES::ConfigurationSet': {
+    do: 'sesv2:GetConfigurationSet',
+    with: (ConfigurationSetName) => ({ ConfigurationSetName }),
+  },
+  'AWS::SES::EmailIdentity': { do: 'sesv2:GetEmailIdentity', with: (EmailIdentity) => ({ EmailIdentity }) },
+  'AWS::SNS::Subscription': {
+    do: 'sns:ListSubscriptions',
+    with: () => ({}),
+    stands: (answer, arn) => has(answer, 'Subscriptions', 'SubscriptionArn', arn),
+  },
+  'AWS::SNS::Topic': { do: 'sns:GetTopicAttributes', with: (TopicArn) => ({ TopicArn }) },
+  'AWS::SSM::Parameter': { do: 'ssm:GetParameter', with: (_first, _second, Name) => ({ Name }) },
+  'AWS::SageMaker::NotebookInstance': {
+    do: 'sagemaker:ListNotebookInstances',
+    with: () => ({}),
+    stands: (answer, name) => has(answer, 'NotebookInstances', 'NotebookInstanceName', name),
+  },
+  'AWS::SecretsManager::Secret': {
+    do: 'secretsmanager:DescribeSecret',
+    with: (_first, _second, SecretId) => ({ SecretId }),
+    stands: (answer) => valueAt('DeletedDate', answer) === undefined,
+  },
   'AWS::AutoScaling::AutoScalingGroup': {
     do: 'autoscaling:DescribeAutoScalingGroups',
     with: (name) => ({ AutoScalingGroupNames: [name] }),
@@ -95,7 +220,10 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'AWS::Lightsail::Instance': { do: 'lightsail:GetInstance', with: (instanceName) => ({ instanceName }) },
   'AWS::RDS::DBInstance': { do: 'rds:DescribeDBInstances', with: (id) => ({ DBInstanceIdentifier: id }) },
   'AWS::S3::Bucket': { do: 's3:HeadBucket', with: (Bucket) => ({ Bucket }) },
-  'AWS::SQS::Queue': { do: 'sqs:GetQueueUrl', with: (QueueName) => ({ QueueName }) },
+  'AWS::SQS::Queue': {
+    do: 'sqs:GetQueueAttributes',
+    with: (_first, _second, QueueUrl) => ({ QueueUrl, AttributeNames: ['QueueArn'] }),
+  },
 };
 
 /** What AWS calls what is not there; access denied to a test's owner is an accident, not an absence. */
@@ -115,20 +243,23 @@ export async function stands(
   const second = rest.join('/');
   const client = account.client(sdk.Client, region === 'global' ? 'us-east-1' : region);
   try {
-    const answer = await client.send(sdk.command(operation, question.with(first, second)));
-    return question.stands?.(answer, first, second) ?? true;
+    const answer = await client.send(sdk.command(operation, question.with(first, second, id)));
+    return question.stands?.(answer, first, second, id) ?? true;
   } catch (error) {
     if (error instanceof Error && GONE.test(error.name)) return false;
     throw error;
   }
 }
 
-function listed(answer: object, list: string): boolean {
+function listOf(answer: object, list: string): readonly unknown[] {
   const items = valueAt(list, answer);
-  return Array.isArray(items) && items.length > 0;
+  return Array.isArray(items) ? items : [];
+}
+
+function listed(answer: object, list: string): boolean {
+  return listOf(answer, list).length > 0;
 }
 
 function has(answer: object, list: string, member: string, value: string): boolean {
-  const items = valueAt(list, answer);
-  return Array.isArray(items) && items.some((item) => valueAt(member, item) === value);
+  return listOf(answer, list).some((item) => valueAt(member, item) === value);
 }

@@ -1,9 +1,10 @@
 /** What is left of an incident: the truth of a scenario against the live account and what jikimi said. */
 import type { TestAccount } from '../../servers/aws-server.ts';
+import { ALTERS, idsAt } from './creations.ts';
+import { openDoors } from './doors.ts';
 import type { Play } from './play.ts';
 import { stands } from './presence.ts';
-import { sdkPackage } from './sdk-packages.ts';
-import type { Truth } from './truth.ts';
+import { keyOf, type Truth } from './truth.ts';
 
 /** `null`: jikimi has no command for it yet, or the command was not run. */
 export interface Score {
@@ -24,61 +25,80 @@ export interface Score {
   readonly undo: { readonly actions: number | null; readonly restored: number | null };
 }
 
-/** @param before the owner's things that stood when the drill began, as `standing` told */
-export async function scoreOf(play: Play, truth: Truth, before: ReadonlySet<string>): Promise<Score> {
+/** @param began what stood when the drill began */
+export async function scoreOf(play: Play, truth: Truth, began: Beginning): Promise<Score> {
   const { account } = play;
-  const artefacts = await Promise.all(truth.artefacts.map((thing) => stands(account, thing)));
-  const doors = await openDoors(play, truth);
-  const now = await standing(account, truth);
-  const cents = Math.round([...truth.costUsd.values()].reduce((sum, usd) => sum + usd, 0) * 100);
-  return {
-    artefacts: {
-      planted: truth.artefacts.length,
-      found: null,
-      removed: artefacts.filter((is) => is === false).length,
-    },
-    principals: {
-      hostile: truth.hostile.principals.length,
-      named: null,
-      contained: truth.hostile.principals.filter((arn) => !doors.has(arn)).length,
-      reentryPossible: doors.size > 0,
-    },
-    owner: { things: before.size, harmed: [...before].filter((key) => !now.has(key)).length },
-    cost: { hostileUsd: cents / 100, attributedUsd: null, wrongUsd: null },
-    incidents: { false: null, missed: null },
-    undo: { actions: null, restored: null },
-  };
+  return await account.unseen(async () => {
+    const artefacts = await Promise.all(truth.artefacts.map((thing) => stands(account, thing)));
+    const doors = await openDoors(play, truth);
+    const now = await standing(account, truth);
+    const harmed = new Set([...began.things].filter((key) => !now.has(key)));
+    for (const key of changedSince(play, truth, began)) harmed.add(key);
+    const cents = Math.round([...truth.costUsd.values()].reduce((sum, usd) => sum + usd, 0) * 100);
+    return {
+      artefacts: {
+        planted: truth.artefacts.length,
+        found: null,
+        removed: artefacts.filter((is) => is === false).length,
+      },
+      principals: {
+        hostile: truth.hostile.principals.length,
+        named: null,
+        contained: truth.hostile.principals.filter((arn) => !doors.has(arn)).length,
+        reentryPossible: doors.size > 0,
+      },
+      owner: { things: began.things.size, harmed: harmed.size },
+      cost: { hostileUsd: cents / 100, attributedUsd: null, wrongUsd: null },
+      incidents: { false: null, missed: null },
+      undo: { actions: null, restored: null },
+    };
+  });
 }
 
-/** Keys of the owner's things that stand. */
-export async function standing(account: TestAccount, { owners }: Truth): Promise<ReadonlySet<string>> {
-  const keys = await Promise.all(
-    owners.map(async (thing) =>
-      (await stands(account, thing)) === true ? [`${thing.type} ${thing.region} ${thing.id}`] : [],
-    ),
+/** The owner's side when the drill begins, before anybody helps. */
+interface Beginning {
+  /** Keys of the owner's things that stand. */
+  readonly things: ReadonlySet<string>;
+  /** How many records the trail has. */
+  readonly records: number;
+}
+
+export async function beginning({ account }: Play, truth: Truth): Promise<Beginning> {
+  return await account.unseen(async () => ({
+    things: await standing(account, truth),
+    records: account.trail.records().length,
+  }));
+}
+
+/** The owner's things that a call changed since then, but for those that had to be set right. */
+function changedSince(
+  { account }: Play,
+  { altered }: Truth,
+  { things, records }: Beginning,
+): readonly string[] {
+  const spoilt = new Set(altered.map(keyOf));
+  const since = account.trail.records().slice(records);
+  return since.flatMap(({ eventSource, eventName, awsRegion, requestParameters, errorCode }) => {
+    const entry = ALTERS[`${eventSource.split('.')[0]}:${eventName}`];
+    if (!entry || errorCode !== undefined) return [];
+    const input = pascal(requestParameters);
+    return idsAt(entry.id, input, {})
+      .map((id) => keyOf({ type: entry.type, id, region: entry.global ? 'global' : awsRegion }))
+      .filter((key) => things.has(key) && !spoilt.has(key));
+  });
+}
+
+/** The trail writes the first letter of a parameter small. */
+function pascal(parameters: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(parameters ?? {}).flatMap(([name, value]) => [
+      [name, value],
+      [name.charAt(0).toUpperCase() + name.slice(1), value],
+    ]),
   );
-  return new Set(keys.flat());
 }
 
-/** Hostile principals that can still do something: one of their credentials is answered, or a password stands. */
-async function openDoors({ account, hostileCredentials }: Play, truth: Truth): Promise<ReadonlySet<string>> {
-  const open = new Set<string>();
-  const iam = await sdkPackage('iam');
-  for (const credentials of hostileCredentials) {
-    if (!iam) break;
-    const arn = truth.hostile.keys.get(credentials.accessKeyId) ?? '';
-    const client = account.client(iam.Client, 'us-east-1', { arn, credentials, env: {} });
-    for (const probe of ['ListUsers', 'ListRoles']) {
-      const isAnswered = await client.send(iam.command(probe, {})).then(
-        () => true,
-        () => false,
-      );
-      if (isAnswered) open.add(arn);
-    }
-  }
-  for (const thing of truth.artefacts) {
-    if (thing.type !== 'AWS::IAM::LoginProfile' || (await stands(account, thing)) !== true) continue;
-    open.add(`arn:aws:iam::${account.id}:user/${thing.id}`);
-  }
-  return open;
+async function standing(account: TestAccount, { owners }: Truth): Promise<ReadonlySet<string>> {
+  const is = await Promise.all(owners.map((thing) => stands(account, thing)));
+  return new Set(owners.filter((_, at) => is[at] === true).map(keyOf));
 }

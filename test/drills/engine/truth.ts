@@ -1,6 +1,7 @@
 /** What is true of a played scenario, told from its calls: nobody wrote it by hand. */
 import { ALTERS, ENDS, idsAt, MAKES, TAMPERS, type Thing } from './creations.ts';
 import type { Play, Played } from './play.ts';
+import { filled } from './saved.ts';
 import { momentMs } from './scenario.ts';
 
 interface Artefact extends Thing {
@@ -37,6 +38,11 @@ export function truthOf(play: Play): Truth {
     const name = `${call.service}:${call.operation}`;
     for (const thing of thingsOf(call, MAKES[name])) {
       const kind = call.plants ?? MAKES[name]?.kind ?? '';
+      // What is written over stays the owner's.
+      if (call.hostile && standing.get(keyOf(thing))?.hostile === false) {
+        altered.set(keyOf(thing), { ...thing, by: name });
+        continue;
+      }
       standing.set(keyOf(thing), { ...thing, kind, madeBy: call.member, at: call.at, hostile: call.hostile });
     }
     const end = ENDS[name];
@@ -55,7 +61,11 @@ export function truthOf(play: Play): Truth {
 
   const things = [...standing.values()];
   const artefacts = things.filter(({ hostile }) => hostile);
-  const owned = (scenario.owns ?? []).map((one) => ({ region: scenario.account.regionsUsed[0], ...one }));
+  const owned = (scenario.owns ?? []).map(({ type, id: said, region }) => {
+    const id = String(filled(said, play.saved));
+    const made = things.find((thing) => thing.type === type && thing.id === id)?.region;
+    return { type, id, region: region ?? made ?? regionOf(type, scenario.account.regionsUsed[0]) };
+  });
   const hostileFrom = hostileMoments(play);
   const events = account.trail
     .records()
@@ -64,21 +74,35 @@ export function truthOf(play: Play): Truth {
         (hostileFrom.get(sourceIPAddress) ?? Infinity) <= Date.parse(eventTime),
     );
   const identities = events.map(({ userIdentity }) => userIdentity as { arn?: string; accessKeyId?: string });
+  const keys = new Map(identities.map(({ accessKeyId = '', arn = '' }) => [accessKeyId, arn]));
   return {
     hostile: {
       principals: distinct(identities.map(({ arn }) => arn)),
-      keys: new Map(identities.map(({ accessKeyId = '', arn = '' }) => [accessKeyId, arn])),
+      keys,
       addresses: [...hostileFrom.keys()],
     },
-    artefacts: artefacts,
-    owners: [
-      ...things.filter(({ hostile }) => !hostile).map(({ type, id, region }) => ({ type, id, region })),
-      ...owned,
-    ],
+    artefacts,
+    owners: ownersOf([...things.filter(({ hostile }) => !hostile), ...owned], keys),
     altered: [...altered.values()],
     tampering,
     costUsd: account.bill().costOf(artefacts.map(({ id }) => id)),
   };
+}
+
+/** Each once. A key that a thief uses is no longer one to spare. */
+function ownersOf(things: readonly Thing[], stolen: ReadonlyMap<string, string>): readonly Thing[] {
+  const spared = things.filter(
+    ({ type, id }) => type !== 'AWS::IAM::AccessKey' || !stolen.has(id.split('/')[1] ?? ''),
+  );
+  return [
+    ...new Map(
+      spared.map(({ type, id, region }) => [keyOf({ type, id, region }), { type, id, region }]),
+    ).values(),
+  ];
+}
+
+function regionOf(type: string, home: string): string {
+  return Object.values(MAKES).some((made) => made.type === type && made.global) ? 'global' : home;
 }
 
 /** Address of a hostile member to the first time it calls. */
@@ -103,7 +127,7 @@ function thingsOf(
   return idsAt(entry.id, call.input, call.output).map((id) => ({ type: entry.type, id, region }));
 }
 
-function keyOf({ type, id, region }: Thing): string {
+export function keyOf({ type, id, region }: Thing): string {
   return `${type} ${region} ${id}`;
 }
 
