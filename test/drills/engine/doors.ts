@@ -46,14 +46,15 @@ function credentialsOf(
     const key = valueAt('AccessKey', output) ?? valueAt('Credentials', output);
     if (!isHostile || key === undefined) return [];
     const { AccessKeyId = '', SecretAccessKey = '', SessionToken, UserName } = key as Record<string, string>;
+    const session = [valueAt('AssumedRoleUser.Arn', output), valueAt('FederatedUser.Arn', output)];
     const user = UserName && `arn:aws:iam::${account.id}:user/${UserName}`;
-    const whose = valueAt('AssumedRoleUser.Arn', output) ?? valueAt('FederatedUser.Arn', output) ?? user;
+    const whose = [...session, user].find((arn) => typeof arn === 'string') ?? AccessKeyId;
     const credentials: Credentials = {
       accessKeyId: AccessKeyId,
       secretAccessKey: SecretAccessKey,
       ...(SessionToken && { sessionToken: SessionToken }),
     };
-    return [[AccessKeyId, [credentials, String(whose ?? AccessKeyId)]] as const];
+    return [[AccessKeyId, [credentials, whose]] as const];
   });
   return [...new Map([...made, ...used]).values()];
 }

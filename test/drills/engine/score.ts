@@ -1,6 +1,6 @@
 /** What is left of an incident: the truth of a scenario against the live account and what jikimi said. */
 import type { TestAccount } from '../../servers/aws-server.ts';
-import { ALTERS, idsAt } from './creations.ts';
+import { ALTERS, idsAt, type Thing } from './creations.ts';
 import { openDoors } from './doors.ts';
 import type { Play } from './play.ts';
 import { stands } from './presence.ts';
@@ -73,7 +73,7 @@ export async function beginning({ account }: Play, truth: Truth): Promise<Beginn
 /** The owner's things that a call changed since then, but for those that had to be set right. */
 function changedSince(
   { account }: Play,
-  { altered }: Truth,
+  { altered, owners }: Truth,
   { things, records }: Beginning,
 ): readonly string[] {
   const spoilt = new Set(altered.map(keyOf));
@@ -81,21 +81,24 @@ function changedSince(
   return since.flatMap(({ eventSource, eventName, awsRegion, requestParameters, errorCode }) => {
     const entry = ALTERS[`${eventSource.split('.')[0]}:${eventName}`];
     if (!entry || errorCode !== undefined) return [];
-    const input = pascal(requestParameters);
-    return idsAt(entry.id, input, {})
-      .map((id) => keyOf({ type: entry.type, id, region: entry.global ? 'global' : awsRegion }))
+    const ids = idsAt(entry.id, asAsked(requestParameters), {});
+    // Names of buckets are the same everywhere.
+    const isHere = ({ region }: Thing) =>
+      entry.type === 'AWS::S3::Bucket' || entry.global || region === awsRegion;
+    return owners
+      .filter((thing) => thing.type === entry.type && ids.includes(thing.id) && isHere(thing))
+      .map(keyOf)
       .filter((key) => things.has(key) && !spoilt.has(key));
   });
 }
 
-/** The trail writes the first letter of a parameter small. */
-function pascal(parameters: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(parameters ?? {}).flatMap(([name, value]) => [
-      [name, value],
-      [name.charAt(0).toUpperCase() + name.slice(1), value],
-    ]),
-  );
+/** The trail writes the first letter of a parameter small, and calls a bucket otherwise. */
+function asAsked(parameters: unknown): Readonly<Record<string, unknown>> {
+  const names = Object.entries(parameters ?? {}).flatMap(([name, value]: [string, unknown]) => [
+    [name, value],
+    [name === 'bucketName' ? 'Bucket' : name.charAt(0).toUpperCase() + name.slice(1), value],
+  ]);
+  return Object.fromEntries(names) as Readonly<Record<string, unknown>>;
 }
 
 async function standing(account: TestAccount, { owners }: Truth): Promise<ReadonlySet<string>> {
