@@ -2,13 +2,15 @@
  * `npm run drill`: plays a scenario on the emulated account, then jikimi's commands or a person's hands, and tells the
  * score. For machines one JSON on standard output; everything else goes to standard error.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Play, PlayError, play } from '../test/drills/engine/play.ts';
+import { askDesk, openDesk } from '../test/drills/engine/practice.ts';
 import { readScenario, ScenarioError } from '../test/drills/engine/read-scenario.ts';
 import { beginning, scoreOf } from '../test/drills/engine/score.ts';
 import { type Truth, truthOf } from '../test/drills/engine/truth.ts';
@@ -19,11 +21,13 @@ const DRILLS = join(ROOT, 'test/drills');
 const PRACTICE_MINUTES = 180;
 
 const USAGE = `Usage: npm run drill -- SCENARIO [--commands FILE] [--practise] [--port N]
+       npm run drill -- --score
        npm run drill -- --list
 
 SCENARIO is the name of a folder in test/drills, or a file.
   --commands FILE  then run these jikimi commands, one a line, and score what is left
-  --practise       hand the account to you: prints the story and the environment to set; Enter ends it with the score
+  --practise       hand the account to you: prints the story and the environment to set, until you ask for the score
+  --score          from a second terminal: end the practice and print its score
   --port N         the port of the emulated AWS (default: any free one)
   --list           the scenarios there are
 `;
@@ -39,6 +43,7 @@ async function main(): Promise<number> {
   }
   const { values, positionals } = parsed;
   if (values.list) return list();
+  if (values.score) return await tellScore();
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) return usage('Name one scenario.');
   const port = Number(values.port ?? 0);
@@ -60,6 +65,7 @@ function readArguments() {
     options: {
       commands: { type: 'string' },
       practise: { type: 'boolean' },
+      score: { type: 'boolean' },
       port: { type: 'string' },
       list: { type: 'boolean' },
     },
@@ -78,38 +84,71 @@ async function drill(
     const truth = truthOf(played);
     const began = await beginning(played, truth);
     say(`${played.calls} calls; ${truth.artefacts.length} artefacts stand.`);
-    for (const command of how.commands) runCommand(command, played);
-    if (how.practise) await practise(played, truth);
-    process.stdout.write(`${JSON.stringify(await scoreOf(played, truth, began))}\n`);
+    await runCommands(how.commands, played);
+    const score = async () => `${JSON.stringify(await scoreOf(played, truth, began))}\n`;
+    if (how.practise) await practise(played, truth, score);
+    process.stdout.write(await score());
   } finally {
     await server.close();
   }
 }
 
-function runCommand(line: string, { account }: Play): void {
+/** One home for all: what one command learns the next may use. */
+async function runCommands(lines: readonly string[], { account }: Play): Promise<void> {
+  if (lines.length === 0) return;
   const home = mkdtempSync(join(tmpdir(), 'jikimi-drill-'));
-  say(`$ ${line}`);
-  const [, ...args] = line.split(/\s+/);
-  const { status, stderr, error } = spawnSync(process.execPath, [join(ROOT, 'bin/jikimi.mjs'), ...args], {
-    cwd: home,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', JIKIMI_HOME: home, ...account.env },
-  });
-  rmSync(home, { recursive: true });
-  say(`exit ${status ?? error?.message}${status === 70 ? `\n${stderr}` : ''}`);
+  const env = { PATH: process.env['PATH'] ?? '', JIKIMI_HOME: home, ...account.env };
+  try {
+    for (const line of lines) {
+      say(`$ ${line}`);
+      const args = line.split(/\s+/).filter((word, at) => at > 0 || word !== 'jikimi');
+      // Not synchronous: the account it speaks to lives in this process.
+      const child = spawn(process.execPath, [join(ROOT, 'bin/jikimi.mjs'), ...args], {
+        cwd: home,
+        env,
+        stdio: ['ignore', 2, 2],
+      });
+      const [code] = (await once(child, 'exit')) as [number | null];
+      say(`exit ${code ?? 'by a signal'}`);
+    }
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 }
 
-async function practise({ scenario, account }: Play, truth: Truth): Promise<void> {
+async function practise(
+  { scenario, account }: Play,
+  truth: Truth,
+  score: () => Promise<string>,
+): Promise<void> {
+  const desk = await openDesk(score);
+  const input = createInterface({ input: process.stdin });
   say(`\n${scenario.title.en} / ${scenario.title.ko}\n\n${scenario.story.en}\n\n${scenario.story.ko}\n`);
   for (const [name, value] of Object.entries(account.env)) say(`export ${name}=${value}`);
-  say(
-    `\nIt is ${account.clock.now().toISOString()} in the account. Press Enter when you are done (it ends after ${PRACTICE_MINUTES} minutes).`,
-  );
-  const input = createInterface({ input: process.stdin });
-  await input.question('', { signal: AbortSignal.timeout(PRACTICE_MINUTES * 60_000) }).catch(() => '');
+  say(`
+It is ${account.clock.now().toISOString()} in the account. When you are done press Enter or Ctrl-C here, or run
+\`npm run drill -- --score\` in another terminal. It ends after ${PRACTICE_MINUTES} minutes.`);
+  const stop = AbortSignal.timeout(PRACTICE_MINUTES * 60_000);
+  await Promise.race([
+    input.question('', { signal: stop }).catch(() => ''),
+    new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve)),
+    desk.asked,
+  ]);
   input.close();
+  desk.close();
   say(`What was hostile: ${truth.hostile.principals.join(', ') || 'nobody'}`);
   for (const { type, id, region } of truth.artefacts) say(`  ${type} ${id} ${region}`);
+}
+
+async function tellScore(): Promise<number> {
+  try {
+    const score = await askDesk();
+    if (score === undefined) return fail('Nobody practises: start with --practise.', 2);
+    process.stdout.write(score);
+    return 0;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error), 1);
+  }
 }
 
 function list(): number {

@@ -229,6 +229,10 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
 /** What AWS calls what is not there; access denied to a test's owner is an accident, not an absence. */
 const GONE = /NotFound|NoSuch|NotExist|NonExistent|ResourceNotFound|InvalidKeyPair|404|Unknown/i;
 
+export function canTell(type: string): boolean {
+  return type in QUESTIONS;
+}
+
 /** @returns `undefined` where this type cannot be told */
 export async function stands(
   account: TestAccount,
