@@ -12,6 +12,8 @@ export interface Played {
   readonly at: string;
   readonly member: string;
   readonly hostile: boolean;
+  /** ARN of whom the member acted as. */
+  readonly principal: string;
   readonly service: string;
   readonly operation: string;
   readonly region: string;
@@ -102,6 +104,7 @@ export async function play(server: AwsServer, scenario: Scenario): Promise<Play>
           at: account.clock.now().toISOString(),
           member: made.as,
           hostile: scenario.cast[made.as]?.hostile ?? false,
+          principal: account.calls().at(-1)?.principal ?? '',
           service,
           operation,
           region,

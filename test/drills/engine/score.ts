@@ -34,7 +34,6 @@ export async function scoreOf(play: Play, truth: Truth, began: Beginning): Promi
     const now = await standing(account, truth);
     const harmed = new Set([...began.things].filter((key) => !now.has(key)));
     for (const key of changedSince(play, truth, began)) harmed.add(key);
-    const cents = Math.round([...truth.costUsd.values()].reduce((sum, usd) => sum + usd, 0) * 100);
     return {
       artefacts: {
         planted: truth.artefacts.length,
@@ -48,7 +47,7 @@ export async function scoreOf(play: Play, truth: Truth, began: Beginning): Promi
         reentryPossible: doors.size > 0,
       },
       owner: { things: began.things.size, harmed: harmed.size },
-      cost: { hostileUsd: cents / 100, attributedUsd: null, wrongUsd: null },
+      cost: { hostileUsd: Math.round(truth.hostileUsd * 100) / 100, attributedUsd: null, wrongUsd: null },
       incidents: { false: null, missed: null },
       undo: { actions: null, restored: null },
     };

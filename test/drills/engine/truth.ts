@@ -7,6 +7,8 @@ import { momentMs } from './scenario.ts';
 interface Artefact extends Thing {
   readonly kind: string;
   readonly madeBy: string;
+  /** ARN of whom that member acted as. */
+  readonly principal: string;
   readonly at: string;
 }
 
@@ -26,6 +28,8 @@ export interface Truth {
   readonly tampering: readonly { readonly call: string; readonly at: string }[];
   /** Dollars by artefact, before credits and tax. */
   readonly costUsd: ReadonlyMap<string, number>;
+  /** All that was spent by principals which only hostile members act as, and on artefacts made with what the owner uses too. */
+  readonly hostileUsd: number;
 }
 
 export function truthOf(play: Play): Truth {
@@ -43,7 +47,14 @@ export function truthOf(play: Play): Truth {
         altered.set(keyOf(thing), { ...thing, by: name });
         continue;
       }
-      standing.set(keyOf(thing), { ...thing, kind, madeBy: call.member, at: call.at, hostile: call.hostile });
+      standing.set(keyOf(thing), {
+        ...thing,
+        kind,
+        madeBy: call.member,
+        principal: call.principal,
+        at: call.at,
+        hostile: call.hostile,
+      });
     }
     const end = ENDS[name];
     const ended = end && MAKES[end.made];
@@ -73,11 +84,22 @@ export function truthOf(play: Play): Truth {
       ({ sourceIPAddress, eventTime }) =>
         (hostileFrom.get(sourceIPAddress) ?? Infinity) <= Date.parse(eventTime),
     );
+  const hostileEvents = new Set(events);
+  const shared = new Set(
+    account.trail
+      .records()
+      .filter((event) => !hostileEvents.has(event))
+      .map(({ userIdentity }) => (userIdentity as { arn?: string }).arn),
+  );
   const identities = events.map(({ userIdentity }) => userIdentity as { arn?: string; accessKeyId?: string });
+  const principals = distinct(identities.map(({ arn }) => arn));
+  const theirs = new Set(principals.filter((arn) => !shared.has(arn)));
+  const costUsd = account.bill().costOf(artefacts.map(({ id }) => id));
+  const ofShared = artefacts.filter(({ principal }) => !theirs.has(principal));
   const keys = new Map(identities.map(({ accessKeyId = '', arn = '' }) => [accessKeyId, arn]));
   return {
     hostile: {
-      principals: distinct(identities.map(({ arn }) => arn)),
+      principals,
       keys,
       addresses: [...hostileFrom.keys()],
     },
@@ -85,8 +107,16 @@ export function truthOf(play: Play): Truth {
     owners: ownersOf([...things.filter(({ hostile }) => !hostile), ...owned], keys),
     altered: [...altered.values()],
     tampering,
-    costUsd: account.bill().costOf(artefacts.map(({ id }) => id)),
+    costUsd,
+    hostileUsd: sum([
+      ...account.bill().costBy(theirs).values(),
+      ...ofShared.map(({ id }) => costUsd.get(id) ?? 0),
+    ]),
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Each once. A key that a thief uses is no longer one to spare. */
