@@ -77,7 +77,11 @@ async function drill(
   how: { readonly port: number; readonly commands: readonly string[]; readonly practise: boolean },
 ): Promise<void> {
   const scenario = await readScenario(file);
-  const server = await startAwsServer({ port: how.port, seed: scenario.seed ?? 1 });
+  const server = await startAwsServer({ port: how.port, seed: scenario.seed ?? 1 }).catch(
+    (error: unknown) => {
+      throw new PlayError(error instanceof Error ? error.message : String(error));
+    },
+  );
   try {
     say(`Playing ${scenario.id} ...`);
     const played = await play(server, scenario);

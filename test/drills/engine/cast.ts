@@ -1,6 +1,6 @@
 /** The cast: with which credentials, from where and with which program a member calls at a given time. */
 import type { Login, TestAccount } from '../../servers/aws-server.ts';
-import { mulberry32 } from '../../servers/chance.ts';
+import { mulberry32, randomUUID } from '../../servers/chance.ts';
 import { sdkClient } from '../../servers/sdk-client.ts';
 import { AGENTS } from './agents.ts';
 import { filled, type Saved } from './saved.ts';
@@ -174,7 +174,7 @@ function keyOf(saved: unknown): Credentials {
 
 type Middleware = (
   next: (step: unknown) => unknown,
-) => (step: { request: { headers: Record<string, string> } }) => unknown;
+) => (step: { request: { headers: Record<string, string>; body?: unknown } }) => unknown;
 
 interface WithStack {
   readonly middlewareStack: {
@@ -185,10 +185,16 @@ interface WithStack {
   };
 }
 
+/** What the SDK makes up for an operation that must happen once: another one every time, where a drill is the same every time. */
+const TOKEN = /(ClientToken"?[=:]"?)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
 /** After the SDK has said what it is. */
 function sayAgent(client: unknown, agent: string): void {
   (client as WithStack).middlewareStack.add(
     (next) => (step) => {
+      const { body } = step.request;
+      if (typeof body === 'string')
+        step.request.body = body.replace(TOKEN, (_, name) => `${name}${randomUUID()}`);
       step.request.headers['user-agent'] = agent;
       delete step.request.headers['x-amz-user-agent'];
       return next(step);
