@@ -2,22 +2,28 @@
  * The sample account grown to the size of an old company's: 10,000 users, 50,000 snapshots shared with everyone, 5,000
  * security groups, 10,000 buckets, in mixed states. The same on every run.
  */
-import { sampleInventory } from '../sample/inventory.ts';
-import { ACCOUNT, REGIONS, seen, TAKEN_AT } from '../sample/planted.ts';
+import { loadInventory } from '../src/app/load-inventory.ts';
+import { sampleInventoryPath } from '../src/app/sample.ts';
 import type { FirewallRule } from '../src/inventory/firewall.ts';
 import type { Inventory, Resource } from '../src/inventory/inventory.ts';
+import type { FieldValues, ResourceType } from '../src/inventory/resource-type.ts';
 import { type AccessKey, IamUser } from '../src/inventory/resources/iam-user.ts';
 import { PublicEbsSnapshot } from '../src/inventory/resources/public-ebs-snapshot.ts';
 import { S3Bucket } from '../src/inventory/resources/s3-bucket.ts';
 import { SecurityGroup } from '../src/inventory/resources/security-group.ts';
+import { partitionOfId } from '../src/kernel/partitions.ts';
 import { known } from '../src/kernel/reading.ts';
 import { type PolicyDocument, parsePolicy } from '../src/policy/document.ts';
 import { adminRights } from '../src/policy/grants.ts';
 
 export const SIZE = { users: 10_000, snapshots: 50_000, securityGroups: 5_000, buckets: 10_000 } as const;
 
+const ACCOUNT = '111122223333';
+const TAKEN_AT = '2026-11-20T00:12:00Z';
+const REGIONS = partitionOfId('aws').defaultRegions;
+
 export async function largeAccount(): Promise<Inventory> {
-  const sample = await sampleInventory();
+  const sample = await loadInventory(sampleInventoryPath());
   const resources = [
     ...sample.resources,
     ...grown(SIZE.users, user),
@@ -37,6 +43,19 @@ export async function largeAccount(): Promise<Inventory> {
       : listing,
   );
   return { ...sample, listings, resources };
+}
+
+/** One resource, every field of it known. */
+function seen<R extends ResourceType>(
+  type: R,
+  identity: { readonly id: string; readonly arn?: string; readonly region: string },
+  fields: FieldValues<R>,
+): Resource {
+  return {
+    type: type.type,
+    ...identity,
+    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, known(value)])),
+  };
 }
 
 function grown(size: number, make: (index: number) => Resource): Resource[] {

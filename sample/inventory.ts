@@ -1,51 +1,53 @@
-/**
- * The sample account: Haneul Studio, two founders and a web shop in Seoul. On 9 November the key of its deploy user
- * stood in a public repository; a stranger took it, made a user and a role to come back by, stopped the trail, and
- * started twelve GPU instances in three regions nobody looks at. Nobody has noticed yet.
- */
-import { collectors, loadDerivations } from '../src/app/registry.generated.ts';
-import type { Inventory } from '../src/inventory/inventory.ts';
-import { accountIdentity } from '../src/inventory/recorder.ts';
-import { known } from '../src/kernel/reading.ts';
-import { compute } from './account/compute.ts';
-import { data } from './account/data.ts';
-import { evidence } from './account/evidence.ts';
-import { identities } from './account/identities.ts';
-import { ACCOUNT, listings, OFF_REGIONS, REGIONS, TAKEN_AT } from './planted.ts';
+/** The inventory of the sample account, as a founder's checkup reads and saves it. */
+import { writeFileSync } from 'node:fs';
+import { runCheckup } from '../src/app/checkup.ts';
+import { loadInventory } from '../src/app/load-inventory.ts';
+import { inventoryLines } from '../src/app/save-inventory.ts';
+import type { TestAccount } from '../test/servers/aws-server.ts';
 
-/** The founders' read-only user may not list secrets in one region: how a gap looks. */
-const DENIED = [
-  { type: 'AWS::SecretsManager::Secret', region: 'eu-west-3', action: 'secretsmanager:ListSecrets' },
-] as const;
+/** Shown in the reports; the emulated account answers faster than AWS. */
+const TOOK_MS = 9_400;
 
-export async function sampleInventory(): Promise<Inventory> {
-  const resources = [...identities, ...compute, ...data, ...evidence];
-  const provided = await Promise.all(
-    collectors.map(async ({ load }) => {
-      const { provides, scope } = await load();
-      return provides.filter((type) => type.scope === 'listed').map((type) => ({ type, scope }));
-    }),
+export async function saveSampleInventory(account: TestAccount, path: string): Promise<void> {
+  const founder = account.login('minji');
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  Object.assign(process.env, founder.env);
+  const startedMs = account.clock.nowMs();
+  let asked = 0;
+  await runCheckup(
+    {
+      source: { kind: 'aws', signIn: {} },
+      selection: {},
+      settings: { idleDays: 45, keyAgeDays: 90, homeRegions: [] },
+      baselinePath: false,
+      history: false,
+      savePath: path,
+    },
+    {
+      reporter: { emit: () => undefined },
+      clock: () => new Date(asked++ === 0 ? startedMs : startedMs + TOOK_MS),
+      env: process.env,
+      loadAws: async () => (await import('../src/aws/session.ts')).openAws,
+    },
   );
-  const seen = { resources, listings: listings(provided.flat(), resources, DENIED) };
-  const derivations = await loadDerivations();
-  const derived = derivations.map(({ provides, derive }) => ({
-    type: provides.type,
-    ...accountIdentity({ account: ACCOUNT }),
-    fields: derive(seen),
-  }));
-  return {
-    account: { id: ACCOUNT, alias: 'haneul-studio', partition: 'aws' },
-    caller: { arn: `arn:aws:iam::${ACCOUNT}:user/minji`, userId: 'AIDAEXAMPLEMINJI00001' },
-    startedAt: TAKEN_AT,
-    durationMs: 9_400,
-    regions: [
-      ...REGIONS.map((name) => ({ name, state: 'checked' as const })),
-      ...OFF_REGIONS.map((name) => ({ name, state: 'disabled' as const })),
-    ],
-    regionsFrom: known('account:ListRegions'),
-    listings: seen.listings,
-    resources: [...resources, ...derived],
-    // What such an account costs to read.
-    apiCalls: { total: 0, byService: {} },
+  // Collectors run side by side: in whatever order they ended, the file is the same.
+  const { listings, resources, ...rest } = await loadInventory(path);
+  const ordered = {
+    ...rest,
+    listings: listings.toSorted(by(({ type, region }) => `${type} ${region}`)),
+    resources: resources.toSorted(by(({ type, region, id }) => `${type} ${region} ${id}`)),
   };
+  writeFileSync(path, [...inventoryLines(inOrder(ordered))].join(''));
+}
+
+/** Members in the order of their names, all the way down. */
+function inOrder<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => inOrder(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).toSorted(by(([name]) => name));
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)])) as T;
+}
+
+function by<T>(key: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b)));
 }

@@ -1,10 +1,4 @@
-/** `npm run sample`: writes the sample account as a saved inventory, the same bytes every time. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inventoryLines } from '../src/app/save-inventory.ts';
-import { sampleInventory } from './inventory.ts';
+/** `npm run sample`: plays the sample account's scenario and keeps what came of it, the same bytes every time. */
+import { writeSample } from './write-sample.ts';
 
-writeFileSync(
-  join(import.meta.dirname, 'inventory.jsonl'),
-  [...inventoryLines(await sampleInventory())].join(''),
-);
+await writeSample(import.meta.dirname);

@@ -43,6 +43,8 @@ export interface Call {
 export interface RootFacts {
   readonly report?: Readonly<Record<string, string>>;
   readonly summary?: Readonly<Record<string, number>>;
+  /** Its MFA device is an app on a phone. */
+  readonly virtualMfa?: boolean;
 }
 
 /** Everything that belongs to one account on the server, beside what moto holds. */

@@ -1,5 +1,6 @@
 /** What AWS decides of an account and no API of the account's own sets: a test says it. */
 
+import type { PhoneNumberVerificationStatus } from '@aws-sdk/client-account';
 import type { Anomaly } from '@aws-sdk/client-cost-explorer';
 import type { Recommendation } from '@aws-sdk/client-cost-optimization-hub';
 import type { AffectedEntity, Event } from '@aws-sdk/client-health';
@@ -31,6 +32,8 @@ export class OutsideFacts {
   supportPlan: SupportPlan = 'basic';
   /** The plan of an account opened since July 2025; the older ones have none. */
   plan: AccountPlan | undefined;
+  /** Whether the primary contact's phone number was proved; accounts of before that was asked have no answer. */
+  phoneVerification: PhoneNumberVerificationStatus | undefined;
   freeTierUsage: FreeTierUse[] = [];
   /** Of a budget's running period, in its unit. */
   readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();

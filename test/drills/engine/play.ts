@@ -1,4 +1,7 @@
 /** Plays a scenario on a new account: steps and the everyday on one time line, each call as its member makes it. */
+import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { CreateAccountAliasCommand, IAMClient } from '@aws-sdk/client-iam';
+import { DEFAULT_REGIONS } from '../../servers/account-state.ts';
 import type { AwsServer, TestAccount } from '../../servers/aws-server.ts';
 import { mulberry32 } from '../../servers/chance.ts';
 import { Cast } from './cast.ts';
@@ -45,6 +48,8 @@ export async function play(server: AwsServer, scenario: Scenario): Promise<Play>
   const account = server.openAccount(scenario.account.id);
   account.clock.set(new Date(scenario.start));
   if (scenario.account.root) account.setRoot(scenario.account.root);
+  account.facts.phoneVerification = scenario.account.phone;
+  await account.unseen(() => furnish(account, scenario.account.alias));
   const saved: Saved = new Map<string, unknown>([['account', account.id]]);
   const cast = new Cast(account, scenario, saved);
   const played: Played[] = [];
@@ -114,6 +119,14 @@ export async function play(server: AwsServer, scenario: Scenario): Promise<Play>
         });
       }
     }
+  }
+}
+
+/** What an account has from the beginning: its name, and a default network in each region, in a set order. */
+async function furnish(account: TestAccount, alias: string): Promise<void> {
+  await account.client(IAMClient).send(new CreateAccountAliasCommand({ AccountAlias: alias }));
+  for (const region of DEFAULT_REGIONS) {
+    await account.client(EC2Client, region).send(new DescribeVpcsCommand());
   }
 }
 

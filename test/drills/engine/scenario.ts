@@ -12,7 +12,10 @@ export interface Scenario {
     readonly alias: string;
     readonly id?: string;
     readonly regionsUsed: readonly [string, ...string[]];
+    /** Whether the phone number of the primary contact was proved. */
+    readonly phone?: 'PENDING' | 'VERIFIED' | 'UNVERIFIED';
     readonly root?: {
+      readonly virtualMfa?: boolean;
       readonly report?: Readonly<Record<string, string>>;
       readonly summary?: Readonly<Record<string, number>>;
     };

@@ -40,6 +40,9 @@ export const service: ServiceAnswers = {
     GetContactInformation: answer<GetContactInformationRequest, GetContactInformationResponse>(
       (_input, at) => ({
         ContactInformation: contact(at).value,
+        ...(at.account.facts.phoneVerification && {
+          VerificationStatus: at.account.facts.phoneVerification,
+        }),
       }),
     ),
     PutContactInformation: answer<PutContactInformationRequest, object>(({ ContactInformation }, at) => {

@@ -8,6 +8,7 @@ import { boundaryAnswers, boundaryMends } from './iam/boundaries.ts';
 import { lastAccessedAnswers } from './iam/last-accessed.ts';
 import { lastUsedMends } from './iam/last-used.ts';
 import { organizationsFeatureAnswers } from './iam/organizations-features.ts';
+import { rootMfaMends } from './iam/root-mfa.ts';
 import { serviceCredentialAnswers } from './iam/service-credentials.ts';
 import { simulateAnswers } from './iam/simulate.ts';
 
@@ -35,6 +36,7 @@ export const service: ServiceAnswers = {
   mends: {
     ...serverCertificates,
     ...lastUsedMends,
+    ...rootMfaMends,
     ...accessKeyMends,
     ...boundaryMends,
     GetUser: both(lastUsedMends.GetUser, boundaryMends.GetUser),
