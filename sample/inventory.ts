@@ -17,7 +17,7 @@ export async function saveSampleInventory(account: TestAccount, path: string): P
   await runCheckup(
     {
       source: { kind: 'aws', signIn: {} },
-      selection: {},
+      selection: { withOnRequest: true },
       settings: { idleDays: 45, keyAgeDays: 90, homeRegions: [] },
       baselinePath: false,
       history: false,

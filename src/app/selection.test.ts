@@ -50,20 +50,37 @@ const ofSummary = defineControl({
   severity: 'low',
   frameworks: { 'cis-aws-7.0': ['1.1'] },
 });
-const ALL: readonly AnyControl[] = [ofQueue, ofSummary];
+const forAuditors = defineControl({
+  ...REST,
+  id: 'queue-untagged',
+  resource: Queue,
+  reads: ['tags'],
+  severity: 'low',
+  frameworks: { 'cis-aws-7.0': ['1.2'] },
+  onRequest: true,
+});
+const ALL: readonly AnyControl[] = [ofQueue, ofSummary, forAuditors];
 
 describe('choosing controls', () => {
   test.for<[string, Parameters<typeof selectControls>[1], string[]]>([
-    ['nothing said: all', {}, ['queue-open', 'queue-busiest']],
+    ['nothing said: all but those on request', {}, ['queue-open', 'queue-busiest']],
+    ['on request, by id', { controls: ['queue-untagged'] }, ['queue-untagged']],
+    ['on request, by framework', { frameworks: ['cis-aws-7.0'] }, ['queue-busiest', 'queue-untagged']],
+    ['not on request by a framework of others', { frameworks: ['aws-fsbp'] }, ['queue-open']],
+    [
+      'everything there is',
+      { withOnRequest: true, severity: 'low' },
+      ['queue-open', 'queue-busiest', 'queue-untagged'],
+    ],
     ['by id', { controls: ['queue-busiest'] }, ['queue-busiest']],
     ['by framework', { frameworks: ['aws-fsbp'] }, ['queue-open']],
     [
       'by any of several frameworks',
       { frameworks: ['aws-fsbp', 'cis-aws-7.0'] },
-      ['queue-open', 'queue-busiest'],
+      ['queue-open', 'queue-busiest', 'queue-untagged'],
     ],
     ['this severe and worse', { severity: 'medium' }, ['queue-open']],
-    ['the least severe: all', { severity: 'low' }, ['queue-open', 'queue-busiest']],
+    ['the least severe: all but those on request', { severity: 'low' }, ['queue-open', 'queue-busiest']],
   ])('%s', ([, selection, ids]) => {
     expect(selectControls(ALL, selection).map(({ id }) => id)).toEqual(ids);
   });
@@ -74,6 +91,12 @@ describe('choosing controls', () => {
         code: 'NoSuchControl',
         hint: expect.objectContaining({ en: 'Did you mean: queue-open' }),
       }),
+    );
+  });
+
+  test('a choice that leaves only what is on request is refused', () => {
+    expect(() => selectControls([forAuditors], {})).toThrowError(
+      expect.objectContaining({ code: 'NoControlSelected' }),
     );
   });
 
@@ -103,6 +126,10 @@ describe('what to read', () => {
   });
 
   test('each action once, sorted, for both together', () => {
-    expect(actionsFor(whatToRead(ALL, [derivation]))).toEqual(['t:GetPolicy', 't:GetTags', 't:ListQueues']);
+    expect(actionsFor(whatToRead([ofQueue, ofSummary], [derivation]))).toEqual([
+      't:GetPolicy',
+      't:GetTags',
+      't:ListQueues',
+    ]);
   });
 });

@@ -8,20 +8,24 @@ import type { IamAction } from '../kernel/reading.ts';
 import type { AnyControl, FrameworkId, Severity } from '../posture/control.ts';
 import { isAtLeast } from '../posture/order.ts';
 
-/** Every part that is given narrows the choice. */
+/** Every part that is given narrows the choice. Controls that are `onRequest` need to be asked for. */
 export interface Selection {
   readonly controls?: readonly string[];
   readonly frameworks?: readonly FrameworkId[];
   /** This severity and worse. */
   readonly severity?: Severity;
+  /** Those `onRequest` too, though nobody named them or their framework: what could be judged, not what will be. */
+  readonly withOnRequest?: boolean;
 }
 
 /** @throws PersonError for an id that does not exist, and where nothing is left. */
 export function selectControls(all: readonly AnyControl[], selection: Selection): readonly AnyControl[] {
   const { controls, frameworks, severity } = selection;
+  const isAsked = Boolean(controls ?? frameworks ?? selection.withOnRequest);
   for (const id of controls ?? []) if (!all.some((one) => one.id === id)) throw noSuchControl(id, all);
   const selected = all.filter(
     (one) =>
+      (isAsked || !one.onRequest) &&
       (!controls || controls.includes(one.id)) &&
       (!frameworks || frameworks.some((id) => one.frameworks[id])) &&
       (!severity || isAtLeast(one.severity, severity)),

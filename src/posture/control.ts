@@ -86,6 +86,11 @@ export interface Control<R extends ResourceType = ResourceType, F extends FieldN
   readonly remedies: readonly string[];
   /** Framework id to the section ids this control answers. */
   readonly frameworks: Readonly<Partial<Record<FrameworkId, readonly string[]>>>;
+  /**
+   * Judged only when its framework, or the control itself, is named on the command line. For what costs further calls in
+   * an empty account, and for advice that pays off for auditors only: the everyday checkup keeps its price and its calm.
+   */
+  readonly onRequest?: true;
   /** What it means that AWS listed none at all, in any region; `not-applicable` unless said here. */
   readonly whenNone?: Verdict;
   /** Pure. */

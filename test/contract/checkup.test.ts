@@ -6,6 +6,7 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkupPolicy } from '../../src/app/least-privilege.ts';
 import { loadControls } from '../../src/app/registry.generated.ts';
+import { type Selection, selectControls } from '../../src/app/selection.ts';
 import type { Finding } from '../../src/posture/finding.ts';
 import { type AwsServer, startAwsServer, type TestAccount } from '../servers/aws-server.ts';
 import { seedEverything } from './seeds/seeds.ts';
@@ -95,19 +96,23 @@ describe('the calls grow', () => {
 });
 
 describe('the printed policy', () => {
-  const allowed = async (): Promise<string[]> => {
-    const policy = (await checkupPolicy(await loadControls())) as { Statement: { Action: string[] }[] };
+  const allowed = async (selection: Selection = {}): Promise<string[]> => {
+    const controls = selectControls(await loadControls(), selection);
+    const policy = (await checkupPolicy(controls)) as { Statement: { Action: string[] }[] };
     return policy.Statement.flatMap(({ Action }) => Action);
   };
 
-  test('is what the checkup does: no more, no less', async () => {
-    const actions = await allowed();
+  test.for<[string, Selection]>([
+    ['what the everyday checkup does', {}],
+    ['what it does with all that is on request', { withOnRequest: true }],
+  ])('is %s: no more, no less', async ([, selection]) => {
+    const actions = await allowed(selection);
     const account = await furnished();
     const auditor = account.login('auditor', actions);
-    const first = await checkUp(auditor);
+    const first = await checkUp(auditor, selection);
     // Regions are asked of EC2 only where the account service does not tell them.
     account.hurt({ operation: 'ListRegions', harm: { kind: 'deny' } });
-    await checkUp(auditor);
+    await checkUp(auditor, selection);
     const done = account.calls().flatMap((call) => call.actions);
     expect([...new Set([...done, 'sts:GetCallerIdentity'])].toSorted()).toEqual(actions.toSorted());
     expect(

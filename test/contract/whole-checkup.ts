@@ -1,6 +1,7 @@
 /** The checkup as the command line runs it, against a test account, with how long it took. */
 import { type CheckupOutcome, runCheckup } from '../../src/app/checkup.ts';
 import type { Reporter } from '../../src/app/reporter.ts';
+import type { Selection } from '../../src/app/selection.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Login } from '../servers/aws-server.ts';
 import { become } from './survey.ts';
@@ -14,7 +15,7 @@ export interface WholeCheckup extends CheckupOutcome {
   readonly firstFailureMs: number | undefined;
 }
 
-export async function checkUp(login: Login): Promise<WholeCheckup> {
+export async function checkUp(login: Login, selection: Selection = {}): Promise<WholeCheckup> {
   become(login);
   const startedAt = performance.now();
   let firstFailureMs: number | undefined;
@@ -24,7 +25,7 @@ export async function checkUp(login: Login): Promise<WholeCheckup> {
   const outcome = await runCheckup(
     {
       source: { kind: 'aws', signIn: {} },
-      selection: {},
+      selection,
       settings: SETTINGS,
       baselinePath: false,
       history: false,

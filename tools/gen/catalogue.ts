@@ -95,7 +95,9 @@ function controlPart(control: AnyControl, language: Language, frameworks: readon
   ];
   return [
     `### ${say(control.title)}`,
-    `${markdownCode(control.id)} · ${say(SEVERITY_WORDS[control.severity])} · ${say(control.resource.name)}`,
+    `${markdownCode(control.id)} · ${say(SEVERITY_WORDS[control.severity])} · ${say(control.resource.name)}${
+      control.onRequest ? ` · ${say(LABELS.onRequest)}` : ''
+    }`,
     say(control.why),
     fix.steps.map((step, index) => `${index + 1}. ${markdownText(say(step))}`).join('\n'),
     facts

@@ -59,5 +59,6 @@ export const LABELS = {
   reason: { en: 'Reason', ko: '이유' },
   region: { en: 'Region', ko: '리전' },
   hides: { en: 'Controls affected', ko: '영향받는 점검 항목' },
+  onRequest: { en: 'only on request', ko: '요청할 때만 점검' },
   isNew: { en: 'new', ko: '신규' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -3,7 +3,7 @@ import { selectControls } from '../../../app/selection.ts';
 import { count } from '../../../i18n/counts.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import { SEVERITIES } from '../../../posture/control.ts';
-import { SEVERITY_WORDS } from '../../../reports/wording/words.ts';
+import { LABELS, SEVERITY_WORDS } from '../../../reports/wording/words.ts';
 import type { Cli } from '../../cli.ts';
 import { heading, pageFor } from '../../terminal/page.ts';
 import { screenOf } from '../../terminal/stream.ts';
@@ -16,6 +16,7 @@ export async function listControls({ framework, severity }: ControlsOptions, cli
   const controls = selectControls(await loadControls(), {
     ...(framework && { frameworks: framework }),
     ...(severity && { severity }),
+    withOnRequest: true,
   });
   const idWidth = Math.max(...controls.map(({ id }) => id.length));
   const lines = SEVERITIES.flatMap((level) => {
@@ -23,7 +24,10 @@ export async function listControls({ framework, severity }: ControlsOptions, cli
     if (ofLevel.length === 0) return [];
     return [
       ...heading(page, `${page.say(SEVERITY_WORDS[level])} (${ofLevel.length})`),
-      ...ofLevel.map(({ id, title }) => `${id.padEnd(idWidth)}  ${page.say(title)}`),
+      ...ofLevel.map(({ id, title, onRequest }) => {
+        const note = onRequest ? ` (${page.say(LABELS.onRequest)})` : '';
+        return `${id.padEnd(idWidth)}  ${page.say(title)}${note}`;
+      }),
     ];
   });
   const more = { en: 'Explain one: jikimi controls show ID', ko: '항목 설명 보기: jikimi controls show ID' };

@@ -30,6 +30,7 @@ function explain(control: AnyControl, actions: readonly string[], page: Page): s
     say(RISK_WORDS[control.risk]),
     say(count('minute', fix.minutes)),
     say(fix.cost ?? LABELS.free),
+    ...(control.onRequest ? [say(LABELS.onRequest)] : []),
   ].join(' | ');
   const frameworks = FRAMEWORKS.flatMap((id) => {
     const sections = control.frameworks[id];

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
+import { FRAMEWORKS } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
-import { list } from '../../option-values.ts';
+import { list, listOf } from '../../option-values.ts';
 import type { PolicyOptions } from './options.ts';
 
 export function addPolicy(program: Command, cli: Cli): void {
@@ -29,6 +30,15 @@ export function addPolicy(program: Command, cli: Cli): void {
         '--control <ids>',
         say({ en: 'only what these controls read', ko: '이 점검 항목이 읽는 것만' }),
       ).argParser(list('--control')),
+    )
+    .addOption(
+      new Option(
+        '--framework <ids>',
+        say({
+          en: `only what these frameworks read: ${FRAMEWORKS.join(', ')}`,
+          ko: `이 프레임워크가 읽는 것만: ${FRAMEWORKS.join(', ')}`,
+        }),
+      ).argParser(listOf('--framework', FRAMEWORKS)),
     )
     .addHelpText(
       'after',

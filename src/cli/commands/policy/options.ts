@@ -1,3 +1,6 @@
+import type { FrameworkId } from '../../../posture/control.ts';
+
 export interface PolicyOptions {
+  readonly framework?: readonly FrameworkId[];
   readonly control?: readonly string[];
 }

@@ -5,8 +5,11 @@ import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import type { PolicyOptions } from './options.ts';
 
-export async function printCheckupPolicy({ control }: PolicyOptions, cli: Cli): Promise<ExitCode> {
-  const controls = selectControls(await loadControls(), control ? { controls: control } : {});
+export async function printCheckupPolicy({ control, framework }: PolicyOptions, cli: Cli): Promise<ExitCode> {
+  const controls = selectControls(await loadControls(), {
+    ...(control && { controls: control }),
+    ...(framework && { frameworks: framework }),
+  });
   cli.stdout.write(`${JSON.stringify(await checkupPolicy(controls), null, 2)}\n`);
   return EXIT.done;
 }
