@@ -50,7 +50,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-deactivate-access-key'],
-  frameworks: { 'cis-aws-7.0': ['2.11'], 'aws-fsbp': ['IAM.8'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.11'],
+    'aws-startup-security-baseline': ['ACCT.13'],
+    'aws-fsbp': ['IAM.8'],
+  },
   evaluate: ({ accessKeys }, { now, settings: { idleDays } }) => {
     const active = activeKeys(accessKeys);
     if (active.length === 0) return notApplicable(NO_ACTIVE_KEY);

@@ -58,7 +58,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-rotate-access-key', 'iam-deactivate-access-key'],
-  frameworks: { 'cis-aws-7.0': ['2.12'], 'aws-fsbp': ['IAM.3'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.12'],
+    'aws-startup-security-baseline': ['ACCT.13'],
+    'aws-fsbp': ['IAM.3'],
+  },
   evaluate: ({ accessKeys }, { now, settings }) => {
     const active = activeKeys(accessKeys);
     if (active.length === 0) return notApplicable(NO_ACTIVE_KEY);

@@ -48,7 +48,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-remove-console-password'],
-  frameworks: { 'cis-aws-7.0': ['2.11'], 'aws-fsbp': ['IAM.8'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.11'],
+    'aws-startup-security-baseline': ['ACCT.03'],
+    'aws-fsbp': ['IAM.8'],
+  },
   evaluate: ({ passwordEnabled, passwordLastUsedAt }, { now, settings: { idleDays } }) => {
     if (!passwordEnabled) {
       return notApplicable({ en: 'The user has no console password.', ko: '콘솔 암호가 없는 사용자입니다.' });

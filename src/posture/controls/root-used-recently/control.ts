@@ -56,7 +56,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/security_credentials',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.7'], 'aws-startup-security-baseline': ['ACCT.02'] },
+  frameworks: { 'cis-aws-7.0': ['2.7'], 'aws-startup-security-baseline': ['ACCT.02', 'ACCT.03'] },
   evaluate: ({ uses, accountCreatedAt }, { now }) => {
     const isRecent = (at: string) => daysBetween(at, now) < RECENT_DAYS;
     const [latest] = uses;

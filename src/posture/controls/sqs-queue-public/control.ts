@@ -39,6 +39,10 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/sqs/v3/home?region={region}#/queues',
   },
   remedies: ['sqs-remove-open-statements'],
-  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-fsbp': ['SQS.3'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'aws-fsbp': ['SQS.3'],
+  },
   evaluate: ({ policy }, at) => judgePublic(policy, at),
 });
