@@ -6,6 +6,7 @@ const COUNTED = {
   problem: ['problem', 'problems', '문제 #건'],
   place: ['place', 'places', '#곳'],
   region: ['region', 'regions', '리전 #개'],
+  section: ['section', 'sections', '항목 #개'],
   control: ['control', 'controls', '점검 항목 #개'],
   result: ['result', 'results', '결과 #건'],
   call: ['AWS call', 'AWS calls', 'AWS 호출 #회'],

@@ -10,6 +10,8 @@ export function assembleCheckup(parts: {
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
   readonly accepted: Readonly<Record<string, Acceptance>>;
+  readonly attestations?: Checkup['attestations'];
+  readonly frameworks?: Checkup['frameworks'];
   readonly since: Checkup['since'];
   readonly sample?: boolean;
 }): Checkup {
@@ -25,6 +27,8 @@ export function assembleCheckup(parts: {
     doNow: chooseDoNow(findings, new Set(Object.keys(accepted))),
     findings,
     accepted,
+    ...(parts.attestations?.length && { attestations: parts.attestations }),
+    ...(parts.frameworks?.length && { frameworks: parts.frameworks }),
     since: parts.since,
     apiCalls: inventory.apiCalls,
   };

@@ -1,6 +1,8 @@
 /** The whole answer to "is my account all right?": what every report renders. Documented as `jikimi.checkup/1`. */
 import type { Account, Caller, RegionState } from '../inventory/inventory.ts';
 import type { IamAction } from '../kernel/reading.ts';
+import type { Attestation } from './attestation.ts';
+import type { FrameworkId } from './control.ts';
 import type { Finding } from './finding.ts';
 
 export interface Coverage {
@@ -37,6 +39,10 @@ export interface Checkup {
   readonly findings: readonly Finding[];
   /** Finding id to the acceptance that holds today. Accepted failures count neither for `doNow` nor for the exit code. */
   readonly accepted: Readonly<Record<string, Acceptance>>;
+  /** What people answered of the sections that AWS's answers do not decide, expired ones included. */
+  readonly attestations?: readonly Attestation[];
+  /** Those that were asked for by name, to be shown section by section. */
+  readonly frameworks?: readonly FrameworkId[];
   /** Against the last run kept in local history; `null` on the first. Ids of failures. */
   readonly since: {
     readonly at: string;

@@ -2,6 +2,7 @@
 import type { Checkup } from '../posture/checkup.ts';
 import type { Finding } from '../posture/finding.ts';
 import type { Report } from './report.ts';
+import { type FrameworkPage, pagesOf } from './view/by-framework.ts';
 import { jsonText, lazily } from './view/json-text.ts';
 import { urgencyOf } from './wording/urgency.ts';
 
@@ -26,6 +27,7 @@ function document(checkup: Checkup, version: string): object {
     doNow,
     findings: lazily(findings, findingOf),
     accepted,
+    ...(checkup.frameworks?.length && { frameworks: pagesOf(checkup, checkup.frameworks).map(frameworkOf) }),
     since,
     apiCalls: { total: apiCalls.total, byService: apiCalls.byService },
   };
@@ -54,5 +56,33 @@ function findingOf(finding: Finding): object {
     missing: finding.missing,
     remedies: finding.remedies,
     frameworks: finding.frameworks,
+  };
+}
+
+function frameworkOf({ framework, rows, tally }: FrameworkPage): object {
+  const { id, name, url } = framework;
+  return {
+    id,
+    name,
+    url,
+    tally,
+    sections: rows.map(({ section, verdict, places, controls, attestation }) => ({
+      id: section.id,
+      title: section.title,
+      level: section.level ?? null,
+      kind: section.kind,
+      verdict,
+      places,
+      controls,
+      answer: attestation && {
+        answer: attestation.answer,
+        note: attestation.note,
+        by: attestation.by,
+        on: attestation.on,
+        until: attestation.until,
+        expired: attestation.expired,
+      },
+      byHand: section.byHand ?? null,
+    })),
   };
 }

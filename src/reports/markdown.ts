@@ -4,6 +4,7 @@ import { formatDateTime } from '../i18n/date-time.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import type { Finding } from '../posture/finding.ts';
+import { byFramework } from './markdown/by-framework.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { acceptedOf } from './view/accepted.ts';
 import { type Gap, gapsOf } from './view/gaps.ts';
@@ -35,6 +36,7 @@ function page(checkup: Checkup, { language, timeZone }: ReportOptions): string[]
     `${say(coverageText(checkup))}  \n${say(tallyText(checkup))}  \n${name}, ${formatDateTime(startedAt, language, timeZone)}`,
     ...(first.length > 0 ? [`## ${say(LABELS.doNow)}`] : []),
     ...first.flatMap(({ finding, problem }, index) => todo(finding, problem, index + 1, language)),
+    ...byFramework(checkup, language),
     ...(others.length > 0 ? [`## ${say(LABELS.alsoToMend)}`] : []),
     ...others.flatMap((problem) => summary(problem, language)),
     ...unanswered(checkup, language),

@@ -5,6 +5,7 @@ import type { Finding } from '../../posture/finding.ts';
 import { doNowOf, problemsOf } from '../../reports/view/problems.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { tallyText } from '../../reports/wording/verdict.ts';
+import { byFramework } from './by-framework.ts';
 import { doNow } from './do-now.ts';
 import { head, verdictLines } from './head.ts';
 import { block } from './layout.ts';
@@ -25,7 +26,7 @@ export function renderTerminal(checkup: Checkup, options: TerminalOptions): stri
   const body = [
     ...head(checkup, problems, page),
     ...doNow(first, page),
-    ...alsoToMend(others, page),
+    ...(checkup.frameworks?.length ? byFramework(checkup, page) : alsoToMend(others, page)),
     ...couldNotCheck(checkup, page),
     ...acceptedRisks(checkup, page),
   ];

@@ -1,51 +1,67 @@
 /** The same findings by the sections of the frameworks, for those who must answer to one. No section is left out. */
 import { html } from 'hono/html';
 import type { Checkup } from '../../posture/checkup.ts';
-import { answerSections, type Framework, type SectionAnswer } from '../../posture/framework.ts';
-import { framework as fsbp } from '../../posture/frameworks/aws-fsbp.ts';
-import { framework as startup } from '../../posture/frameworks/aws-startup-security-baseline.ts';
-import { framework as cis } from '../../posture/frameworks/cis-aws-7.0.ts';
-import { STANDINGS, type Standing, standingOf } from '../view/tally.ts';
-import { STANDING_WORDS } from '../wording/words.ts';
-import { tag } from './finding-parts.ts';
+import { FRAMEWORKS } from '../../posture/control.ts';
+import { type ByHand, SECTION_VERDICTS } from '../../posture/framework.ts';
+import { type FrameworkPage, pagesOf, type SectionRow } from '../view/by-framework.ts';
+import { visible } from '../view/visible.ts';
+import {
+  attestationText,
+  FRAMEWORK_LABELS,
+  KIND_WORDS,
+  placesOfRow,
+  SECTION_VERDICT_WORDS,
+} from '../wording/framework-words.ts';
+import { consoleLink, tag } from './finding-parts.ts';
 import { both, type Markup } from './markup.ts';
-import { ANSWERED_ELSEWHERE, PAGE_WORDS } from './words.ts';
+import { PAGE_WORDS } from './words.ts';
 
+/** Those named for the run come first, and open. */
 export function frameworksSection(checkup: Checkup): Markup {
-  return html`<section class="frameworks" aria-labelledby="frameworks"><h2 id="frameworks">${both(PAGE_WORDS.frameworks)}</h2>
-${[cis, startup, fsbp].map((framework) => frameworkOf(framework, checkup))}</section>`;
+  const named = checkup.frameworks ?? [];
+  const others = FRAMEWORKS.filter((id) => !named.includes(id));
+  return html`<section class="frameworks${named.length > 0 ? ' named' : ''}" aria-labelledby="frameworks"><h2 id="frameworks">${both(PAGE_WORDS.frameworks)}</h2>
+${pagesOf(checkup, named).map((page) => frameworkOf(page, 'open'))}${pagesOf(checkup, others).map((page) => frameworkOf(page, 'folded'))}</section>`;
 }
 
-type Answer = Standing | keyof typeof ANSWERED_ELSEWHERE;
+function frameworkOf({ framework, rows, tally }: FrameworkPage, state: 'open' | 'folded'): Markup {
+  const counted = SECTION_VERDICTS.map((verdict) =>
+    tally[verdict] === 0
+      ? ''
+      : html`<span class="tag ${verdict}">${both(SECTION_VERDICT_WORDS[verdict])} ${tally[verdict]}</span>`,
+  );
+  const { verdict, section, asks, decidedBy, controls } = FRAMEWORK_LABELS;
+  const heads = [verdict, section, asks, decidedBy, controls].map(
+    (words) => html`<th scope="col">${both(words)}</th>`,
+  );
+  return html`<details${state === 'open' ? html` open` : ''}><summary><span class="title">${both(framework.name)}</span>${counted}</summary>
+<table class="rows sections"><thead><tr>${heads}</tr></thead><tbody>${rows.map(rowOf)}</tbody></table></details>`;
+}
 
-const WORDS = { ...STANDING_WORDS, ...ANSWERED_ELSEWHERE };
-const ANSWERS: readonly Answer[] = [...STANDINGS, 'human', 'not-checked'];
-
-function frameworkOf(framework: Framework, checkup: Checkup): Markup {
-  const answers = answerSections(framework, checkup.findings);
-  const counted = ANSWERS.map((answer) => {
-    const number = answers.filter((one) => answerOf(one, checkup) === answer).length;
-    return number === 0 ? '' : html`<span class="tag ${answer}">${both(WORDS[answer])} ${number}</span>`;
-  });
-  const rows = answers.map((one) => {
-    const { id, title, level } = one.section;
-    const answer = answerOf(one, checkup);
-    const titles = new Map(one.findings.map((finding) => [finding.control, finding.title]));
-    const links = [...titles].map(
-      ([control, words]) => html`<li><a href="#c-${control}">${both(words)}</a></li>`,
-    );
-    return html`<tr><td>${tag(answer, WORDS[answer])}</td><th scope="row">${id}${
-      level === undefined ? '' : html` <span class="muted">L${level}</span>`
-    }</th><td>${both(title)}</td><td>${links.length > 0 ? html`<ul>${links}</ul>` : ''}</td></tr>
+function rowOf(row: SectionRow): Markup {
+  const { section, verdict, findings, attestation } = row;
+  const { id, title, level, kind, byHand } = section;
+  const titles = new Map(findings.map((finding) => [finding.control, finding.title]));
+  const links = [...titles].map(
+    ([control, words]) =>
+      html`<li><a href="#c-${control}">${both(words)}</a> <span class="code muted">${control}</span></li>`,
+  );
+  const places = placesOfRow(row);
+  return html`<tr><td>${tag(verdict, SECTION_VERDICT_WORDS[verdict])}${
+    places ? html`<p class="muted">${both(places)}</p>` : ''
+  }</td><th scope="row">${id}${
+    level === undefined ? '' : html` <span class="muted">L${level}</span>`
+  }</th><td>${both(title)}${
+    attestation
+      ? html`<p class="muted">${both(attestationText(attestation))}. <q>${visible(attestation.note)}</q></p>`
+      : ''
+  }${byHand ? checklist(byHand) : ''}</td><td>${both(KIND_WORDS[kind])}</td><td>${links.length > 0 ? html`<ul>${links}</ul>` : ''}</td></tr>
 `;
-  });
-  return html`<details><summary><span class="title">${both(framework.name)}</span>${counted}</summary>
-<table class="rows sections">${rows}</table></details>`;
 }
 
-/** The worst of its findings, as the owner sees them. */
-function answerOf({ status, findings }: SectionAnswer, checkup: Checkup): Answer {
-  if (status === 'human' || status === 'not-checked') return status;
-  const standings = new Set(findings.map((finding) => standingOf(finding, checkup)));
-  return STANDINGS.find((standing) => standings.has(standing)) ?? status;
+function checklist({ steps, console }: ByHand): Markup {
+  const english = steps.map(({ en }) => html`<li>${en}</li>`);
+  const korean = steps.map(({ ko }) => html`<li>${ko}</li>`);
+  return html`<details class="by-hand"><summary>${both(FRAMEWORK_LABELS.toAnswer)}</summary>
+<ol lang="en">${english}</ol><ol lang="ko">${korean}</ol>${consoleLink(console, 'button')}</details>`;
 }

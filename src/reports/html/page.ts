@@ -20,6 +20,7 @@ import { PAGE_WORDS } from './words.ts';
 
 export function pageOf(checkup: Checkup, { language, timeZone, version }: ReportOptions): Markup {
   const problems = problemsOf(checkup);
+  const isNamed = Boolean(checkup.frameworks?.length);
   const titles = {
     en: `${PAGE_WORDS.title.en} ${checkup.account.id}`,
     ko: `${PAGE_WORDS.title.ko} ${checkup.account.id}`,
@@ -45,10 +46,11 @@ export function pageOf(checkup: Checkup, { language, timeZone, version }: Report
 ${verdictSection(checkup, problems, timeZone)}
 ${doNowSection(doNowOf(checkup, problems))}
 ${chartsSection(checkup, problems)}
+${isNamed ? frameworksSection(checkup) : ''}
 <section aria-labelledby="all"><h2 id="all">${both(PAGE_WORDS.allFindings)}</h2>
 ${filterBar(checkup, language)}
 ${findingsSection(checkup)}</section>
-${frameworksSection(checkup)}
+${isNamed ? '' : frameworksSection(checkup)}
 </main>
 <footer><p>${both(PAGE_WORDS.madeBy)}</p><p class="muted">Jikimi ${version}</p></footer>
 <script>${raw(SCRIPT)}</script>

@@ -47,7 +47,7 @@ button:hover, select:hover { border-color: var(--muted); }
 .tools { display: flex; gap: .5rem; }
 .top * { white-space: nowrap; }
 
-.verdict, .card, .chart, .group, .filters, .frameworks details { background: var(--card); border: 1px solid var(--line); border-radius: 14px; }
+.verdict, .card, .chart, .group, .filters, .frameworks > details { background: var(--card); border: 1px solid var(--line); border-radius: 14px; }
 .verdict { --c: var(--muted); padding: 1.6rem 1.75rem; border-top: 6px solid var(--c); }
 .verdict.alarm, .verdict.urgent { --c: var(--critical-fill); }
 .verdict.later, .verdict.unseen { --c: var(--medium-fill); }
@@ -157,13 +157,18 @@ summary .places { color: var(--muted); font-size: .9rem; text-align: right; }
 .missing { color: var(--muted); font-size: .88rem; }
 p.accepted { color: var(--muted); }
 
-.frameworks details { margin-bottom: .5rem; }
-.frameworks summary { display: flex; flex-wrap: wrap; }
-.tag.human, .tag.not-checked { background: none; border: 1px solid var(--line); font-weight: 400; }
-.frameworks summary::after { margin-left: auto; }
+.frameworks > details { margin-bottom: .5rem; }
+.frameworks > details > summary { display: flex; flex-wrap: wrap; }
+.tag.to-answer { --c: var(--medium); }
+.tag.not-checked { background: none; border: 1px solid var(--line); font-weight: 400; }
+.frameworks > details > summary::after { margin-left: auto; }
+.by-hand { margin-top: .4rem; }
+.by-hand > summary { padding: .15rem 0; font-size: .88rem; color: var(--muted); }
+.by-hand ol { padding-left: 1.3rem; margin-block: .3rem .6rem; }
 .rows.sections { margin: 0 1.1rem 1rem; width: calc(100% - 2.2rem); }
 .sections th { font-size: inherit; color: var(--text); white-space: nowrap; border-top: 1px solid var(--line); }
 .sections td:nth-child(2), .rows.sections td:nth-child(4) { width: auto; text-align: left; }
+.sections p { margin: .25rem 0 0; font-size: .88rem; }
 .rows.sections td:nth-child(3) { width: 38%; }
 .sections li + li { margin-top: .2rem; }
 footer { padding-block: 2.5rem 3rem; font-size: .88rem; color: var(--muted); }
@@ -205,7 +210,7 @@ footer { padding-block: 2.5rem 3rem; font-size: .88rem; color: var(--muted); }
   }
   @page { margin: 14mm 12mm; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .tools, .filters, .skip, .short, summary::after, .frameworks { display: none !important; }
+  .tools, .filters, .skip, .short, summary::after, .frameworks:not(.named), .frameworks > details:not([open]) { display: none !important; }
   main, .top, footer { max-width: none; padding-inline: 0; }
   .top { padding-block: 0 .8rem; }
   .verdict, .card, .chart, .group { border-radius: 6px; }

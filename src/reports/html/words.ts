@@ -87,9 +87,3 @@ export const STANDING_HINTS: Readonly<Record<Standing, Text | null>> = {
     ko: '이 문제가 생길 수 있는 리소스가 계정에 없습니다.',
   },
 };
-
-/** Sections of a framework on which no finding bears. */
-export const ANSWERED_ELSEWHERE = {
-  human: { en: 'for a person to check', ko: '사람이 확인' },
-  'not-checked': { en: 'not checked', ko: '점검하지 않음' },
-} as const satisfies Readonly<Record<string, Text>>;
