@@ -6,7 +6,7 @@ const LAYERS = [
   ['kernel'],
   ['aws', 'policy', 'store', 'i18n'],
   ['inventory'],
-  ['posture'],
+  ['posture', 'access'],
   ['reports'],
   ['app'],
   ['cli'],

@@ -19,7 +19,7 @@ import { atOneAddress, type EndpointOverride } from './endpoint-override.ts';
 import { metadataOf } from './error-code.ts';
 import { faultFrom, markElsewhere } from './fault.ts';
 import { Latch } from './latch.ts';
-import { paceOf } from './paces.ts';
+import { paceOf, paceOfOperation } from './paces.ts';
 import { type Pace, TokenBucket } from './token-bucket.ts';
 
 /** Hands out SDK clients whose every attempt passes the gate: limited, retried, counted, traced, stoppable. */
@@ -59,7 +59,7 @@ interface SdkClient {
 
 type Constructor = new (config: object) => SdkClient;
 
-/** One service in one region. */
+/** One service in one region, or an operation of it that goes at a pace of its own. */
 interface Lane {
   readonly service: string;
   readonly region: string;
@@ -164,11 +164,13 @@ export class Gate implements AwsClients {
 
   /** Around each attempt, inside the SDK's retries and before it signs, so that no signature grows old in the queue. */
   #attempts(lane: Lane): FinalizeRequestMiddleware<object, object> {
+    const slow = new Map<string, TokenBucket>();
     return (next, context) => {
       const operation = String(context['commandName']).replace(/Command$/, '');
+      const bucket = slow.get(operation) ?? this.#slowBucket(lane, operation, slow) ?? lane.bucket;
       let attempt = 0;
       return async (request) => {
-        const waitMs = lane.bucket.take();
+        const waitMs = bucket.take();
         if (waitMs > 0)
           await sleep(waitMs, undefined, { signal: this.#latch.signal }).catch(() => this.#latch.check());
         return this.#slots(async () => {
@@ -193,6 +195,14 @@ export class Gate implements AwsClients {
         });
       };
     };
+  }
+
+  #slowBucket({ service }: Lane, operation: string, slow: Map<string, TokenBucket>): TokenBucket | undefined {
+    const pace = paceOfOperation(service, operation);
+    if (!pace) return undefined;
+    const bucket = new TokenBucket(pace, this.#now);
+    slow.set(operation, bucket);
+    return bucket;
   }
 
   /** Around each call, retries and the fetching of credentials included. */

@@ -23,6 +23,16 @@ const PACES: Readonly<Record<string, Pace>> = {
   sts: { perSecond: 10, burst: 10 },
 };
 
+/** Operations that AWS allows far less of than the rest of their service. CloudTrail's LookupEvents: 2/s, read November 2026. */
+const SLOW: Readonly<Record<string, Pace>> = {
+  'cloudtrail:LookupEvents': { perSecond: 2, burst: 2 },
+};
+
 export function paceOf(service: string): Pace {
   return PACES[service] ?? USUAL;
+}
+
+/** `undefined` where it goes at its service's pace. */
+export function paceOfOperation(service: string, operation: string): Pace | undefined {
+  return SLOW[`${service}:${operation}`];
 }

@@ -116,6 +116,7 @@ function parseAccessKey(look: Look, slot: 1 | 2): Reading<AccessKey | undefined>
   const rotatedAt = readDate(look(`access_key_${slot}_last_rotated`));
   const lastUsedAt = readDate(look(`access_key_${slot}_last_used_date`));
   const lastUsedService = readWord(look(`access_key_${slot}_last_used_service`));
+  const lastUsedRegion = readWord(look(`access_key_${slot}_last_used_region`));
   if (active.state !== 'known') return active;
   if (rotatedAt.state !== 'known') return rotatedAt;
   if (!active.value && rotatedAt.value === null) return known(undefined);
@@ -126,6 +127,7 @@ function parseAccessKey(look: Look, slot: 1 | 2): Reading<AccessKey | undefined>
     rotatedAt: rotatedAt.value,
     lastUsedAt: lastUsedAt.value,
     lastUsedService,
+    ...(lastUsedRegion !== null && { lastUsedRegion }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../policy/document.ts';
-import type { AdminRights } from '../../policy/grants.ts';
+import type { AdminRights, PolicyInForce } from '../../policy/grants.ts';
 import { defineResource, field } from '../resource-type.ts';
+import type { Boundary } from './iam-user.ts';
 
 const DETAILS = 'iam:GetAccountAuthorizationDetails';
 
@@ -18,5 +19,12 @@ export const IamRole = defineResource({
     lastUsedAt: field<string | null>(DETAILS),
     /** Whether its policies, within its boundary, make it an administrator. */
     admin: field<AdminRights>(DETAILS),
+    lastUsedRegion: field<string | null>(DETAILS),
+    /** Policies that could not be read are gaps. */
+    policies: field<readonly PolicyInForce[]>(DETAILS),
+    /** `null`: none. */
+    boundary: field<Boundary | null>(DETAILS),
+    /** Names. */
+    instanceProfiles: field<readonly string[]>(DETAILS),
   },
 });

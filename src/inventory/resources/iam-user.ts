@@ -1,4 +1,5 @@
-import type { AdminRights } from '../../policy/grants.ts';
+import type { PolicyDocument } from '../../policy/document.ts';
+import type { AdminRights, PolicyInForce } from '../../policy/grants.ts';
 import { defineResource, field } from '../resource-type.ts';
 import type { AttachedPolicy } from './iam-policy.ts';
 
@@ -16,6 +17,8 @@ export interface AccessKey {
   readonly lastUsedAt: string | null;
   /** Service last called, such as `ec2`. */
   readonly lastUsedService: string | null;
+  /** Missing where AWS does not tell, as of global services. */
+  readonly lastUsedRegion?: string;
 }
 
 export interface SigningCertificate {
@@ -32,6 +35,26 @@ export interface ServiceCredential {
   readonly createdAt: string | null;
   /** `null`: never. */
   readonly expiresAt: string | null;
+}
+
+/** A key as IAM knows it at this moment. */
+export interface LiveKey {
+  readonly id: string;
+  readonly active: boolean;
+  readonly createdAt: string | null;
+}
+
+export interface MfaDevice {
+  /** ARN of the device; a hardware token's serial number. */
+  readonly serial: string;
+  /** `virtual`: an app. `passkey`: FIDO2, on a security key or synced. `token`: hardware that shows a code. */
+  readonly kind: 'virtual' | 'passkey' | 'token';
+  readonly enabledAt: string | null;
+}
+
+export interface Boundary {
+  readonly arn: string;
+  readonly document: PolicyDocument;
 }
 
 export const IamUser = defineResource({
@@ -54,5 +77,17 @@ export const IamUser = defineResource({
     /** Whether its own and its groups' policies, within its boundary, make it an administrator. */
     admin: field<AdminRights>(DETAILS),
     serviceCredentials: field<readonly ServiceCredential[]>('iam:ListServiceSpecificCredentials'),
+    createdAt: field<string>(DETAILS),
+    groups: field<readonly string[]>(DETAILS),
+    /** Its own and its groups', AWS's quarantine too; policies that could not be read are gaps. */
+    policies: field<readonly PolicyInForce[]>(DETAILS),
+    /** `null`: none. */
+    boundary: field<Boundary | null>(DETAILS),
+    /** One call a user. */
+    liveKeys: field<readonly LiveKey[]>('iam:ListAccessKeys'),
+    /** When the password was made; `null`: the user has none. Asked of a few users where there are many. */
+    livePassword: field<{ readonly createdAt: string | null } | null>('iam:GetLoginProfile'),
+    /** Asked of a few users where there are many. */
+    mfaDevices: field<readonly MfaDevice[]>('iam:ListMFADevices'),
   },
 });

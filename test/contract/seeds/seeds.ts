@@ -6,8 +6,10 @@ import { ec2Network } from './ec2-network.ts';
 import { guards } from './guards.ts';
 import { identities } from './identities.ts';
 import { messaging } from './messaging.ts';
+import { records } from './records.ts';
 import { keysAndSecrets } from './secrets.ts';
 import type { Seed } from './seed.ts';
+import { signInsSeeds } from './sign-ins.ts';
 import { storage } from './storage.ts';
 
 /** What each collector is to find, by the collector's id. */
@@ -20,6 +22,8 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...identities,
   ...keysAndSecrets,
   ...messaging,
+  ...signInsSeeds,
+  ...records,
   ...storage,
 };
 

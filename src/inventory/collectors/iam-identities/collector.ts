@@ -14,13 +14,14 @@ import { type IamAction, known, mapReading, type Reading, type Unread } from '..
 import { defineCollector, type Shelf } from '../../collector.ts';
 import { REPORT_ACTION } from '../../credential-report/cells.ts';
 import { accountIdentity } from '../../recorder.ts';
-import type { ResourceType } from '../../resource-type.ts';
+import type { Readings, ResourceType } from '../../resource-type.ts';
 import { AwsManagedPolicies } from '../../resources/aws-managed-policies.ts';
 import { IamPolicy } from '../../resources/iam-policy.ts';
 import { IamRole } from '../../resources/iam-role.ts';
 import { IamUser } from '../../resources/iam-user.ts';
 import { RootUser } from '../../resources/root-user.ts';
 import { readAuthorizationDetails } from './authorization-details.ts';
+import { readLiveCredentials } from './live-credentials.ts';
 import { DETAILS_ACTION, PolicyBook } from './policy-book.ts';
 import { type ReportSource, readCredentialReport } from './report-source.ts';
 import { holdersOfAwsPolicies, ownPolicies, roleFields } from './roles-and-policies.ts';
@@ -53,8 +54,12 @@ export const collector = defineCollector({
     shelf.put(RootUser, accountIdentity(place), joinRoot({ ...place, summary, report, virtualDevices }));
     const users = joinUsers({ details, report, serviceCredentials });
     shelf.listed(IamUser, countOf(users));
-    if (users.state === 'known')
-      for (const { fields, ...user } of users.value) shelf.put(IamUser, user, fields);
+    if (users.state === 'known') {
+      const live = await readLiveCredentials(iam, users.value, shelf);
+      for (const { fields, ...user } of users.value) {
+        shelf.put(IamUser, user, { ...wanted(shelf, IamUser, fields), ...live.get(user.id) });
+      }
+    }
 
     shelf.put(AwsManagedPolicies, accountIdentity(place), {
       holders: mapReading(details, holdersOfAwsPolicies),
@@ -67,7 +72,8 @@ export const collector = defineCollector({
     const { roles, book } = details.value;
     shelf.listed(IamRole, known({ count: roles.length }));
     for (const role of roles) {
-      shelf.put(IamRole, { id: role.RoleName ?? '', arn: role.Arn ?? '' }, roleFields(role, book));
+      const identity = { id: role.RoleName ?? '', arn: role.Arn ?? '' };
+      shelf.put(IamRole, identity, wanted(shelf, IamRole, roleFields(role, book)));
     }
     const policies = ownPolicies(details.value, book);
     shelf.listed(IamPolicy, known({ count: policies.length }));
@@ -81,6 +87,16 @@ function isNeeded(shelf: Shelf, action: IamAction): boolean {
     const fields = Object.keys(type.fields).filter((name) => type.fields[name]?.needs.includes(action));
     return fields.length > 0 && shelf.wants(type, ...fields);
   });
+}
+
+/** Policies in full are many bytes: only what somebody reads is kept. */
+function wanted<R extends ResourceType>(
+  shelf: Shelf,
+  type: R,
+  fields: Partial<Readings<R>>,
+): Partial<Readings<R>> {
+  const read = Object.entries(fields).filter(([name]) => shelf.wants(type, name));
+  return Object.fromEntries(read) as Partial<Readings<R>>;
 }
 
 function notAsked(action: IamAction): Unread {

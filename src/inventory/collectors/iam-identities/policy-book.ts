@@ -1,10 +1,11 @@
 import type { GroupDetail, ManagedPolicyDetail, PolicyDetail } from '@aws-sdk/client-iam';
 import { unreadFrom } from '../../../aws/fault.ts';
-import { type IamAction, known, knownExcept, type Reading } from '../../../kernel/reading.ts';
+import { type IamAction, known, knownExcept, mapReading, type Reading } from '../../../kernel/reading.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { type AdminRights, adminRights, type PolicyInForce } from '../../../policy/grants.ts';
 import { isQuarantine } from '../../../policy/quarantine.ts';
 import type { AttachedPolicy } from '../../resources/iam-policy.ts';
+import type { Boundary } from '../../resources/iam-user.ts';
 
 export const DETAILS_ACTION: IamAction = 'iam:GetAccountAuthorizationDetails';
 
@@ -41,6 +42,22 @@ export class PolicyBook {
 
   managed(arn: string): Reading<PolicyDocument> {
     return this.#managed.get(arn) ?? notReturned(arn);
+  }
+
+  /** Everything that grants or denies, the boundary apart. */
+  policies({
+    attached,
+    inline,
+    groups = [],
+  }: Omit<Holder, 'arn' | 'boundaryArn'>): Reading<readonly PolicyInForce[]> {
+    return gather([
+      ...this.#inForce(attached, inline),
+      ...groups.flatMap((group) => this.#groups.get(group) ?? [notReturned(`group ${group}`)]),
+    ]);
+  }
+
+  boundary(arn: string | undefined): Reading<Boundary | null> {
+    return arn === undefined ? known(null) : mapReading(this.managed(arn), (document) => ({ arn, document }));
   }
 
   /** AWS's quarantine is left out: it ends one day, and what is beneath it comes back. */

@@ -8,17 +8,18 @@ import type { AuthorizationDetails } from './authorization-details.ts';
 import { type PolicyBook, readDocument } from './policy-book.ts';
 
 export function roleFields(role: RoleDetail, book: PolicyBook): Partial<Readings<typeof IamRole>> {
+  const holder = { attached: role.AttachedManagedPolicies, inline: role.RolePolicyList };
+  const boundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn;
   return {
     trustPolicy: readDocument(role.AssumeRolePolicyDocument),
     path: known(role.Path ?? '/'),
     ...(role.CreateDate && { createdAt: known(role.CreateDate.toISOString()) }),
     lastUsedAt: known(role.RoleLastUsed?.LastUsedDate?.toISOString() ?? null),
-    admin: book.admin({
-      arn: role.Arn ?? '',
-      attached: role.AttachedManagedPolicies,
-      inline: role.RolePolicyList,
-      boundaryArn: role.PermissionsBoundary?.PermissionsBoundaryArn,
-    }),
+    lastUsedRegion: known(role.RoleLastUsed?.Region ?? null),
+    admin: book.admin({ arn: role.Arn ?? '', ...holder, boundaryArn }),
+    policies: book.policies(holder),
+    boundary: book.boundary(boundaryArn),
+    instanceProfiles: known((role.InstanceProfileList ?? []).map((one) => one.InstanceProfileName ?? '')),
   };
 }
 

@@ -1,7 +1,6 @@
 /**
  * Users from two sources. The authorization details are live; the credential report is up to four hours old. Either
- * lists the users; what the other would have said is then unread. Asking per user (ListAccessKeys, ListMFADevices,
- * GetLoginProfile) would be live too, and cost three calls each: that is for verifying a fix.
+ * lists the users; what the other would have said is then unread. Asking per user is live too: live-credentials.ts.
  */
 import type { ServiceSpecificCredentialMetadata, UserDetail } from '@aws-sdk/client-iam';
 import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
@@ -21,7 +20,8 @@ export interface Sources {
 export interface FoundUser {
   readonly id: string;
   readonly arn: string;
-  readonly fields: Readings<typeof IamUser>;
+  /** What is asked per user comes later. */
+  readonly fields: Omit<Readings<typeof IamUser>, 'liveKeys' | 'livePassword' | 'mfaDevices'>;
 }
 
 /** The users, or why there is no telling which there are. */
@@ -54,6 +54,10 @@ export function joinUsers(sources: Sources): Reading<readonly FoundUser[]> {
         attachedPolicies: details,
         inlinePolicies: details,
         admin: details,
+        createdAt: details,
+        groups: details,
+        policies: details,
+        boundary: details,
         serviceCredentials: credentialsOf(row.user),
       },
     })),
@@ -101,16 +105,20 @@ function reportFields(row: Reading<CredentialRow>) {
 }
 
 function permissionFields(user: UserDetail, book: PolicyBook) {
+  const holder = {
+    attached: user.AttachedManagedPolicies,
+    inline: user.UserPolicyList,
+    groups: user.GroupList,
+  };
+  const boundaryArn = user.PermissionsBoundary?.PermissionsBoundaryArn;
   return {
     attachedPolicies: known(attachedPolicies(user.AttachedManagedPolicies)),
     inlinePolicies: known((user.UserPolicyList ?? []).map((policy) => policy.PolicyName ?? '')),
-    admin: book.admin({
-      arn: user.Arn ?? '',
-      attached: user.AttachedManagedPolicies,
-      inline: user.UserPolicyList,
-      groups: user.GroupList,
-      boundaryArn: user.PermissionsBoundary?.PermissionsBoundaryArn,
-    }),
+    admin: book.admin({ arn: user.Arn ?? '', ...holder, boundaryArn }),
+    createdAt: known(user.CreateDate?.toISOString() ?? ''),
+    groups: known(user.GroupList ?? []),
+    policies: book.policies(holder),
+    boundary: book.boundary(boundaryArn),
   };
 }
 

@@ -1,0 +1,60 @@
+/** What is read of the inventory; with it the permissions that `access` needs are known. */
+import type { FieldName, ResourceType } from '../inventory/resource-type.ts';
+import { IamRole } from '../inventory/resources/iam-role.ts';
+import { IamUser } from '../inventory/resources/iam-user.ts';
+import { RootUser } from '../inventory/resources/root-user.ts';
+import { SignIns } from '../inventory/resources/sign-ins.ts';
+
+export interface Read {
+  readonly type: ResourceType;
+  readonly fields: readonly string[];
+}
+
+export const ACCESS_READS: readonly Read[] = [
+  read(
+    RootUser,
+    'mfaActive',
+    'passwordPresent',
+    'accessKeyPresent',
+    'signingCertificatePresent',
+    'uses',
+    'accountCreatedAt',
+    'virtualMfaDevices',
+  ),
+  read(
+    IamUser,
+    'accessKeys',
+    'admin',
+    'attachedPolicies',
+    'boundary',
+    'createdAt',
+    'groups',
+    'liveKeys',
+    'livePassword',
+    'mfaActive',
+    'mfaDevices',
+    'passwordChangedAt',
+    'passwordEnabled',
+    'passwordLastUsedAt',
+    'policies',
+    'serviceCredentials',
+    'signingCertificates',
+  ),
+  read(
+    IamRole,
+    'admin',
+    'boundary',
+    'createdAt',
+    'instanceProfiles',
+    'lastUsedAt',
+    'lastUsedRegion',
+    'path',
+    'policies',
+    'trustPolicy',
+  ),
+  read(SignIns, 'events'),
+];
+
+function read<R extends ResourceType>(type: R, ...fields: readonly FieldName<R>[]): Read {
+  return { type, fields };
+}
