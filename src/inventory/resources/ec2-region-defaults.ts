@@ -18,6 +18,23 @@ export interface MetadataDefaults {
   readonly managedBy: ManagedBy;
 }
 
+export interface SerialConsole {
+  readonly enabled: boolean;
+  readonly managedBy: ManagedBy;
+}
+
+export interface AllowedImages {
+  /** `audit-mode` marks images that it would refuse, and refuses none. */
+  readonly state: 'enabled' | 'audit-mode' | 'disabled';
+  readonly managedBy: ManagedBy;
+}
+
+export interface VpcInternetAccess {
+  /** What the region keeps from crossing its internet gateways. */
+  readonly mode: 'off' | 'block-ingress' | 'block-bidirectional';
+  readonly managedBy: ManagedBy;
+}
+
 export const Ec2RegionDefaults = defineResource({
   type: 'Jikimi::EC2::RegionDefaults',
   name: { en: 'EC2 settings of the region', ko: '리전의 EC2 설정' },
@@ -27,5 +44,8 @@ export const Ec2RegionDefaults = defineResource({
     snapshotSharing: field<BlockPublicAccess>('ec2:GetSnapshotBlockPublicAccessState'),
     imageSharing: field<BlockPublicAccess>('ec2:GetImageBlockPublicAccessState'),
     metadataDefaults: field<MetadataDefaults>('ec2:GetInstanceMetadataDefaults'),
+    serialConsole: field<SerialConsole>('ec2:GetSerialConsoleAccessStatus'),
+    allowedImages: field<AllowedImages>('ec2:GetAllowedImagesSettings'),
+    vpcInternetAccess: field<VpcInternetAccess>('ec2:DescribeVpcBlockPublicAccessOptions'),
   },
 });

@@ -60,6 +60,14 @@ export const framework = defineFramework({
       title: { en: 'Instances accept IMDSv2 only', ko: '인스턴스가 IMDSv2만 허용함' },
     },
     {
+      id: 'EC2.172',
+      kind: 'automated',
+      title: {
+        en: 'VPC Block Public Access blocks internet gateways',
+        ko: 'VPC 퍼블릭 액세스 차단이 인터넷 게이트웨이를 막음',
+      },
+    },
+    {
       id: 'EC2.182',
       kind: 'automated',
       title: { en: 'Public sharing of EBS snapshots is blocked', ko: 'EBS 스냅샷의 퍼블릭 공유가 차단됨' },

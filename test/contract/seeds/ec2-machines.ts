@@ -3,12 +3,15 @@ import {
   CreateSnapshotCommand,
   CreateVolumeCommand,
   EC2Client,
+  EnableAllowedImagesSettingsCommand,
   EnableEbsEncryptionByDefaultCommand,
   EnableImageBlockPublicAccessCommand,
+  EnableSerialConsoleAccessCommand,
   EnableSnapshotBlockPublicAccessCommand,
   ModifyImageAttributeCommand,
   ModifyInstanceMetadataDefaultsCommand,
   ModifySnapshotAttributeCommand,
+  ModifyVpcBlockPublicAccessOptionsCommand,
   RunInstancesCommand,
 } from '@aws-sdk/client-ec2';
 import type { TestAccount } from '../../servers/aws-server.ts';
@@ -97,6 +100,9 @@ const defaults: Seed = async (account) => {
   await ec2.send(
     new ModifyInstanceMetadataDefaultsCommand({ HttpTokens: 'required', HttpTokensEnforced: 'enabled' }),
   );
+  await ec2.send(new EnableSerialConsoleAccessCommand());
+  await ec2.send(new EnableAllowedImagesSettingsCommand({ AllowedImagesSettingsState: 'audit-mode' }));
+  await ec2.send(new ModifyVpcBlockPublicAccessOptionsCommand({ InternetGatewayBlockMode: 'block-ingress' }));
   const type = 'Jikimi::EC2::RegionDefaults';
   return [
     {
@@ -108,6 +114,9 @@ const defaults: Seed = async (account) => {
         snapshotSharing: { state: 'block-new-sharing', managedBy: 'account' },
         imageSharing: { state: 'block-new-sharing', managedBy: 'account' },
         metadataDefaults: { tokens: 'required', enforced: true },
+        serialConsole: { enabled: true, managedBy: 'account' },
+        allowedImages: { state: 'audit-mode', managedBy: 'account' },
+        vpcInternetAccess: { mode: 'block-ingress', managedBy: 'account' },
       },
     },
     {
@@ -118,6 +127,9 @@ const defaults: Seed = async (account) => {
         ebsEncryptionByDefault: false,
         snapshotSharing: { state: 'unblocked', managedBy: 'account' },
         metadataDefaults: { tokens: null, hopLimit: null, enforced: false },
+        serialConsole: { enabled: false },
+        allowedImages: { state: 'disabled' },
+        vpcInternetAccess: { mode: 'off' },
       },
     },
   ];
