@@ -13,6 +13,7 @@ import { rememberRun } from '../posture/since.ts';
 import { homeFolder } from '../store/home.ts';
 import { BASELINE_FILE, readBaseline, readBaselineIfAny } from './baseline-file.ts';
 import { earlyFailures } from './early-failures.ts';
+import { findAnswers } from './find-answers.ts';
 import { compareWithLastRun } from './history.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
 import { loadInventory } from './load-inventory.ts';
@@ -39,6 +40,8 @@ export interface CheckupRequest {
   readonly savePath?: string | undefined;
   /** `undefined`: the file of the usual name, if there is one. `false`: none. */
   readonly baselinePath?: string | false | undefined;
+  /** What people answered: `undefined`, the file of the usual name, if there is one. */
+  readonly answersPath?: string | undefined;
   /** Compare with the last run, and remember this one. Only runs against AWS are remembered. */
   readonly history: boolean;
 }
@@ -65,6 +68,7 @@ export async function runCheckup(request: CheckupRequest, at: Surroundings): Pro
   const all = await loadControls();
   const controls = selectControls(all, request.selection);
   const baseline = await findBaseline(request, reporter);
+  const attestations = await findAnswers(request, reporter, at.clock);
   const { inventory, stopped, problems } = await findInventory(request, controls, baseline, at);
   const unsaved = request.savePath ? await problemsOf(save(request.savePath, inventory, reporter)) : [];
 
@@ -93,6 +97,8 @@ export async function runCheckup(request: CheckupRequest, at: Surroundings): Pro
       inventory,
       findings,
       accepted,
+      attestations,
+      frameworks: request.selection.frameworks,
       since,
       sample: request.source.kind === 'sample',
     }),

@@ -1,5 +1,6 @@
 /** Everything a use case may say in passing. Codes are stable; the wording is not. */
 import type { Text } from '../kernel/text.ts';
+import type { Attestation } from '../posture/attestation.ts';
 import type { BaselineEntry } from '../posture/baseline.ts';
 
 export interface Notice {
@@ -107,6 +108,34 @@ const NOTICES = {
     ({ path, entry }: { path: string; entry: BaselineEntry }) => ({
       en: `Accepted until ${entry.until}: ${nameOf(entry)}. Written to ${path}`,
       ko: `${entry.until}까지 감수합니다: ${nameOf(entry)}. 적은 파일: ${path}`,
+    }),
+  ],
+  AnswersUsed: [
+    'info',
+    ({ path, answers }: { path: string; answers: number }) => ({
+      en: `Answers of people from ${path}: ${answers}`,
+      ko: `${path}에 적힌 사람의 답: ${answers}건`,
+    }),
+  ],
+  AnswerExpired: [
+    'warning',
+    ({ framework, section, by, until }: Attestation) => ({
+      en: `The answer of ${by} to ${framework} ${section} expired after ${until}: look again and answer anew.`,
+      ko: `${framework} ${section}에 대한 ${by}의 답이 ${until}에 만료되었습니다. 다시 확인하고 답하세요.`,
+    }),
+  ],
+  AnswerUnmatched: [
+    'warning',
+    ({ framework, section }: Attestation) => ({
+      en: `An answer is ignored: ${framework} has no section ${section} that a person answers.`,
+      ko: `무시한 답이 있습니다. ${framework}에 사람이 답하는 ${section} 항목이 없습니다.`,
+    }),
+  ],
+  AnswerRecorded: [
+    'info',
+    ({ path, answer }: { path: string; answer: Attestation }) => ({
+      en: `Recorded for ${answer.framework} ${answer.section}: ${answer.answer}, by ${answer.by}, until ${answer.until}. Written to ${path}`,
+      ko: `${answer.framework} ${answer.section}의 답을 기록했습니다: ${answer.answer}, ${answer.by}, ${answer.until}까지. 적은 파일: ${path}`,
     }),
   ],
   ReportNotWritten: [

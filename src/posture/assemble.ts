@@ -11,7 +11,7 @@ export function assembleCheckup(parts: {
   readonly findings: readonly Finding[];
   readonly accepted: Readonly<Record<string, Acceptance>>;
   readonly attestations?: Checkup['attestations'];
-  readonly frameworks?: Checkup['frameworks'];
+  readonly frameworks?: Checkup['frameworks'] | undefined;
   readonly since: Checkup['since'];
   readonly sample?: boolean;
 }): Checkup {

@@ -5,6 +5,7 @@ import { FRAMEWORKS, SEVERITIES } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
 import { days, list, listOf, oneOf, roleArn } from '../../option-values.ts';
 import { addAccept } from './accept-command.ts';
+import { addAnswer } from './answer-command.ts';
 import { CHECKUP_ABOUT, CHECKUP_AFTER } from './help-text.ts';
 import type { CheckupOptions } from './options.ts';
 
@@ -122,6 +123,13 @@ export function addCheckup(program: Command, cli: Cli): void {
   );
   checkup.option('--no-baseline', say({ en: 'apply no accepted risks', ko: '감수한 위험을 적용하지 않음' }));
   checkup.option(
+    '--answers <file>',
+    say({
+      en: 'answers of people, in YAML (jikimi-answers.yaml)',
+      ko: '사람이 답한 내용을 적은 YAML 파일(jikimi-answers.yaml)',
+    }),
+  );
+  checkup.option(
     '--no-history',
     say({
       en: 'neither compare with the last checkup nor keep this one',
@@ -162,4 +170,5 @@ export function addCheckup(program: Command, cli: Cli): void {
     cli.exitCode = await runCheckupCommand(options, cli);
   });
   addAccept(checkup, cli);
+  addAnswer(checkup, cli);
 }

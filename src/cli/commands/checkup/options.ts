@@ -17,6 +17,7 @@ export interface CheckupOptions {
   readonly idleDays?: number;
   readonly keyAgeDays?: number;
   readonly baseline?: string | false;
+  readonly answers?: string;
   readonly history: boolean;
   readonly format?: readonly string[];
   readonly out?: string;
@@ -30,5 +31,15 @@ export interface AcceptOptions {
   readonly reason: string;
   readonly until: string;
   readonly in?: string;
+  readonly into?: string;
+}
+
+export interface AnswerOptions {
+  readonly yes?: true;
+  readonly no?: true;
+  readonly notApplicable?: true;
+  readonly note: string;
+  readonly until?: string;
+  readonly by?: string;
   readonly into?: string;
 }

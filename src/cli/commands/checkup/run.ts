@@ -22,6 +22,7 @@ export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Prom
   refuseSharedFiles({
     '--from': options.from,
     '--baseline': options.baseline || undefined,
+    '--answers': options.answers,
     '--save': options.save,
     '--trace': options.trace,
     '--out': 'file' in plan.target ? plan.target.file : undefined,
@@ -69,6 +70,7 @@ function requestFrom(options: CheckupOptions, signal: AbortSignal): CheckupReque
     },
     savePath: options.save,
     baselinePath: baseline,
+    answersPath: options.answers,
     history: options.history,
   };
 }
