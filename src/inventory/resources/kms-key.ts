@@ -1,6 +1,12 @@
 import type { PolicyDocument } from '../../policy/document.ts';
 import { defineResource, field } from '../resource-type.ts';
 
+export interface KeyRotation {
+  readonly on: boolean;
+  /** How often, where AWS says so. */
+  readonly everyDays: number | null;
+}
+
 /** Keys the account's owner manages; AWS's own (`aws/s3`) have policies that nobody can change, and are left out. */
 export const KmsKey = defineResource({
   type: 'AWS::KMS::Key',
@@ -11,5 +17,7 @@ export const KmsKey = defineResource({
     /** `Enabled`, `Disabled`, `PendingDeletion` and the like. */
     state: field<string>('kms:DescribeKey'),
     policy: field<PolicyDocument>('kms:GetKeyPolicy'),
+    /** `null`: AWS cannot rotate it, because it is asymmetric, signs, or was made elsewhere; or it is not in use. */
+    rotation: field<KeyRotation | null>('kms:GetKeyRotationStatus', 'kms:DescribeKey'),
   },
 });

@@ -1,4 +1,9 @@
-import { CreateKeyCommand, KMSClient, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
+import {
+  CreateKeyCommand,
+  EnableKeyRotationCommand,
+  KMSClient,
+  PutKeyPolicyCommand,
+} from '@aws-sdk/client-kms';
 import {
   CreateSecretCommand,
   PutResourcePolicyCommand,
@@ -12,12 +17,13 @@ const keys: Seed = async (account) => {
   const kms = account.client(KMSClient, SEED_REGION);
   const make = async () => (await kms.send(new CreateKeyCommand({}))).KeyMetadata?.KeyId ?? '';
   const [usual, shared] = [await make(), await make()];
+  await kms.send(new EnableKeyRotationCommand({ KeyId: usual }));
   const Policy = JSON.stringify(OPEN_POLICY);
   await kms.send(new PutKeyPolicyCommand({ KeyId: shared, PolicyName: 'default', Policy }));
   const place = { type: 'AWS::KMS::Key', region: SEED_REGION };
   return [
-    { ...place, id: usual, fields: { state: 'Enabled' } },
-    { ...place, id: shared, fields: { state: 'Enabled', ...open } },
+    { ...place, id: usual, fields: { state: 'Enabled', rotation: { on: true } } },
+    { ...place, id: shared, fields: { state: 'Enabled', rotation: { on: false }, ...open } },
   ];
 };
 

@@ -1,6 +1,7 @@
 import {
   DescribeKeyCommand,
   GetKeyPolicyCommand,
+  GetKeyRotationStatusCommand,
   type KeyListEntry,
   type KeyMetadata,
   KMSClient,
@@ -12,7 +13,8 @@ import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { defineCollector } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
-import { KmsKey } from '../../resources/kms-key.ts';
+import { type KeyRotation, KmsKey } from '../../resources/kms-key.ts';
+import { told } from '../../told.ts';
 
 export const collector = defineCollector({
   id: 'kms-key',
@@ -35,7 +37,10 @@ export const collector = defineCollector({
     await limit.map(own, async ({ key: { KeyId: id = '', KeyArn: arn = '' }, metadata }) => {
       const state = mapReading(metadata, (one) => one?.KeyState ?? 'Unknown');
       const policy = shelf.wants(KmsKey, 'policy') ? { policy: await readPolicy(kms, id) } : {};
-      shelf.put(KmsKey, { id, arn }, { state, ...policy });
+      const rotation = shelf.wants(KmsKey, 'rotation')
+        ? { rotation: await readRotation(kms, id, metadata) }
+        : {};
+      shelf.put(KmsKey, { id, arn }, { state, ...policy, ...rotation });
     });
   },
 });
@@ -52,4 +57,30 @@ function readPolicy(kms: KMSClient, id: string): Promise<Reading<PolicyDocument>
     const { Policy = '' } = await kms.send(new GetKeyPolicyCommand({ KeyId: id, PolicyName: 'default' }));
     return parsePolicy(Policy);
   });
+}
+
+async function readRotation(
+  kms: KMSClient,
+  KeyId: string,
+  metadata: Reading<KeyMetadata | undefined>,
+): Promise<Reading<KeyRotation | null>> {
+  if (metadata.state !== 'known') return metadata;
+  return await attempt('kms:GetKeyRotationStatus', async () => {
+    if (!canRotate(told(metadata.value, 'KeyMetadata'))) return null;
+    const answer = await kms.send(new GetKeyRotationStatusCommand({ KeyId }));
+    return {
+      on: told(answer.KeyRotationEnabled, 'KeyRotationEnabled'),
+      everyDays: answer.RotationPeriodInDays ?? null,
+    };
+  });
+}
+
+/** Made by KMS itself, symmetric, for encryption: AWS rotates no others by itself. */
+function canRotate({ KeySpec, KeyUsage, Origin, KeyState }: KeyMetadata): boolean {
+  return (
+    told(KeySpec, 'KeySpec') === 'SYMMETRIC_DEFAULT' &&
+    told(KeyUsage, 'KeyUsage') === 'ENCRYPT_DECRYPT' &&
+    told(Origin, 'Origin') === 'AWS_KMS' &&
+    (KeyState === 'Enabled' || KeyState === 'Disabled')
+  );
 }
