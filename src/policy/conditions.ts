@@ -8,6 +8,8 @@ export interface Test {
   readonly operator: string;
   readonly values: readonly string[];
   readonly negated: boolean;
+  /** `ForAllValues:` or `ForAnyValue:`, for keys of several values. */
+  readonly quantifier?: 'all' | 'any';
   /**
    * Whether a request that does not carry the key passes: `…IfExists`, `ForAllValues:…` and, without
    * `ForAnyValue:`, every negated operator. A `Null` test on the same key mends that.
@@ -50,6 +52,7 @@ function testOf(operator: string, key: string, values: readonly string[]): Test 
     operator: negated ? bare.replace('not', '') : bare,
     values,
     negated,
+    ...(quantifier && { quantifier: quantifier === 'forallvalues' ? 'all' : 'any' }),
     passesWithoutKey:
       operator.endsWith('ifexists') ||
       quantifier === 'forallvalues' ||

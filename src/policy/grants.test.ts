@@ -3,7 +3,8 @@ import { parsePolicy } from './document.ts';
 import { adminRights, grant, makesAdmin } from './grants.ts';
 
 const SELF = 'arn:aws:iam::111122223333:user/alice';
-const document = (...statements: readonly object[]) => parsePolicy(JSON.stringify({ Statement: statements }));
+const document = (...statements: readonly object[]) =>
+  parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
 const allow = (over: object = {}) => ({ Effect: 'Allow', Action: '*', Resource: '*', ...over });
 const deny = (over: object = {}) => ({ Effect: 'Deny', Action: '*', Resource: '*', ...over });
 const without = (key: string, statement: Record<string, unknown>) =>

@@ -3,20 +3,12 @@
  * answer `unclear`, a condition on a Deny ("unless MFA") does not count as a limit.
  */
 import { parseArn } from '../kernel/arn.ts';
-import type { PolicyDocument, Statement } from './document.ts';
-import { covers } from './wildcard.ts';
+import { callerContext } from './caller-context.ts';
+import type { PolicyDocument } from './document.ts';
+import { type Origin, type PolicyInForce, type Request, type Weighed, weigh } from './evaluate.ts';
+import { NOTHING_KNOWN } from './request-context.ts';
 
-/** A policy in force for an identity, with the group it comes through, if it does. */
-export interface PolicyInForce {
-  readonly name: string;
-  readonly group?: string;
-  readonly document: PolicyDocument;
-}
-
-interface Request {
-  readonly action: string;
-  readonly resource: string;
-}
+export type { PolicyInForce } from './evaluate.ts';
 
 /** `no` is denied or never allowed; `unclear` is allowed only under conditions that cannot be judged here. */
 type Granted = 'yes' | 'unclear' | 'no';
@@ -24,7 +16,7 @@ type Granted = 'yes' | 'unclear' | 'no';
 export interface Grant {
   readonly granted: Granted;
   /** The policies that allow it. */
-  readonly through: readonly Omit<PolicyInForce, 'document'>[];
+  readonly through: readonly Origin[];
   /** Condition keys it hangs on; empty unless `unclear`. */
   readonly conditions: readonly string[];
 }
@@ -36,18 +28,25 @@ export interface AdminRights extends Grant {
 
 const NONE: Grant = { granted: 'no', through: [], conditions: [] };
 
-export function grant(policies: readonly PolicyInForce[], request: Request): Grant {
-  const matching = policies.flatMap(({ document, ...origin }) =>
-    document.statements.filter((one) => speaksOf(one, request)).map((statement) => ({ statement, origin })),
-  );
-  const isPlain = ({ statement }: (typeof matching)[number]) => conditionKeys(statement).length === 0;
-  if (matching.some((one) => one.statement.effect === 'Deny' && isPlain(one))) return NONE;
-  const allowing = matching.filter((one) => one.statement.effect === 'Allow');
-  const plain = allowing.filter(isPlain);
-  if (plain.length > 0) return { granted: 'yes', through: origins(plain), conditions: [] };
-  if (allowing.length === 0) return NONE;
-  const conditions = [...new Set(allowing.flatMap((one) => conditionKeys(one.statement)))];
-  return { granted: 'unclear', through: origins(allowing), conditions };
+export function grant(
+  policies: readonly PolicyInForce[],
+  asked: Omit<Request, 'context'> & Partial<Pick<Request, 'context'>>,
+): Grant {
+  const request = { context: NOTHING_KNOWN, ...asked };
+  const { allow, deny, matching } = weigh(policies, request, 'identity');
+  if (deny === 'yes' || allow === 'no') return NONE;
+  const allowing = matching.filter(({ statement, holds }) => statement.effect === 'Allow' && holds === allow);
+  return {
+    granted: allow,
+    through: [...new Set(allowing.map(({ policy }) => policy))],
+    conditions: [...new Set(allowing.flatMap(keysAsWritten))],
+  };
+}
+
+/** AWS does not mind the case of condition keys; a person finds them as the policy writes them. */
+function keysAsWritten({ statement, unknownKeys }: Weighed['matching'][number]): readonly string[] {
+  const written = Object.values(statement.conditions).flatMap((keys) => Object.keys(keys));
+  return unknownKeys.map((key) => written.find((one) => one.toLowerCase() === key) ?? key);
 }
 
 /**
@@ -61,10 +60,13 @@ export function adminRights(identity: {
   readonly boundary: PolicyDocument | null;
 }): AdminRights {
   const kind = parseArn(identity.self)?.resource.startsWith('role/') ? 'Role' : 'User';
-  const bounded = (request: Request): Grant =>
-    identity.boundary === null
+  const context = callerContext(identity.self);
+  const bounded = (asked: Omit<Request, 'context'>): Grant => {
+    const request = { ...asked, context };
+    return identity.boundary === null
       ? grant(identity.policies, request)
       : weaker(grant(identity.policies, request), grant(asPolicies(identity.boundary), request));
+  };
   const onSelf = (verb: string) => bounded({ action: `iam:${verb}`, resource: identity.self });
 
   const everything = bounded(anything(identity.self));
@@ -87,36 +89,12 @@ export function makesAdmin(name: string, document: PolicyDocument, partition: st
   return rights.reach === 'everything' ? rights : NONE;
 }
 
-function speaksOf(statement: Statement, { action, resource }: Request): boolean {
-  const lower = action.toLowerCase();
-  const actions = (patterns: readonly string[]) => patterns.some((one) => covers(one.toLowerCase(), lower));
-  const resources = (patterns: readonly string[]) =>
-    patterns.some((one) => covers(withoutVariables(one), resource));
-  if (statement.actions ? !actions(statement.actions) : actions(statement.notActions ?? ['*'])) return false;
-  return statement.resources ? resources(statement.resources) : !resources(statement.notResources ?? ['*']);
-}
-
-/** `${aws:username}` stands for the caller's own name, so it covers the caller. */
-function withoutVariables(pattern: string): string {
-  return pattern.replace(/\$\{[^}]*\}/g, '*');
-}
-
 /** An action and a resource that only a grant of everything covers. */
-function anything(self: string): Request {
+function anything(self: string): Omit<Request, 'context'> {
   return {
     action: 'jikimi:Anything',
     resource: `arn:${parseArn(self)?.partition ?? 'aws'}:jikimi:::anything`,
   };
-}
-
-function conditionKeys({ conditions }: Statement): readonly string[] {
-  return Object.values(conditions).flatMap((keys) => Object.keys(keys));
-}
-
-function origins(
-  matching: readonly { readonly origin: Omit<PolicyInForce, 'document'> }[],
-): Grant['through'] {
-  return [...new Set(matching.map((one) => one.origin))];
 }
 
 function asPolicies(boundary: PolicyDocument): readonly PolicyInForce[] {
