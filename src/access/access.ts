@@ -53,7 +53,7 @@ export interface Principal {
 
 export interface Credential {
   readonly kind: 'password' | 'access-key' | 'service-credential' | 'signing-certificate';
-  /** Id of a key; the service of a service credential; the slot where AWS tells no more. */
+  /** Id of a key, the service and id of a service credential, the slot where AWS tells no more; empty of a password. */
   readonly id: string;
   readonly status: Reading<'active' | 'inactive'>;
   readonly createdAt: Reading<string | null>;

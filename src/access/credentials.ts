@@ -37,7 +37,7 @@ function passwordOf(user: Seen<typeof IamUser>): readonly Credential[] {
   return [
     {
       kind: 'password',
-      id: 'console',
+      id: '',
       status: mapReading(isThere, () => 'active'),
       createdAt: user.read('passwordChangedAt'),
       lastUsed: mapReading(user.read('passwordLastUsedAt'), (at) =>
@@ -52,7 +52,7 @@ function keysOf(user: Seen<typeof IamUser>): readonly Credential[] {
   if (live.state === 'known') return live.value.map((key) => liveKey(key, reported));
   return listed(reported, (key, asOf) => ({
     kind: 'access-key' as const,
-    id: `slot ${key.slot}`,
+    id: String(key.slot),
     status: known(key.active ? 'active' : 'inactive', asOf),
     createdAt: known(key.rotatedAt, asOf),
     lastUsed: known(useOf(key), asOf),

@@ -59,13 +59,13 @@ function rootPrincipal(root: Seen<typeof RootUser>, { account }: Inventory, isId
     credentials: [
       ...has(root.read('passwordPresent'), {
         kind: 'password',
-        id: 'console',
+        id: '',
         createdAt,
         lastUsed: usedAs('password'),
       }),
       ...has(root.read('accessKeyPresent'), {
         kind: 'access-key',
-        id: 'root',
+        id: '',
         createdAt,
         lastUsed: mapReading(uses, (all) => {
           const used = all.find(({ credential }) => credential !== 'password');
@@ -74,7 +74,7 @@ function rootPrincipal(root: Seen<typeof RootUser>, { account }: Inventory, isId
       }),
       ...has(root.read('signingCertificatePresent'), {
         kind: 'signing-certificate',
-        id: 'root',
+        id: '',
         createdAt,
         lastUsed: known(null),
       }),

@@ -1,0 +1,87 @@
+/** Who can get in, and who has been in: read the account (or what was read before), and put the answer together. */
+import { type Access, type AccessSettings } from '../access/access.ts';
+import { assembleAccess } from '../access/assemble.ts';
+import { ACCESS_READS } from '../access/reads.ts';
+import type { AwsFault } from '../kernel/fault.ts';
+import type { PersonError } from '../kernel/person-error.ts';
+import type { CheckupRequest, Surroundings } from './checkup.ts';
+import { loadInventory } from './load-inventory.ts';
+import { notice } from './notices.ts';
+import { problemsOf } from './problems.ts';
+import { collectors } from './registry.generated.ts';
+import { sampleInventoryPath } from './sample.ts';
+import { saveInventory } from './save-inventory.ts';
+import type { whatToRead } from './selection.ts';
+import { type Taken, takeInventory } from './take-inventory.ts';
+import { VERSION } from './version.ts';
+
+export interface AccessRequest {
+  readonly source: CheckupRequest['source'];
+  readonly settings: AccessSettings;
+  /** Keep everything that was read in this file. */
+  readonly savePath?: string | undefined;
+}
+
+export interface AccessOutcome {
+  readonly access: Access;
+  readonly isSample: boolean;
+  readonly stopped: AwsFault | undefined;
+  readonly problems: readonly PersonError[];
+}
+
+/** @throws PersonError when nothing could be read. */
+export async function runAccess(request: AccessRequest, at: Surroundings): Promise<AccessOutcome> {
+  const { inventory, stopped, problems } = await findInventory(request, at);
+  const { savePath } = request;
+  const save = async (path: string): Promise<void> => {
+    await saveInventory(path, inventory);
+    at.reporter.emit(notice('InventorySaved', { path }));
+  };
+  const unsaved = savePath === undefined ? [] : await problemsOf(save(savePath));
+  return {
+    access: assembleAccess(inventory, request.settings),
+    isSample: request.source.kind === 'sample',
+    stopped,
+    problems: [...problems, ...unsaved],
+  };
+}
+
+async function findInventory({ source }: AccessRequest, at: Surroundings): Promise<Taken> {
+  const { reporter, clock, loadAws } = at;
+  if (source.kind === 'aws') {
+    const { ask } = reporter;
+    return takeInventory({
+      openAws: await loadAws(),
+      signIn: {
+        ...source.signIn,
+        version: VERSION,
+        askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
+        clock,
+      },
+      regions: source.regions,
+      homeRegions: [],
+      toRead: accessReads(),
+      collectors,
+      reporter,
+      clock,
+      onFinished: () => undefined,
+    });
+  }
+  const path = source.kind === 'file' ? source.path : sampleInventoryPath();
+  const inventory = await loadInventory(path);
+  const { account, caller, regions, startedAt } = inventory;
+  const checked = regions.filter(({ state }) => state === 'checked').length;
+  reporter.emit({ code: 'AccountKnown', account, caller, regions: checked });
+  reporter.emit(
+    source.kind === 'file' ? notice('SavedInventory', { path, startedAt }) : notice('SampleAccount'),
+  );
+  return { inventory, stopped: undefined, problems: [] };
+}
+
+export function accessReads(): ReturnType<typeof whatToRead> {
+  return {
+    types: ACCESS_READS.map(({ type }) => type),
+    wanted: new Map(ACCESS_READS.map(({ type, fields }) => [type.type, new Set(fields)])),
+    derivations: [],
+  };
+}

@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander';
+import type { Text } from '../../../../kernel/text.ts';
+import type { Cli } from '../../../cli.ts';
+import { days, oneOf } from '../../../option-values.ts';
+import { addSourceOptions } from '../../sign-in-options.ts';
+import { ACCESS_FORMATS, type ShowOptions } from './options.ts';
+
+/** `jikimi access` itself: who can get in, and who has been in. */
+export function addShow(access: Command, cli: Cli): void {
+  const { say } = cli;
+  const option = (flags: string, words: Text): Option => new Option(flags, say(words));
+  addSourceOptions(access, cli);
+  access.optionsGroup(say({ en: 'What to show:', ko: '표시할 내용:' }));
+  access.option(
+    '--principal <name>',
+    say({
+      en: 'only users and roles whose ARN contains this',
+      ko: 'ARN에 이 말이 들어 있는 사용자와 역할만',
+    }),
+  );
+  access.addOption(
+    option('--idle-days <days>', {
+      en: 'unused this long counts as unused (45)',
+      ko: '이 기간 동안 쓰지 않으면 미사용으로 봄(45)',
+    }).argParser(days('--idle-days')),
+  );
+  access.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
+  access.addOption(
+    option('--format <name>', {
+      en: `one of: ${ACCESS_FORMATS.join(', ')}`,
+      ko: `다음 중 하나: ${ACCESS_FORMATS.join(', ')}`,
+    }).argParser(oneOf('--format', ACCESS_FORMATS)),
+  );
+  access.option('--out <file>', say({ en: 'write to this file', ko: '이 파일에 쓰기' }));
+  access.option('--all', say({ en: 'the whole timeline on the screen', ko: '기록을 모두 화면에 표시' }));
+  access.option(
+    '--timezone <name>',
+    say({ en: 'for the times shown: Asia/Seoul', ko: '표시할 시각의 시간대: Asia/Seoul' }),
+  );
+  access.option('--quiet', say({ en: 'no progress, no remarks', ko: '진행 상황과 안내를 표시하지 않음' }));
+  access.action(async (options: ShowOptions) => {
+    const { runShow } = await import('./run.ts');
+    cli.exitCode = await runShow(options, cli);
+  });
+}

@@ -1,0 +1,183 @@
+/** Access for a person at a terminal: who can get in, strongest first, then who has been in. */
+import {
+  type Access,
+  CAPABILITIES,
+  type Credential,
+  type Moment,
+  type Principal,
+} from '../../access/access.ts';
+import { formatDateTime } from '../../i18n/date-time.ts';
+import type { Reading } from '../../kernel/reading.ts';
+import type { Text } from '../../kernel/text.ts';
+import {
+  CAPABILITY_WORDS,
+  CREDENTIAL_WORDS,
+  MOMENT_WORDS,
+  TRUSTED_WORDS,
+  TYPE_WORDS,
+  UNKNOWN,
+} from '../../reports/access/words.ts';
+import { visible } from '../../reports/view/visible.ts';
+import { block } from './layout.ts';
+import type { TerminalOptions } from './options.ts';
+import { heading, type Page, pageFor } from './page.ts';
+
+/** Where the screen is short: the newest of the timeline. */
+const MOMENTS = 20;
+
+export function renderAccess(access: Access, options: TerminalOptions): string {
+  const page = pageFor(options);
+  const { principals, timeline, unread } = access;
+  const shown = options.everything ? timeline : timeline.slice(0, MOMENTS);
+  const people = principals.filter(({ isServiceLinked }) => !isServiceLinked);
+  const lines = [
+    ...block(page.say(summaryOf(people)), page.width).map((line) => page.paint('bold', line)),
+    ...heading(
+      page,
+      page.say({
+        en: `Who can get in (${people.length})`,
+        ko: `들어올 수 있는 사람과 역할 (${people.length})`,
+      }),
+    ),
+    ...people.flatMap((one) => principalLines(one, page)),
+    ...heading(
+      page,
+      page.say({ en: `Who has been in (${timeline.length})`, ko: `들어온 기록 (${timeline.length})` }),
+    ),
+    ...shown.flatMap((one) => momentLines(one, page)),
+    ...(shown.length < timeline.length
+      ? [
+          page.say({
+            en: `  and ${timeline.length - shown.length} more; to see them, add --all`,
+            ko: `  그 밖에 ${timeline.length - shown.length}건은 --all을 붙이면 볼 수 있습니다`,
+          }),
+        ]
+      : []),
+    ...(unread.length > 0 ? unreadLines(access, page) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryOf(principals: readonly Principal[]): Text {
+  const counts = CAPABILITIES.map((capability) => ({
+    capability,
+    count: principals.filter((one) => one.class.state === 'known' && one.class.value === capability).length,
+  })).filter(({ count }) => count > 0);
+  const unknown = principals.filter((one) => one.class.state !== 'known').length;
+  const parts = (language: 'en' | 'ko') => [
+    ...counts.map(({ capability, count }) => `${count} ${CAPABILITY_WORDS[capability][language]}`),
+    ...(unknown > 0 ? [`${unknown} ${UNKNOWN[language]}`] : []),
+  ];
+  return { en: parts('en').join('; '), ko: parts('ko').join(' / ') };
+}
+
+function principalLines(principal: Principal, page: Page): string[] {
+  const { say, paint, width } = page;
+  const { name, type, credentials, trusted } = principal;
+  const rank = tell(principal.class, (one) => CAPABILITY_WORDS[one]);
+  const marks = [
+    ...(is(principal.quarantined) ? [{ en: 'QUARANTINED by AWS', ko: 'AWS가 격리함' }] : []),
+    ...(is(principal.stale) ? [{ en: 'unused for long', ko: '오래 쓰지 않음' }] : []),
+    ...mfaMark(principal),
+  ].map(say);
+  const title = `${say(TYPE_WORDS[type])} ${visible(name)}`;
+  return [
+    '',
+    ...block(`${title}: ${say(rank)}`, width).map((line, at) => (at === 0 ? paint('bold', line) : line)),
+    ...(marks.length > 0 ? block(marks.join(' | '), width, '    ') : []),
+    ...credentials.flatMap((one) => block(say(credentialText(one, page)), width, '  - ')),
+    ...trusted.flatMap(({ kind, who, conditions }) => {
+      const only = conditions.length > 0 ? ` (${conditions.join(', ')})` : '';
+      const text =
+        kind === 'everyone' ? say(TRUSTED_WORDS[kind]) : `${say(TRUSTED_WORDS[kind])} ${visible(who)}`;
+      return block(
+        `${say({ en: 'may be taken by', ko: '이 역할을 맡을 수 있는 대상:' })} ${text}${visible(only)}`,
+        width,
+        '  - ',
+      );
+    }),
+    ...(type === 'role' ? block(say(lastUseText(principal.lastUsed, page)), width, '  - ') : []),
+  ];
+}
+
+function mfaMark({ type, mfa, credentials }: Principal): readonly Text[] {
+  const hasPassword = credentials.some(({ kind, status }) => kind === 'password' && status.state === 'known');
+  if (type === 'role' || !hasPassword || mfa.state !== 'known') return [];
+  if (mfa.value.length === 0) return [{ en: 'NO MFA', ko: 'MFA 없음' }];
+  const kinds = mfa.value.map(({ kind }) => kind).join(', ');
+  return [{ en: `MFA: ${kinds}`, ko: `MFA: ${kinds}` }];
+}
+
+function credentialText({ kind, id, status, createdAt, lastUsed }: Credential, page: Page): Text {
+  const name = CREDENTIAL_WORDS[kind];
+  const state = tell(status, (one) =>
+    one === 'active' ? { en: 'active', ko: '활성' } : { en: 'inactive', ko: '비활성' },
+  );
+  const made = createdAt.state === 'known' && createdAt.value ? createdAt.value.slice(0, 10) : undefined;
+  const use = lastUseText(lastUsed, page);
+  return {
+    en: `${[name.en, visible(id)].filter(Boolean).join(' ')}: ${state.en}${made ? `, since ${made}` : ''}; ${use.en}`,
+    ko: `${[name.ko, visible(id)].filter(Boolean).join(' ')}: ${state.ko}${made ? `, ${made}부터` : ''}, ${use.ko}`,
+  };
+}
+
+/** A null is "not since AWS keeps track", which is not "never". */
+function lastUseText(reading: Principal['lastUsed'], { timeZone }: Page): Text {
+  if (reading.state !== 'known') {
+    return reading.state === 'failed' && reading.fault.kind === 'not-collected'
+      ? { en: 'AWS does not tell when it was used', ko: 'AWS가 마지막 사용 시각을 알려 주지 않음' }
+      : { en: 'last use could not be read', ko: '마지막 사용 시각을 확인 못 함' };
+  }
+  const use = reading.value;
+  if (!use) return { en: 'no use on record', ko: '사용 기록 없음' };
+  const where = [use.service, use.region].filter(Boolean).join(', ');
+  const asOf = reading.asOf;
+  const said = (language: 'en' | 'ko'): string =>
+    `${formatDateTime(use.at, language, timeZone)}${where ? ` (${visible(where)})` : ''}`;
+  return {
+    en: `last used ${said('en')}${asOf ? `, as of ${asOf.slice(11, 16)} UTC` : ''}`,
+    ko: `마지막 사용 ${said('ko')}${asOf ? `, ${asOf.slice(11, 16)} UTC 기준` : ''}`,
+  };
+}
+
+function momentLines({ at, who, kind, from, region, detail }: Moment, page: Page): string[] {
+  const { say, paint, width, language, timeZone } = page;
+  const name =
+    who === null ? say({ en: '(name hidden by AWS)', ko: '(AWS가 숨긴 이름)' }) : visible(shortName(who));
+  const rest = [from, region, detail]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => visible(part ?? ''));
+  const line = `${name} ${say(MOMENT_WORDS[kind])}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`;
+  const [first = '', ...others] = block(line, width, '    ');
+  return [
+    paint('dim', formatDateTime(at, language, timeZone)),
+    kind === 'sign-in-failed' ? paint('yellow', first) : first,
+    ...others,
+  ];
+}
+
+function unreadLines({ unread }: Access, page: Page): string[] {
+  const actions = [...Map.groupBy(unread, ({ action }) => action)];
+  return [
+    ...heading(
+      page,
+      page.say({ en: `Could not be read (${actions.length})`, ko: `확인 못 한 것 (${actions.length})` }),
+    ),
+    ...actions.flatMap(([action, places]) => {
+      const regions = [...new Set(places.map(({ region }) => region))];
+      return block(`${action}: ${regions.join(', ')}`, page.width, '  - ');
+    }),
+  ];
+}
+
+function shortName(arn: string): string {
+  return arn.slice(arn.lastIndexOf(':') + 1);
+}
+
+function is(reading: Reading<boolean>): boolean {
+  return reading.state === 'known' && reading.value;
+}
+
+function tell<T>(reading: Reading<T>, words: (value: T) => Text): Text {
+  return reading.state === 'known' ? words(reading.value) : UNKNOWN;
+}
