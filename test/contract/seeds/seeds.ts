@@ -3,14 +3,18 @@ import { code } from './code.ts';
 import { database } from './database.ts';
 import { ec2Machines } from './ec2-machines.ts';
 import { ec2Network } from './ec2-network.ts';
+import { files } from './files.ts';
 import { guards } from './guards.ts';
 import { identities } from './identities.ts';
 import { messaging } from './messaging.ts';
+import { networkPaths } from './network-paths.ts';
+import { organizations } from './organization.ts';
 import { records } from './records.ts';
 import { keysAndSecrets } from './secrets.ts';
 import type { Seed } from './seed.ts';
 import { signInsSeeds } from './sign-ins.ts';
 import { storage } from './storage.ts';
+import { webFronts } from './web-fronts.ts';
 
 /** What each collector is to find, by the collector's id. */
 export const SEEDS: Readonly<Record<string, Seed>> = {
@@ -18,13 +22,17 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...database,
   ...ec2Machines,
   ...ec2Network,
+  ...files,
   ...guards,
   ...identities,
   ...keysAndSecrets,
   ...messaging,
+  ...networkPaths,
+  ...organizations,
   ...signInsSeeds,
   ...records,
   ...storage,
+  ...webFronts,
 };
 
 export async function seedEverything(account: TestAccount): Promise<void> {

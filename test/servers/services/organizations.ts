@@ -6,10 +6,12 @@ import type {
 import { AwsRefusal, answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 import { effectivePolicy } from './organizations/effective-policy.ts';
 import { handshakeAnswers } from './organizations/handshakes.ts';
+import { resourcePolicyAnswers } from './organizations/resource-policy.ts';
 
 export const service: ServiceAnswers = {
   answers: {
     ...handshakeAnswers,
+    ...resourcePolicyAnswers,
     DescribeEffectivePolicy: answer<DescribeEffectivePolicyRequest, DescribeEffectivePolicyResponse>(
       async ({ PolicyType, TargetId }, at) => {
         const { OrganizationsClient } = await import('@aws-sdk/client-organizations');
