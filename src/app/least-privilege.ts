@@ -1,4 +1,6 @@
+import type { IamAction } from '../kernel/reading.ts';
 import type { AnyControl } from '../posture/control.ts';
+import { accessReads } from './access.ts';
 import { loadDerivations } from './registry.generated.ts';
 import { actionsFor, whatToRead } from './selection.ts';
 
@@ -12,12 +14,20 @@ const SIGN_IN = [
 
 /** The IAM identity policy with which these controls can be judged, and nothing else can be done. */
 export async function checkupPolicy(controls: readonly AnyControl[]): Promise<object> {
-  const actions = actionsFor(whatToRead(controls, await loadDerivations()));
+  return policyFor('JikimiCheckup', actionsFor(whatToRead(controls, await loadDerivations())));
+}
+
+/** The IAM identity policy with which `jikimi access` reads everything it tells, and nothing else can be done. */
+export function accessPolicy(): object {
+  return policyFor('JikimiAccess', actionsFor(accessReads()));
+}
+
+function policyFor(Sid: string, actions: readonly IamAction[]): object {
   return {
     Version: '2012-10-17',
     Statement: [
       {
-        Sid: 'JikimiCheckup',
+        Sid,
         Effect: 'Allow',
         // Sorted, and so grouped by service. One statement: a managed policy may have 6,144 characters.
         Action: [...new Set([...SIGN_IN, ...actions])].toSorted(),

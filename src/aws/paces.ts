@@ -13,7 +13,7 @@ const PACES: Readonly<Record<string, Pace>> = {
   account: { perSecond: 3, burst: 5 },
   cloudtrail: { perSecond: 5, burst: 10 },
   ec2: { perSecond: 15, burst: 40 },
-  iam: { perSecond: 10, burst: 15 },
+  iam: { perSecond: 12, burst: 15 },
   kms: { perSecond: 40, burst: 40 },
   lambda: { perSecond: 12, burst: 12 },
   s3: { perSecond: 40, burst: 60 },

@@ -59,4 +59,17 @@ Examples:
       const { printCheckupPolicy } = await import('./run.ts');
       cli.exitCode = await printCheckupPolicy(options, cli);
     });
+  policy
+    .command('access')
+    .summary(say({ en: 'for access', ko: 'access 명령에 필요한 권한' }))
+    .description(
+      say({
+        en: 'Prints the IAM policy that lets "jikimi access" read who can get in and who has been in. The policy allows no changes.',
+        ko: '"jikimi access"가 들어올 수 있는 사람과 들어온 기록을 읽을 수 있는 IAM 정책을 출력합니다. 이 정책으로는 아무것도 바꿀 수 없습니다.',
+      }),
+    )
+    .action(async () => {
+      const { printAccessPolicy } = await import('./run.ts');
+      cli.exitCode = printAccessPolicy(cli);
+    });
 }

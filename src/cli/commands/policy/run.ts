@@ -1,9 +1,14 @@
-import { checkupPolicy } from '../../../app/least-privilege.ts';
+import { accessPolicy, checkupPolicy } from '../../../app/least-privilege.ts';
 import { loadControls } from '../../../app/registry.generated.ts';
 import { selectControls } from '../../../app/selection.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import type { PolicyOptions } from './options.ts';
+
+export function printAccessPolicy(cli: Cli): ExitCode {
+  cli.stdout.write(`${JSON.stringify(accessPolicy(), null, 2)}\n`);
+  return EXIT.done;
+}
 
 export async function printCheckupPolicy({ control, framework }: PolicyOptions, cli: Cli): Promise<ExitCode> {
   const controls = selectControls(await loadControls(), {
