@@ -4,7 +4,7 @@
  */
 const LAYERS = [
   ['kernel'],
-  ['aws', 'policy', 'store', 'i18n'],
+  ['aws', 'policy', 'store', 'i18n', 'leaks'],
   ['inventory'],
   ['posture', 'access'],
   ['reports'],

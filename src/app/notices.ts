@@ -1,5 +1,6 @@
 /** Everything a use case may say in passing. Codes are stable; the wording is not. */
 import type { Text } from '../kernel/text.ts';
+import type { AllowEntry } from '../leaks/allow-list.ts';
 import type { Attestation } from '../posture/attestation.ts';
 import type { BaselineEntry } from '../posture/baseline.ts';
 
@@ -136,6 +137,27 @@ const NOTICES = {
     ({ path, answer }: { path: string; answer: Attestation }) => ({
       en: `Recorded for ${answer.framework} ${answer.section}: ${answer.answer}, by ${answer.by}, until ${answer.until}. Written to ${path}`,
       ko: `${answer.framework} ${answer.section}의 답을 기록했습니다: ${answer.answer}, ${answer.by}, ${answer.until}까지. 적은 파일: ${path}`,
+    }),
+  ],
+  LeaksAllowed: [
+    'info',
+    ({ path, entries }: { path: string; entries: number }) => ({
+      en: `Known finds left out, from ${path}: ${entries}`,
+      ko: `${path}에 적힌 제외 항목: ${entries}개`,
+    }),
+  ],
+  LeakAllowanceExpired: [
+    'warning',
+    ({ fingerprint, path, until, reason }: AllowEntry) => ({
+      en: `A known find was left out until ${until} and counts again: ${fingerprint ?? path} (${reason})`,
+      ko: `제외 기한(${until})이 지나 다시 찾습니다: ${fingerprint ?? path} (${reason})`,
+    }),
+  ],
+  ScanStopping: [
+    'warning',
+    () => ({
+      en: 'Stopping. What was found so far is still shown. Press Ctrl-C again to quit right away.',
+      ko: '중지하는 중입니다. 지금까지 찾은 것은 보여 줍니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
     }),
   ],
   ReportNotWritten: [

@@ -53,6 +53,25 @@ export function roleArn(flag: string): Parser<string> {
   };
 }
 
+/** Account numbers of 12 digits; dashes as in the console are taken off. */
+export function accounts(flag: string): Parser<readonly string[]> {
+  const parseList = list(flag);
+  return (typed, before = []) => {
+    const numbers = parseList(typed, []).map((one) => one.replaceAll('-', ''));
+    if (numbers.every((one) => /^\d{12}$/.test(one))) return [...before, ...numbers];
+    throw badValue(flag, typed, { en: 'account numbers of 12 digits', ko: '12자리 계정 번호' });
+  };
+}
+
+/** A whole number, at least one. */
+export function wholeNumber(flag: string): Parser<number> {
+  return (typed) => {
+    const number = Number(typed);
+    if (Number.isSafeInteger(number) && number >= 1 && number <= 1_000_000) return number;
+    throw badValue(flag, typed, { en: 'a whole number from 1', ko: '1 이상의 정수' });
+  };
+}
+
 /** Whole days, at least one. */
 export function days(flag: string): Parser<number> {
   return (typed) => {

@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import { VERSION } from '../app/version.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import type { Cli } from './cli.ts';
+import { addAccess } from './commands/access/command.ts';
 import { addCheckup } from './commands/checkup/command.ts';
 import { addControls } from './commands/controls/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
@@ -64,6 +65,7 @@ export function buildProgram(cli: Cli): Command {
     .allowExcessArguments(false)
     .addHelpText('after', say(AFTER));
   addCheckup(program, cli);
+  addAccess(program, cli);
   addPolicy(program, cli);
   addControls(program, cli);
   refuseEmptyValues(program);

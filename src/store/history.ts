@@ -1,5 +1,5 @@
 /** What earlier runs found, one file per account, one line per run, the newest last. */
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { privateFolder } from './home.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -22,6 +22,12 @@ export async function writeRuns(home: string, account: string, runs: readonly un
   const folder = await privateFolder(home, FOLDER);
   const lines = runs.slice(-KEEP_RUNS).map((run) => `${JSON.stringify(run)}\n`);
   await writePrivateFile(join(folder, fileName(account)), lines);
+}
+
+/** Account numbers of which there are runs; none where the folder cannot be read. */
+export async function accountsWithRuns(home: string): Promise<readonly string[]> {
+  const files = await readdir(join(home, FOLDER)).catch(() => []);
+  return files.flatMap((file) => /^(\d{12})\.jsonl$/.exec(file)?.[1] ?? []).toSorted();
 }
 
 function fileName(account: string): string {

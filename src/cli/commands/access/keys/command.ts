@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { Cli } from '../../../cli.ts';
+import { addScan } from './scan/command.ts';
+
+export function addKeys(access: Command, cli: Cli): void {
+  const { say } = cli;
+  const keys = access
+    .command('keys')
+    .helpCommand(false)
+    .summary(say({ en: 'access keys', ko: '액세스 키' }))
+    .description(say({ en: 'All about access keys.', ko: '액세스 키를 다룹니다.' }));
+  addScan(keys, cli);
+}
