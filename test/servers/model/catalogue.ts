@@ -38,7 +38,11 @@ function loadService(dataFolder: string, id: string): ServiceModel {
   const pagination = existsSync(paging)
     ? (JSON.parse(readFileSync(paging, 'utf8')) as { pagination: Record<string, Pagination> }).pagination
     : {};
-  return { ...model, id, pagination };
+  // CloudFront's operations carry the version in their own names, which nobody calls them by.
+  const operations = Object.fromEntries(
+    Object.entries(model.operations).map(([name, operation]) => [name, { ...operation, name }]),
+  );
+  return { ...model, operations, id, pagination };
 }
 
 /** Reads only the head of each of the 400 models: the metadata stand before the operations. */
