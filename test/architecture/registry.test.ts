@@ -200,6 +200,24 @@ describe('frameworks', () => {
     }
   });
 
+  test.for(
+    frameworks.flatMap(({ value }) =>
+      value.sections.map((section) => [`${value.id} ${section.id}`, section] as const),
+    ),
+  )('%s says by hand what AWS does not tell, and nothing else', ([, { kind, byHand }]) => {
+    expect(byHand === undefined).toBe(kind === 'automated');
+    if (!byHand) return;
+    expect(new URL(byHand.console).hostname).toMatch(/\.aws\.amazon\.com$/);
+    expect(byHand.steps.length).toBeGreaterThan(1);
+    for (const { en, ko } of byHand.steps) {
+      expect(en).not.toMatch(HANGUL);
+      expect(ko).toMatch(HANGUL);
+      expect(ko).not.toMatch(NOT_OUR_KOREAN);
+    }
+    // The last one says when the answer is yes.
+    expect(byHand.steps.at(-1)?.en).toMatch(/^Yes, if/);
+  });
+
   test('every section of the FSBP that is listed here is answered by a control', () => {
     const answered = new Set(controls.flatMap(({ value }) => value.frameworks['aws-fsbp'] ?? []));
     const fsbp = frameworks.find(({ name }) => name === 'aws-fsbp')?.value.sections ?? [];

@@ -108,6 +108,23 @@ export const framework = defineFramework({
         en: "The root user's MFA is a hardware device",
         ko: '루트 사용자의 MFA가 하드웨어 디바이스임',
       },
+      byHand: {
+        steps: [
+          {
+            en: 'Sign in as the root user and open "Security credentials".',
+            ko: '루트 사용자로 로그인해 "보안 자격 증명(Security credentials)"을 엽니다.',
+          },
+          {
+            en: 'Look at the type of every device under "Multi-factor authentication (MFA)".',
+            ko: '"멀티 팩터 인증(MFA)"에서 디바이스의 유형을 모두 확인합니다.',
+          },
+          {
+            en: 'Yes, if every one is a hardware token or a security key that you hold in your hand. An app, or a passkey that a phone copies to its cloud, is none.',
+            ko: '모두 손에 쥘 수 있는 하드웨어 토큰이나 보안 키면 "예"입니다. 앱이나 휴대폰이 클라우드에 복사하는 패스키는 해당하지 않습니다.',
+          },
+        ],
+        console: 'https://us-east-1.console.aws.amazon.com/iam/home#/security_credentials',
+      },
     },
     {
       id: 'IAM.8',
