@@ -1,7 +1,9 @@
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Unread } from '../kernel/reading.ts';
-import { type Access, type AccessSettings, CAPABILITIES, type Principal } from './access.ts';
+import { type Access } from './access.ts';
+import { type AccessSettings, CAPABILITIES, type Principal } from './principal.ts';
 import { principalsOf } from './principals.ts';
+import { readinessOf } from './readiness.ts';
 import { ACCESS_READS } from './reads.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -14,6 +16,7 @@ export function assembleAccess(inventory: Inventory, settings: AccessSettings): 
     regions: inventory.regions,
     principals,
     timeline: timelineOf(inventory, principals),
+    readiness: readinessOf(inventory, principals),
     unread: unreadIn(inventory),
   };
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../kernel/reading.ts';
 import type { PolicyDocument, Statement } from '../policy/document.ts';
 import type { AdminRights, PolicyInForce } from '../policy/grants.ts';
 import { covers } from '../policy/wildcard.ts';
-import type { Capability } from './access.ts';
+import type { Capability } from './principal.ts';
 
 /** Calls that start what costs money by the hour or by the million; one of each service that intruders use. */
 const SPENDING = [

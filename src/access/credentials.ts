@@ -1,7 +1,7 @@
 /** A user's credentials: the report of up to four hours ago, with what IAM says at this moment laid over it. */
 import type { AccessKey, IamUser, LiveKey } from '../inventory/resources/iam-user.ts';
 import { known, mapReading, type Reading, type Unread } from '../kernel/reading.ts';
-import type { Credential, LastUse } from './access.ts';
+import type { Credential, LastUse } from './principal.ts';
 import type { Seen } from './seen.ts';
 
 export function credentialsOf(user: Seen<typeof IamUser>): readonly Credential[] {

@@ -5,9 +5,9 @@ import { IamUser } from '../inventory/resources/iam-user.ts';
 import { type RootUse, RootUser } from '../inventory/resources/root-user.ts';
 import { known, mapReading, type Reading } from '../kernel/reading.ts';
 import { isQuarantine } from '../policy/quarantine.ts';
-import type { AccessSettings, Credential, LastUse, Mfa, Principal } from './access.ts';
 import { capabilityOf } from './capability.ts';
 import { credentialsOf } from './credentials.ts';
+import type { AccessSettings, Credential, LastUse, Mfa, Principal } from './principal.ts';
 import { type Seen, seenOf } from './seen.ts';
 import { trustedBy } from './trusted.ts';
 

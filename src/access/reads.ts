@@ -1,5 +1,6 @@
 /** What is read of the inventory; with it the permissions that `access` needs are known. */
 import type { FieldName, ResourceType } from '../inventory/resource-type.ts';
+import { AccountContacts } from '../inventory/resources/account-contacts.ts';
 import { IamRole } from '../inventory/resources/iam-role.ts';
 import { IamUser } from '../inventory/resources/iam-user.ts';
 import { RootUser } from '../inventory/resources/root-user.ts';
@@ -53,6 +54,7 @@ export const ACCESS_READS: readonly Read[] = [
     'trustPolicy',
   ),
   read(SignIns, 'events'),
+  read(AccountContacts, 'primary', 'security', 'billing', 'operations'),
 ];
 
 function read<R extends ResourceType>(type: R, ...fields: readonly FieldName<R>[]): Read {

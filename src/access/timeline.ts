@@ -2,7 +2,8 @@
 import type { Inventory } from '../inventory/inventory.ts';
 import { type SignIn, SignIns } from '../inventory/resources/sign-ins.ts';
 import type { Reading } from '../kernel/reading.ts';
-import type { Credential, LastUse, Moment, Principal } from './access.ts';
+import type { Moment } from './access.ts';
+import type { Credential, LastUse, Principal } from './principal.ts';
 import { seenOf } from './seen.ts';
 
 export function timelineOf(inventory: Inventory, principals: readonly Principal[]): readonly Moment[] {

@@ -1,7 +1,7 @@
 /** Who may take a role, as its trust policy says. */
 import { parseArn } from '../kernel/arn.ts';
 import type { PolicyDocument, Principal, Statement } from '../policy/document.ts';
-import type { Trusted } from './access.ts';
+import type { Trusted } from './principal.ts';
 
 export function trustedBy(policy: PolicyDocument, own: string): readonly Trusted[] {
   return policy.statements

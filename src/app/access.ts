@@ -1,6 +1,7 @@
 /** Who can get in, and who has been in: read the account (or what was read before), and put the answer together. */
-import { type Access, type AccessSettings } from '../access/access.ts';
+import { type Access } from '../access/access.ts';
 import { assembleAccess } from '../access/assemble.ts';
+import { type AccessSettings } from '../access/principal.ts';
 import { ACCESS_READS } from '../access/reads.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { PersonError } from '../kernel/person-error.ts';

@@ -1,11 +1,6 @@
 /** Access for a person at a terminal: who can get in, strongest first, then who has been in. */
-import {
-  type Access,
-  CAPABILITIES,
-  type Credential,
-  type Moment,
-  type Principal,
-} from '../../access/access.ts';
+import { type Access, type Moment } from '../../access/access.ts';
+import { CAPABILITIES, type Credential, type Principal } from '../../access/principal.ts';
 import { formatDateTime } from '../../i18n/date-time.ts';
 import type { Reading } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';

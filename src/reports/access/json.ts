@@ -1,5 +1,6 @@
 /** `jikimi.access/1`, the contract for programs. Fields are only ever added. Documented in `docs/schemas`. */
-import type { Access, Credential, Principal } from '../../access/access.ts';
+import type { Access } from '../../access/access.ts';
+import type { Credential, Principal } from '../../access/principal.ts';
 import type { Reading } from '../../kernel/reading.ts';
 
 export function accessJson(

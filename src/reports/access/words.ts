@@ -1,5 +1,6 @@
 /** The words in which people are told about access; programs get the codes. */
-import type { Capability, Credential, Moment, Principal, Trusted } from '../../access/access.ts';
+import type { Moment } from '../../access/access.ts';
+import type { Capability, Credential, Principal, Trusted } from '../../access/principal.ts';
 import type { Text } from '../../kernel/text.ts';
 
 export const CAPABILITY_WORDS: Readonly<Record<Capability, Text>> = {
