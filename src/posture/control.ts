@@ -16,7 +16,12 @@ export const RISKS = [
 ] as const;
 export type Risk = (typeof RISKS)[number];
 
-export const FRAMEWORKS = ['cis-aws-7.0', 'aws-startup-security-baseline', 'aws-fsbp'] as const;
+export const FRAMEWORKS = [
+  'cis-aws-7.0',
+  'aws-startup-security-baseline',
+  'aws-fsbp',
+  'kisa-isms-p-2023',
+] as const;
 export type FrameworkId = (typeof FRAMEWORKS)[number];
 
 /** What `evaluate` may answer. There is no way to say "unknown": only the engine says it, of what was not read. */

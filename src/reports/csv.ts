@@ -100,6 +100,7 @@ function row(finding: Finding, checkup: Checkup, isNew: boolean): Row {
     'cis-aws-7.0': sections(frameworks['cis-aws-7.0']),
     'aws-startup-security-baseline': sections(frameworks['aws-startup-security-baseline']),
     'aws-fsbp': sections(frameworks['aws-fsbp']),
+    'kisa-isms-p-2023': sections(frameworks['kisa-isms-p-2023']),
     resource_type: resource.type,
     arn: resource.arn ?? '',
     id: finding.id,

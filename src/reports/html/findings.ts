@@ -93,6 +93,7 @@ const SHORT_FRAMEWORKS = {
   'cis-aws-7.0': 'CIS',
   'aws-startup-security-baseline': 'SSB',
   'aws-fsbp': 'FSBP',
+  'kisa-isms-p-2023': 'ISMS-P',
 } as const;
 
 function frameworks(finding: Finding): Markup {

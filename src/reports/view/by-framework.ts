@@ -12,12 +12,14 @@ import {
 import { framework as fsbp } from '../../posture/frameworks/aws-fsbp.ts';
 import { framework as startup } from '../../posture/frameworks/aws-startup-security-baseline.ts';
 import { framework as cis } from '../../posture/frameworks/cis-aws-7.0.ts';
+import { framework as ismsp } from '../../posture/frameworks/kisa-isms-p-2023.ts';
 import { STANDINGS, type Standing, standingOf } from './tally.ts';
 
 const FRAMEWORK_FILES: Readonly<Record<FrameworkId, Framework>> = {
   'cis-aws-7.0': cis,
   'aws-startup-security-baseline': startup,
   'aws-fsbp': fsbp,
+  'kisa-isms-p-2023': ismsp,
 };
 
 export interface SectionRow extends SectionAnswer {
@@ -51,7 +53,7 @@ export function toAnswer({ rows }: FrameworkPage): readonly SectionRow[] {
   return rows.filter(({ verdict, section }) => verdict === 'to-answer' && section.byHand !== undefined);
 }
 
-/** Of an account in no organization: sections that ask nothing of it. */
+/** Sections about organizations that ask nothing of this account. */
 export function isElsewhere({ section, verdict }: SectionRow): boolean {
   return section.ofOrganizations === true && verdict === 'not-applicable';
 }

@@ -76,8 +76,8 @@ export function attestationText({
 export function elsewhereText(sections: number): Text {
   const { en, ko } = count('section', sections);
   return {
-    en: `${en} about organizations: not applicable, this account is in none.`,
-    ko: `조직에 관한 ${ko}: 이 계정은 조직에 속하지 않아 해당 없음.`,
+    en: `${en} about organizations: not applicable to this account.`,
+    ko: `조직에 관한 ${ko}: 이 계정에는 해당 없음.`,
   };
 }
 

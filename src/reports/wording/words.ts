@@ -38,6 +38,7 @@ export const FRAMEWORK_WORDS: Readonly<Record<FrameworkId, string>> = {
   'cis-aws-7.0': 'CIS AWS Foundations Benchmark 7.0',
   'aws-startup-security-baseline': 'AWS Startup Security Baseline',
   'aws-fsbp': 'AWS Foundational Security Best Practices',
+  'kisa-isms-p-2023': 'KISA ISMS-P 2023',
 };
 
 /** Headings and labels. */

@@ -45,7 +45,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/access-analyzer/home?region={region}#/',
   },
   remedies: ['accessanalyzer-create-external-analyzer'],
-  frameworks: { 'cis-aws-7.0': ['2.18'], 'aws-startup-security-baseline': ['ACCT.11'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.18'],
+    'aws-startup-security-baseline': ['ACCT.11'],
+    'kisa-isms-p-2023': ['2.5.6', '2.10.2'],
+  },
   evaluate: ({ analyzers }) => {
     const external = analyzers.filter(({ type }) => EXTERNAL.has(type));
     const active = external.find(({ status }) => status === 'ACTIVE' || status === 'CREATING');

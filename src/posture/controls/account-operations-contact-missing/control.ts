@@ -35,7 +35,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/billing/home#/account',
   },
   remedies: ['account-put-operations-contact'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.01'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.01'], 'kisa-isms-p-2023': ['2.11.1'] },
   evaluate: ({ operations }) => {
     if (operations === null)
       return fail({ en: 'No operations contact is set.', ko: '운영 연락처가 없습니다.' });

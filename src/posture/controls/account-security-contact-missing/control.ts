@@ -39,6 +39,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.3'],
     'aws-startup-security-baseline': ['ACCT.01'],
     'aws-fsbp': ['Account.1'],
+    'kisa-isms-p-2023': ['2.11.1'],
   },
   evaluate: ({ security }) => {
     if (security === null) {

@@ -42,7 +42,7 @@ export const control = defineControl({
     console: 'https://console.aws.amazon.com/s3/buckets',
   },
   remedies: ['s3-enable-access-logging'],
-  frameworks: { 'cis-aws-7.0': ['4.4'] },
+  frameworks: { 'cis-aws-7.0': ['4.4'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ bucket, bucketLogging }) => {
     if (bucketLogging === null) {
       return notApplicable({

@@ -41,7 +41,7 @@ export const control = defineControl({
     console: 'https://console.aws.amazon.com/s3/buckets',
   },
   remedies: ['s3-enable-versioning'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.07'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.07'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ bucket, bucketVersioning }) => {
     if (bucketVersioning === null) {
       return notApplicable({

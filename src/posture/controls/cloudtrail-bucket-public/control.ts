@@ -37,7 +37,11 @@ export const control = defineControl({
     console: 'https://console.aws.amazon.com/s3/buckets',
   },
   remedies: ['s3-block-public-access'],
-  frameworks: { 'cis-aws-7.0': ['3.1.4'], 'aws-startup-security-baseline': ['ACCT.07', 'ACCT.08'] },
+  frameworks: {
+    'cis-aws-7.0': ['3.1.4'],
+    'aws-startup-security-baseline': ['ACCT.07', 'ACCT.08'],
+    'kisa-isms-p-2023': ['2.9.4'],
+  },
   evaluate: ({ bucket, bucketExposure }) => {
     if (bucketExposure === null) {
       return notApplicable({

@@ -46,7 +46,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
   remedies: ['cloudtrail-repair-delivery'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.07'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.07'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ status: { logging, deliveryError, deliveredAt } }) => {
     if (!logging) {
       return notApplicable({ en: 'The trail is not logging.', ko: '추적의 로깅이 꺼져 있습니다.' });

@@ -44,7 +44,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
   remedies: ['cloudtrail-encrypt-trail'],
-  frameworks: { 'cis-aws-7.0': ['4.5'], 'aws-fsbp': ['CloudTrail.2'] },
+  frameworks: { 'cis-aws-7.0': ['4.5'], 'aws-fsbp': ['CloudTrail.2'], 'kisa-isms-p-2023': ['2.7.1'] },
   evaluate: ({ kmsKeyArn, isForeign }) => {
     if (kmsKeyArn !== null) {
       return pass({ en: `Encrypted with ${kmsKeyArn}.`, ko: `${kmsKeyArn} 키로 암호화되어 있습니다.` });

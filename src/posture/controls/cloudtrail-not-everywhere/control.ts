@@ -65,6 +65,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['4.1'],
     'aws-startup-security-baseline': ['ACCT.07'],
     'aws-fsbp': ['CloudTrail.1'],
+    'kisa-isms-p-2023': ['2.9.4'],
   },
   evaluate: ({ managementEvents: trails }, at) => {
     const regions = at.regions.filter(({ state }) => state !== 'disabled').map(({ name }) => name);

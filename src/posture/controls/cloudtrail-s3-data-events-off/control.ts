@@ -44,7 +44,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
   remedies: ['cloudtrail-log-s3-data-events'],
-  frameworks: { 'cis-aws-7.0': ['4.8', '4.9'], 'aws-startup-security-baseline': ['WKLD.07'] },
+  frameworks: {
+    'cis-aws-7.0': ['4.8', '4.9'],
+    'aws-startup-security-baseline': ['WKLD.07'],
+    'kisa-isms-p-2023': ['2.9.4'],
+  },
   evaluate: ({ s3ObjectEvents: trails }, at) => {
     const regions = at.regions.filter(({ state }) => state !== 'disabled').map(({ name }) => name);
     const lost = (['writes', 'reads'] as const).filter((what) => !keepAll(trails, what, regions));

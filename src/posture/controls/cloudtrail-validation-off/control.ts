@@ -35,7 +35,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
   remedies: ['cloudtrail-enable-validation'],
-  frameworks: { 'cis-aws-7.0': ['4.2'], 'aws-fsbp': ['CloudTrail.4'] },
+  frameworks: { 'cis-aws-7.0': ['4.2'], 'aws-fsbp': ['CloudTrail.4'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ validatesLogFiles, isForeign }) => {
     if (validatesLogFiles) {
       return pass({ en: 'Log file validation is on.', ko: '로그 파일 검증이 켜져 있습니다.' });

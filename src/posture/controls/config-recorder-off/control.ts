@@ -48,7 +48,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/config/home?region={region}#/settings',
   },
   remedies: ['config-start-recorder'],
-  frameworks: { 'cis-aws-7.0': ['4.3'] },
+  frameworks: { 'cis-aws-7.0': ['4.3'], 'kisa-isms-p-2023': ['1.2.1', '2.10.2'] },
   evaluate: ({ recorder }) => {
     if (recorder === null) {
       return fail({

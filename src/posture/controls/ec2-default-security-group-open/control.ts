@@ -49,6 +49,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['6.5'],
     'aws-startup-security-baseline': ['WKLD.11'],
     'aws-fsbp': ['EC2.2'],
+    'kisa-isms-p-2023': ['2.6.1'],
   },
   evaluate: ({ groupName, isDefault, vpcId, ingress, egress }, { resource }) => {
     if (!isDefault) {

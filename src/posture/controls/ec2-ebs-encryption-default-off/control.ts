@@ -49,6 +49,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['6.1.1'],
     'aws-startup-security-baseline': ['WKLD.08'],
     'aws-fsbp': ['EC2.7'],
+    'kisa-isms-p-2023': ['2.7.1'],
   },
   evaluate: ({ ebsEncryptionByDefault }, { resource: { region } }) =>
     ebsEncryptionByDefault

@@ -46,7 +46,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#Settings:tab=dataProtectionAndSecurity',
   },
   remedies: ['ec2-block-public-images'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ imageSharing: { state, managedBy } }, { resource: { region } }) => {
     if (state !== 'unblocked') {
       return pass({

@@ -48,7 +48,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/ec2/home?region={region}#ImageDetails:imageId={id}',
   },
   remedies: ['ec2-unshare-image'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ name, createdAt, public: isPublic }, { resource }) => {
     const called = name ? `"${name}"` : resource.id;
     if (!isPublic) return pass({ en: `${called} is private.`, ko: `${called}: 프라이빗입니다.` });

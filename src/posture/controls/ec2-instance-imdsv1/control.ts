@@ -50,7 +50,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#InstanceDetails:instanceId={id}',
   },
   remedies: ['ec2-require-imdsv2'],
-  frameworks: { 'cis-aws-7.0': ['6.7'], 'aws-fsbp': ['EC2.8'] },
+  frameworks: { 'cis-aws-7.0': ['6.7'], 'aws-fsbp': ['EC2.8'], 'kisa-isms-p-2023': ['2.6.2'] },
   evaluate: ({ metadata, instanceProfile, publicIp, publicIpv6 }) => {
     if (metadata.endpoint === 'disabled') {
       return pass({ en: 'The metadata service is off.', ko: '메타데이터 서비스가 꺼져 있습니다.' });

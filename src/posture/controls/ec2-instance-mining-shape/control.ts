@@ -70,7 +70,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#InstanceDetails:instanceId={id}',
   },
   remedies: ['ec2-stop-instance'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ state, instanceType, startedAt, lifecycle, neighbours }, { now, settings, resource }) => {
     if (state === 'stopped' || state === 'stopping') {
       return notApplicable({ en: 'The instance is not running.', ko: '실행 중이 아닌 인스턴스입니다.' });

@@ -50,6 +50,7 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['6.4'],
     'aws-startup-security-baseline': ['WKLD.06', 'WKLD.11'],
+    'kisa-isms-p-2023': ['2.6.2', '2.6.6'],
   },
   evaluate: (group) =>
     judgeOpenPorts(group, {

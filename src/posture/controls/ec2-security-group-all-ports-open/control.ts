@@ -47,7 +47,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/ec2/home?region={region}#SecurityGroup:groupId={id}',
   },
   remedies: ['ec2-revoke-open-rules'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.11'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.11'], 'kisa-isms-p-2023': ['2.6.1'] },
   evaluate: (group) => {
     const ranges = nearlyAllPortsOpen(group);
     if (ranges.length === 0) {

@@ -44,6 +44,7 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['6.1.2'],
     'aws-startup-security-baseline': ['WKLD.11'],
+    'kisa-isms-p-2023': ['2.6.1'],
   },
   evaluate: (group) =>
     judgeOpenPorts(group, {

@@ -52,7 +52,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/ec2/home?region={region}#Settings:tab=ec2SerialConsole',
   },
   remedies: ['ec2-disable-serial-console'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.6.2'] },
   onRequest: true,
   evaluate: ({ serialConsole: { enabled, managedBy } }, { resource: { region } }) =>
     enabled

@@ -43,7 +43,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#Settings:tab=dataProtectionAndSecurity',
   },
   remedies: ['ec2-block-public-snapshots'],
-  frameworks: { 'aws-fsbp': ['EC2.182'] },
+  frameworks: { 'aws-fsbp': ['EC2.182'], 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ snapshotSharing: { state, managedBy } }, { resource: { region } }) => {
     if (state === 'block-all-sharing') {
       return pass({

@@ -47,7 +47,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#SnapshotDetails:snapshotId={id}',
   },
   remedies: ['ec2-unshare-snapshot'],
-  frameworks: { 'aws-fsbp': ['EC2.1'] },
+  frameworks: { 'aws-fsbp': ['EC2.1'], 'kisa-isms-p-2023': ['2.10.2'] },
   whenNone: pass({
     en: 'No EBS snapshot of the account is shared with everyone.',
     ko: '계정에 모두에게 공유된 EBS 스냅샷이 없습니다.',

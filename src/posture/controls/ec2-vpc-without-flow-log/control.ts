@@ -45,7 +45,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/vpcconsole/home?region={region}#VpcDetails:VpcId={id}',
   },
   remedies: ['ec2-create-flow-log'],
-  frameworks: { 'cis-aws-7.0': ['4.7'] },
+  frameworks: { 'cis-aws-7.0': ['4.7'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ isDefault, flowLogs }) => {
     const good = flowLogs.find((log) => log.deliveryError === null && log.traffic !== 'ACCEPT');
     if (good) {

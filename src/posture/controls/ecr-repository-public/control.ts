@@ -45,7 +45,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/ecr/private-registry/repositories?region={region}',
   },
   remedies: ['ecr-remove-open-statements'],
-  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'kisa-isms-p-2023': ['2.10.2'],
+  },
   evaluate: ({ policy }, at) =>
     judgePublic(policy, at, (opening) =>
       CHANGING.some((action) => lets(opening, action)) ? 'critical' : undefined,

@@ -35,6 +35,6 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/ec2/home?region={region}#LoadBalancers:search={id}',
   },
   remedies: ['elb-enable-classic-access-log'],
-  frameworks: { 'cis-aws-7.0': ['4.10'] },
+  frameworks: { 'cis-aws-7.0': ['4.10'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ accessLog }) => judgeAccessLog(accessLog),
 });

@@ -75,7 +75,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/ec2globalview/home?region=us-east-1',
   },
   remedies: ['ec2-stop-instance'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.09', 'ACCT.17'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.09', 'ACCT.17'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ regions }, { now, settings }) => {
     const home = homeOf(regions, settings.homeRegions, now);
     if (!home) {

@@ -44,7 +44,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/guardduty/home?region={region}#/',
   },
   remedies: ['guardduty-enable-detector'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.14'], 'aws-fsbp': ['GuardDuty.1'] },
+  frameworks: {
+    'aws-startup-security-baseline': ['ACCT.14'],
+    'aws-fsbp': ['GuardDuty.1'],
+    'kisa-isms-p-2023': ['2.10.1', '2.11.3'],
+  },
   evaluate: ({ detector: { state, since } }) => {
     if (state === 'on') {
       const day = since?.slice(0, 10) ?? '?';

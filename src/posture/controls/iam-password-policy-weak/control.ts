@@ -51,6 +51,7 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['2.8'],
     'aws-startup-security-baseline': ['ACCT.06'],
+    'kisa-isms-p-2023': ['2.5.4'],
   },
   evaluate: ({ rules }) => {
     if (rules === null) {

@@ -41,7 +41,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/account_settings',
   },
   remedies: ['iam-set-password-policy'],
-  frameworks: { 'cis-aws-7.0': ['2.9'], 'aws-startup-security-baseline': ['ACCT.06'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.9'],
+    'aws-startup-security-baseline': ['ACCT.06'],
+    'kisa-isms-p-2023': ['2.5.4'],
+  },
   evaluate: ({ rules }) => {
     const remembered = rules?.reusePrevented ?? 0;
     const because = {

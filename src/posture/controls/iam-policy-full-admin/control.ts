@@ -52,6 +52,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.14'],
     'aws-startup-security-baseline': ['ACCT.04'],
     'aws-fsbp': ['IAM.1'],
+    'kisa-isms-p-2023': ['2.5.5'],
   },
   evaluate: ({ document, attachedTo }, { resource, account }) => {
     const rights = makesAdmin(resource.id, document, account.partition);

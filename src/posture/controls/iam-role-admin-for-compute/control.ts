@@ -61,7 +61,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/roles/details/{id}',
   },
   remedies: ['iam-detach-policy'],
-  frameworks: { 'cis-aws-7.0': ['2.14'], 'aws-startup-security-baseline': ['ACCT.04'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.14'],
+    'aws-startup-security-baseline': ['ACCT.04'],
+    'kisa-isms-p-2023': ['2.5.5'],
+  },
   evaluate: ({ trustPolicy, admin }) => {
     const services = codeServices(trustPolicy);
     if (services.length === 0) {

@@ -46,7 +46,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home#/roles/details/{id}?section=trust_relationships',
   },
   remedies: ['iam-restrict-role-trust'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'], 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ trustPolicy, admin }, at) => {
     const trusts = trustOpenings(trustPolicy, at.account.id).flatMap(({ who, statement }) =>
       who.kind === 'federated' ? (webIdentityTrust(statement, who.provider) ?? []) : [],

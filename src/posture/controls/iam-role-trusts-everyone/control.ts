@@ -46,7 +46,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home#/roles/details/{id}?section=trust_relationships',
   },
   remedies: ['iam-restrict-role-trust'],
-  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'kisa-isms-p-2023': ['2.6.2'],
+  },
   evaluate: ({ trustPolicy, path }, at) => {
     if (isServiceLinked(path)) return notApplicable(SERVICE_LINKED);
     const openings = trustOpenings(trustPolicy, at.account.id);

@@ -57,7 +57,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home#/roles/details/{id}?section=trust_relationships',
   },
   remedies: ['iam-restrict-role-trust'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'], 'kisa-isms-p-2023': ['2.6.2'] },
   evaluate: ({ trustPolicy, path, admin }, at) => {
     if (isServiceLinked(path)) {
       return notApplicable({

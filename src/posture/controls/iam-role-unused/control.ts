@@ -40,7 +40,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/roles/details/{id}',
   },
   remedies: ['iam-delete-role'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.5.1', '2.5.6'] },
   evaluate: ({ path, createdAt, lastUsedAt }, { now }) => {
     if (MANAGED_PATHS.some((prefix) => path.startsWith(prefix))) {
       return notApplicable({ en: 'AWS manages this role.', ko: 'AWS가 관리하는 역할입니다.' });

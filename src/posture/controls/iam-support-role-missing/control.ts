@@ -44,7 +44,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/roles',
   },
   remedies: ['iam-create-support-role'],
-  frameworks: { 'cis-aws-7.0': ['2.15'] },
+  frameworks: { 'cis-aws-7.0': ['2.15'], 'kisa-isms-p-2023': ['2.11.1'] },
   evaluate: ({ holders }) => {
     const roles = (holders[POLICY] ?? []).filter(({ kind }) => kind === 'role').map(({ name }) => name);
     return roles.length > 0

@@ -46,7 +46,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=permissions',
   },
   remedies: ['iam-detach-policy'],
-  frameworks: { 'cis-aws-7.0': ['2.14'], 'aws-startup-security-baseline': ['ACCT.04'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.14'],
+    'aws-startup-security-baseline': ['ACCT.04'],
+    'kisa-isms-p-2023': ['2.5.5'],
+  },
   evaluate: ({ admin }) => {
     if (admin.granted === 'no') {
       return pass({

@@ -50,6 +50,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.10'],
     'aws-startup-security-baseline': ['ACCT.05'],
     'aws-fsbp': ['IAM.5'],
+    'kisa-isms-p-2023': ['2.5.3'],
   },
   evaluate: ({ passwordEnabled, mfaActive }) => {
     if (!passwordEnabled) {

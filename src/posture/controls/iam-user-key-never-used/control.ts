@@ -49,6 +49,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.11'],
     'aws-startup-security-baseline': ['ACCT.13'],
     'aws-fsbp': ['IAM.8'],
+    'kisa-isms-p-2023': ['2.5.1'],
   },
   evaluate: ({ accessKeys }, { now, settings: { idleDays } }) => {
     const active = activeKeys(accessKeys);

@@ -62,6 +62,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.12'],
     'aws-startup-security-baseline': ['ACCT.13'],
     'aws-fsbp': ['IAM.3'],
+    'kisa-isms-p-2023': ['2.5.6'],
   },
   evaluate: ({ accessKeys }, { now, settings }) => {
     const active = activeKeys(accessKeys);

@@ -52,6 +52,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.11'],
     'aws-startup-security-baseline': ['ACCT.03'],
     'aws-fsbp': ['IAM.8'],
+    'kisa-isms-p-2023': ['2.5.1', '2.5.6'],
   },
   evaluate: ({ passwordEnabled, passwordLastUsedAt }, { now, settings: { idleDays } }) => {
     if (!passwordEnabled) {

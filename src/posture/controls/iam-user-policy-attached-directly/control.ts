@@ -53,6 +53,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.13'],
     'aws-startup-security-baseline': ['ACCT.04'],
     'aws-fsbp': ['IAM.2'],
+    'kisa-isms-p-2023': ['2.5.1'],
   },
   evaluate: ({ attachedPolicies, inlinePolicies }) => {
     const own = attachedPolicies.filter((policy) => !isQuarantine(policy)).map(({ name }) => name);

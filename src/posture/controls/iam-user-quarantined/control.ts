@@ -60,7 +60,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-deactivate-access-key'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.05'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.05'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ attachedPolicies }) => {
     const found = attachedPolicies.filter(isQuarantine).map(({ name }) => name);
     if (found.length === 0) {

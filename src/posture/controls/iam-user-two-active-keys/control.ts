@@ -48,7 +48,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-deactivate-access-key'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.13'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.13'], 'kisa-isms-p-2023': ['2.5.1'] },
   evaluate: ({ accessKeys }, { now }) => {
     const active = activeKeys(accessKeys);
     if (active.length < 2) {

@@ -41,7 +41,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/kms/home?region={region}#/kms/keys/{id}/keyRotation',
   },
   remedies: ['kms-enable-rotation'],
-  frameworks: { 'cis-aws-7.0': ['4.6'] },
+  frameworks: { 'cis-aws-7.0': ['4.6'], 'kisa-isms-p-2023': ['2.7.2'] },
   evaluate: ({ state, rotation }) => {
     if (rotation === null) {
       return notApplicable({

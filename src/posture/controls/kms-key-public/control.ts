@@ -47,6 +47,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.21'],
     'aws-startup-security-baseline': ['WKLD.02'],
     'aws-fsbp': ['KMS.5'],
+    'kisa-isms-p-2023': ['2.7.2'],
   },
   evaluate: ({ state, policy }, at) => {
     if (state === 'PendingDeletion' || state === 'PendingReplicaDeletion') {

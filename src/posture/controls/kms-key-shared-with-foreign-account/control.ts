@@ -42,7 +42,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/kms/home?region={region}#/kms/keys/{id}/keyPolicy',
   },
   remedies: ['kms-remove-foreign-statements'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'], 'kisa-isms-p-2023': ['2.7.2'] },
   evaluate: ({ state, policy }, at) =>
     state === 'PendingDeletion' || state === 'PendingReplicaDeletion'
       ? notApplicable({

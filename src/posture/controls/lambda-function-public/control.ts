@@ -51,6 +51,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.21'],
     'aws-startup-security-baseline': ['WKLD.02'],
     'aws-fsbp': ['Lambda.1'],
+    'kisa-isms-p-2023': ['2.10.2'],
   },
   evaluate: ({ policy, urls }, at) => {
     const found = policy === null ? [] : forAnyone(exposure(policy, at.account.id));

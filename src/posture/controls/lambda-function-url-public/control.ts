@@ -51,7 +51,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/lambda/home?region={region}#/functions/{id}?tab=configure',
   },
   remedies: ['lambda-require-iam-for-url'],
-  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'kisa-isms-p-2023': ['2.10.2'],
+  },
   evaluate: ({ urls }, at) => {
     if (urls.length === 0) {
       return notApplicable({ en: 'The function has no URL.', ko: '함수 URL이 없습니다.' });

@@ -46,7 +46,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/singlesignon/home',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.19'] },
+  frameworks: { 'cis-aws-7.0': ['2.19'], 'kisa-isms-p-2023': ['2.5.3'] },
   evaluate: ({ membership, samlProviders }) => {
     const alone = unlessInOrganization(membership);
     if (alone) return alone;

@@ -49,7 +49,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/organizations/v2/home/policies',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.1.2'] },
+  frameworks: { 'cis-aws-7.0': ['2.1.2'], 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ membership, guardrails }) => {
     const elsewhere = unlessManagement(membership);
     if (elsewhere) return elsewhere;

@@ -45,7 +45,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/iam/home#/organization',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.1.1'] },
+  frameworks: { 'cis-aws-7.0': ['2.1.1'], 'kisa-isms-p-2023': ['2.5.5'] },
   evaluate: ({ membership, rootFeatures }) => {
     const elsewhere = unlessManagement(membership);
     if (elsewhere) return elsewhere;

@@ -48,7 +48,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/rds/home?region={region}#database:id={id};is-cluster=false',
   },
   remedies: ['rds-enable-minor-upgrades'],
-  frameworks: { 'cis-aws-7.0': ['3.2.2'], 'aws-fsbp': ['RDS.13'] },
+  frameworks: { 'cis-aws-7.0': ['3.2.2'], 'aws-fsbp': ['RDS.13'], 'kisa-isms-p-2023': ['2.10.8'] },
   evaluate: ({ engine, autoMinorVersionUpgrade }, { resource }) =>
     autoMinorVersionUpgrade
       ? pass({

@@ -54,6 +54,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['3.2.3'],
     'aws-startup-security-baseline': ['WKLD.10'],
     'aws-fsbp': ['RDS.2'],
+    'kisa-isms-p-2023': ['2.6.4'],
   },
   evaluate: ({ engine, port, publiclyAccessible, openGroupsIfPublic }, { resource }) => {
     const database = `${resource.id} (${engine})`;

@@ -41,7 +41,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/rds/home?region={region}#database:id={id};is-cluster=false',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['3.2.4'], 'aws-fsbp': ['RDS.5'] },
+  frameworks: { 'cis-aws-7.0': ['3.2.4'], 'aws-fsbp': ['RDS.5'], 'kisa-isms-p-2023': ['2.9.2'] },
   evaluate: ({ engine, clusterId, multiAz }, { resource }) => {
     if (clusterId !== null) {
       return notApplicable({

@@ -54,6 +54,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['3.2.1'],
     'aws-startup-security-baseline': ['WKLD.09'],
     'aws-fsbp': ['RDS.3'],
+    'kisa-isms-p-2023': ['2.7.1'],
   },
   evaluate: ({ engine, storageEncrypted }, { resource }) =>
     storageEncrypted

@@ -53,7 +53,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/rds/home?region={region}#snapshots-list:',
   },
   remedies: ['rds-unshare-snapshot'],
-  frameworks: { 'aws-fsbp': ['RDS.1'] },
+  frameworks: { 'aws-fsbp': ['RDS.1'], 'kisa-isms-p-2023': ['2.6.4'] },
   evaluate: ({ of, createdAt, sharedWith }, { resource }) => {
     if (!sharedWith.includes(EVERYONE)) {
       return pass(

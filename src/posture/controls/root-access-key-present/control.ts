@@ -53,6 +53,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.4'],
     'aws-startup-security-baseline': ['ACCT.02'],
     'aws-fsbp': ['IAM.4'],
+    'kisa-isms-p-2023': ['2.5.5'],
   },
   evaluate: ({ accessKeyPresent }) =>
     accessKeyPresent

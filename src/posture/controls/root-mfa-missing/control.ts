@@ -42,7 +42,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/security_credentials',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.5'], 'aws-startup-security-baseline': ['ACCT.05'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.5'],
+    'aws-startup-security-baseline': ['ACCT.05'],
+    'kisa-isms-p-2023': ['2.5.3', '2.5.5'],
+  },
   evaluate: ({ mfaActive, passwordPresent, accessKeyPresent }) => {
     if (mfaActive)
       return pass({ en: 'MFA is on for the root user.', ko: '루트 사용자에 MFA가 켜져 있습니다.' });

@@ -44,7 +44,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/security_credentials',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.6'], 'aws-fsbp': ['IAM.6'] },
+  frameworks: { 'cis-aws-7.0': ['2.6'], 'aws-fsbp': ['IAM.6'], 'kisa-isms-p-2023': ['2.5.3'] },
   evaluate: ({ mfaActive, virtualMfaDevices: apps }) => {
     if (!mfaActive) {
       return notApplicable({

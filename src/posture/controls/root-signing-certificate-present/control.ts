@@ -41,7 +41,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/security_credentials',
   },
   remedies: [],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.02'], 'kisa-isms-p-2023': ['2.5.5'] },
   evaluate: ({ signingCertificatePresent }) =>
     signingCertificatePresent
       ? fail({

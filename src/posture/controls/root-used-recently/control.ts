@@ -56,7 +56,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/security_credentials',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.7'], 'aws-startup-security-baseline': ['ACCT.02', 'ACCT.03'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.7'],
+    'aws-startup-security-baseline': ['ACCT.02', 'ACCT.03'],
+    'kisa-isms-p-2023': ['2.5.5'],
+  },
   evaluate: ({ uses, accountCreatedAt }, { now }) => {
     const isRecent = (at: string) => daysBetween(at, now) < RECENT_DAYS;
     const [latest] = uses;

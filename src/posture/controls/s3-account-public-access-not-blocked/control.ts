@@ -49,6 +49,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['3.1.4'],
     'aws-startup-security-baseline': ['ACCT.08'],
     'aws-fsbp': ['S3.1'],
+    'kisa-isms-p-2023': ['2.10.2'],
   },
   evaluate: ({ publicAccessBlock }) => {
     if (publicAccessBlock === null) {

@@ -42,7 +42,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/s3/buckets/{id}?region={region}&tab=permissions',
   },
   remedies: ['s3-require-https'],
-  frameworks: { 'cis-aws-7.0': ['3.1.1'], 'aws-fsbp': ['S3.5'] },
+  frameworks: { 'cis-aws-7.0': ['3.1.1'], 'aws-fsbp': ['S3.5'], 'kisa-isms-p-2023': ['2.7.1'] },
   evaluate: ({ policy }, { account, resource }) => {
     const arn = `arn:${account.partition}:s3:::${resource.id}`;
     const refused = { bucket: refusesPlainHttp(policy, arn), objects: refusesPlainHttp(policy, `${arn}/*`) };

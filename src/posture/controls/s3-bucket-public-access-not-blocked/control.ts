@@ -49,6 +49,7 @@ export const control = defineControl({
   frameworks: {
     'cis-aws-7.0': ['3.1.4'],
     'aws-startup-security-baseline': ['ACCT.08'],
+    'kisa-isms-p-2023': ['2.10.2'],
   },
   evaluate: ({ publicAccessBlock, aclsDisabled }) => {
     const off = switchesOff(publicAccessBlock);

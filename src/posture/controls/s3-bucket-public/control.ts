@@ -53,6 +53,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.21'],
     'aws-startup-security-baseline': ['ACCT.08'],
     'aws-fsbp': ['S3.2', 'S3.3'],
+    'kisa-isms-p-2023': ['2.10.2'],
   },
   evaluate: ({ publicAccessBlock: block, policy, policyIsPublic, aclGrants, aclsDisabled }, at) => {
     // S3 lets only the account in where it judges the policy public itself.

@@ -55,7 +55,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/s3/buckets/{id}?region={region}&tab=permissions',
   },
   remedies: ['s3-remove-foreign-statements'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'], 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ publicAccessBlock: block, policy, policyIsPublic, aclGrants, aclsDisabled }, at) => {
     // Restricting a public policy keeps out the other accounts it names, too.
     const restricted = block.restrictPublicBuckets && policyIsPublic === true;

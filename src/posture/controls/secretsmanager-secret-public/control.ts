@@ -43,6 +43,10 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/secretsmanager/secret?name={id}&region={region}',
   },
   remedies: ['secretsmanager-remove-open-statements'],
-  frameworks: { 'cis-aws-7.0': ['2.21'], 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.21'],
+    'aws-startup-security-baseline': ['WKLD.02'],
+    'kisa-isms-p-2023': ['2.10.2'],
+  },
   evaluate: ({ policy }, at) => judgePublic(policy, at),
 });

@@ -42,6 +42,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.21'],
     'aws-startup-security-baseline': ['WKLD.02'],
     'aws-fsbp': ['SNS.4'],
+    'kisa-isms-p-2023': ['2.10.2'],
   },
   evaluate: ({ policy }, at) => judgePublic(policy, at),
 });

@@ -43,6 +43,7 @@ export const control = defineControl({
     'cis-aws-7.0': ['2.21'],
     'aws-startup-security-baseline': ['WKLD.02'],
     'aws-fsbp': ['SQS.3'],
+    'kisa-isms-p-2023': ['2.10.2'],
   },
   evaluate: ({ policy }, at) => judgePublic(policy, at),
 });
