@@ -9,11 +9,27 @@ const NEAR_LINES = 8;
 const ENCODED_LINE = /^[ \t]*[A-Za-z0-9+/]{60,}[ \t]*\r?\n[^\n]*$/;
 
 export function findSecretsNear(ids: readonly Occurrence[], text: string): Occurrence[] {
-  return ids.flatMap(({ start, end }) => {
+  return neighbourhoods(ids, text).flatMap(({ from, to }) =>
+    candidates(text.slice(from, to), from).filter((one) => !endsEncodedBlock(text, one.start)),
+  );
+}
+
+interface Stretch {
+  readonly from: number;
+  to: number;
+}
+
+/** Each part of the text once, however many ids are in it. */
+function neighbourhoods(ids: readonly Occurrence[], text: string): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const { start, end } of ids.toSorted((one, other) => one.start - other.start)) {
     const from = backTo(text, start);
     const to = forthTo(text, end);
-    return candidates(text.slice(from, to), from).filter((one) => !endsEncodedBlock(text, one.start));
-  });
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
 }
 
 function backTo(text: string, start: number): number {

@@ -8,33 +8,41 @@ const LONGEST = 8000;
 const OUTSIDE = /[\s"'<>`\\^{|}]/;
 
 export function findPresignedUrls(text: string): Occurrence[] {
-  return [...placesOf('X-Amz-Credential=', text)].flatMap((at) => {
-    const start = startOf(text, at);
+  const found: Occurrence[] = [];
+  let lookedUntil = 0;
+  for (const at of placesOf('X-Amz-Credential=', text)) {
+    if (at < lookedUntil) continue;
+    const start = startOf(text, at, lookedUntil);
     const end = endOf(text, at);
-    const url = text.slice(start, end).replaceAll('&amp;', '&');
-    const { keyId, signature, expiresAt } = signedRequest(url);
-    // A header or a form has the same words, but is no address to follow.
-    if (!keyId || !signature || !url.includes('?')) return [];
-    const account = accountOfKeyId(keyId);
-    return [
-      {
-        start,
-        end,
-        kind: 'presigned-url' as const,
-        credential: signature,
-        shown: shownKeyId(keyId),
-        account,
-        expiresAt,
-        certainty: 'sure' as const,
-        isExample: isMadeUpKeyId(keyId, account),
-      },
-    ];
-  });
+    lookedUntil = end;
+    const one = presignedUrl(text, start, end);
+    if (one) found.push(one);
+  }
+  return found;
 }
 
-function startOf(text: string, from: number): number {
+function presignedUrl(text: string, start: number, end: number): Occurrence | undefined {
+  const url = text.slice(start, end).replaceAll('&amp;', '&');
+  const { keyId, signature, expiresAt } = signedRequest(url);
+  // A header or a form has the same words, but is no address to follow.
+  if (!keyId || !signature || !url.includes('?')) return undefined;
+  const account = accountOfKeyId(keyId);
+  return {
+    start,
+    end,
+    kind: 'presigned-url',
+    credential: signature,
+    shown: shownKeyId(keyId),
+    account,
+    expiresAt,
+    certainty: 'sure',
+    isExample: isMadeUpKeyId(keyId, account),
+  };
+}
+
+function startOf(text: string, from: number, least: number): number {
   let at = from;
-  while (at > 0 && from - at < LONGEST && !OUTSIDE.test(text.charAt(at - 1))) at -= 1;
+  while (at > least && from - at < LONGEST && !OUTSIDE.test(text.charAt(at - 1))) at -= 1;
   return at;
 }
 
