@@ -1,0 +1,91 @@
+/** One hop: whether a caller gets by one technique to what it wants to become. */
+import { and } from '../../policy/truth.ts';
+import type { Account, Node } from './account.ts';
+import { MET, type Met, Needs, NOT_MET, together, unknown } from './needs.ts';
+import { occasionsOf } from './occasions.ts';
+import type { Certainty, Evidence, Hop } from './path.ts';
+import type { Need, Technique } from './technique.ts';
+
+export interface Leap {
+  readonly technique: Technique;
+  readonly from: Node;
+  readonly to: Node | 'admin';
+  readonly upon: string;
+  readonly certainty: Certainty;
+  readonly evidence: readonly Evidence[];
+}
+
+export class Leaps {
+  readonly #account: Account;
+  readonly #needs: Needs;
+
+  constructor(account: Account) {
+    this.#account = account;
+    this.#needs = new Needs(account);
+  }
+
+  /** The first certain one, else the first unclear one, in the order of `reached`. */
+  find(caller: Node, technique: Technique, reached: readonly Node[]): Leap | undefined {
+    const apart = this.#apart(caller, technique);
+    if (apart.holds === 'no') return undefined;
+    let unclear: Leap | undefined;
+    for (const chance of occasionsOf(this.#account, caller, technique, reached)) {
+      const met = together(chance.fits, () => this.#needs.upon(caller, technique, chance));
+      if (met.holds === 'no') continue;
+      const isCertain = and(met.holds, apart.holds) === 'yes';
+      if (!isCertain && unclear) continue;
+      const leap: Leap = {
+        technique,
+        from: caller,
+        to: technique.gives === 'admin' ? 'admin' : (chance.node ?? 'admin'),
+        upon: chance.upon,
+        certainty: isCertain ? 'certain' : 'unclear',
+        evidence: [...met.evidence, ...apart.evidence],
+      };
+      if (isCertain) return leap;
+      unclear = leap;
+    }
+    return unclear;
+  }
+
+  #apart(caller: Node, technique: Technique): Met {
+    const needs = this.#needs.apart(caller, technique);
+    if (needs.holds === 'no') return NOT_MET;
+    return [this.#required(technique), readWhole(caller), waiting(technique)].reduce(
+      (met, next) => together(met, () => next),
+      needs,
+    );
+  }
+
+  #required({ requires }: Technique): Met {
+    if (!requires || this.#account.kinds.has(requires)) return MET;
+    if (this.#account.readKinds.has(requires)) return NOT_MET;
+    return unknown({ kind: 'unknown', what: 'thing', of: requires });
+  }
+}
+
+export function hopOf({ technique, from, to, upon, evidence, certainty }: Leap): Hop {
+  return {
+    action: technique.needs.map(actionOf).join(' + '),
+    technique: technique.id,
+    from: from.arn,
+    to: to === 'admin' ? to : to.arn,
+    upon,
+    evidence,
+    certainty,
+  };
+}
+
+function actionOf(need: Need): string {
+  if (need.kind === 'may') return need.action;
+  return need.kind === 'pass' ? 'iam:PassRole' : 'sts:AssumeRole';
+}
+
+/** A deny may stand in what was not read. */
+function readWhole({ complete, arn }: Node): Met {
+  return complete ? MET : unknown({ kind: 'unknown', what: 'policies', of: arn });
+}
+
+function waiting({ waitsFor }: Technique): Met {
+  return waitsFor ? { holds: 'unclear', evidence: [{ kind: 'waits', for: waitsFor }] } : MET;
+}

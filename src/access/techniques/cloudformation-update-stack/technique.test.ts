@@ -1,0 +1,4 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, { allows: ['cloudformation:UpdateStack'], thing: 'cloudformation-stack' });

@@ -1,0 +1,13 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: [
+    'iam:PassRole',
+    'ecs:StartTask',
+    'ecs:RegisterContainerInstance',
+    'ecs:DeregisterContainerInstance',
+  ],
+  role: 'ecs-tasks.amazonaws.com',
+  requires: 'ecs-cluster',
+});

@@ -1,0 +1,8 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: ['iam:PassRole', 'ecs:RegisterTaskDefinition', 'ecs:StartTask'],
+  role: 'ecs-tasks.amazonaws.com',
+  requires: 'ecs-container-instance',
+});

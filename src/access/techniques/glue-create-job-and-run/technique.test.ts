@@ -1,0 +1,7 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: ['iam:PassRole', 'glue:CreateJob', 'glue:StartJobRun'],
+  role: 'glue.amazonaws.com',
+});

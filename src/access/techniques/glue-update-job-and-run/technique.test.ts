@@ -1,0 +1,8 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: ['iam:PassRole', 'glue:UpdateJob', 'glue:StartJobRun'],
+  role: 'glue.amazonaws.com',
+  requires: 'glue-job',
+});

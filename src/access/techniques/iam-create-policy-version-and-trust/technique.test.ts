@@ -1,0 +1,8 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: ['iam:CreatePolicyVersion', 'iam:UpdateAssumeRolePolicy'],
+  plainRole: 'nobody',
+  rolePolicy: true,
+});

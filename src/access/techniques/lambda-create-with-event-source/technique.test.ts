@@ -1,0 +1,8 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:CreateEventSourceMapping'],
+  role: 'lambda.amazonaws.com',
+  certainty: 'unclear',
+});

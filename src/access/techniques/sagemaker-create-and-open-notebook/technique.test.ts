@@ -1,0 +1,11 @@
+import { techniqueTable } from '../../../../test/technique-table.ts';
+import { technique } from './technique.ts';
+
+techniqueTable(technique, {
+  allows: [
+    'iam:PassRole',
+    'sagemaker:CreateNotebookInstance',
+    'sagemaker:CreatePresignedNotebookInstanceUrl',
+  ],
+  role: 'sagemaker.amazonaws.com',
+});
