@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { allDenied } from '../../test/checkups/all-denied.ts';
+import { audited } from '../../test/checkups/audited.ts';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { hostile } from '../../test/checkups/hostile.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
@@ -33,6 +34,7 @@ const CASES: readonly (readonly [string, Checkup, readonly (readonly [Language, 
   ['hostile', hostile, [...FOR_PEOPLE, ...FOR_PROGRAMS]],
   ['quiet', quiet, FOR_PEOPLE],
   ['all-denied', allDenied, [...FOR_PEOPLE, ...FOR_PROGRAMS]],
+  ['audited', audited, FOR_PEOPLE],
 ];
 
 describe.for(CASES)('%s', ([name, checkup, reports]) => {

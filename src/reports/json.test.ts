@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { allDenied } from '../../test/checkups/all-denied.ts';
+import { audited } from '../../test/checkups/audited.ts';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { HOSTILE_NAMES, hostile } from '../../test/checkups/hostile.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
@@ -36,6 +37,7 @@ test.for([
   ['good order', quiet],
   ['nothing but denials', allDenied],
   ['the sample', { ...quiet, sample: true } as const],
+  ['a framework', audited],
 ] as const)('the document of %s keeps the contract', ([, checkup]) => {
   const validate = validator(schema());
   validate(written(checkup));
@@ -51,6 +53,8 @@ describe('the schema', () => {
     }
     const validate = validator(closed);
     validate(written(compromisedStartUp));
+    expect(validate.errors).toBeNull();
+    validate(written(audited));
     expect(validate.errors).toBeNull();
   });
 
