@@ -24,6 +24,8 @@ export interface Readiness {
   readonly reached: number;
   /** Points of what could be decided; the rest of 100 is asked or could not be read. */
   readonly decided: number;
+  /** Enough to recognise the phone number on file; `null`: not read. */
+  readonly phoneEndsWith: string | null;
 }
 
 export function readinessOf(inventory: Inventory, principals: readonly Principal[]): Readiness {
@@ -37,7 +39,13 @@ export function readinessOf(inventory: Inventory, principals: readonly Principal
       decided.filter(({ answer }) => answer !== 'ask' && answer.state === 'known' && answer.value),
     ),
     decided: worth(decided),
+    phoneEndsWith: phoneOf(inventory),
   };
+}
+
+function phoneOf(inventory: Inventory): string | null {
+  const primary = seenOf(inventory, AccountContacts)[0]?.read('primary');
+  return primary?.state === 'known' ? primary.value.phoneEndsWith : null;
 }
 
 function itemsOf(inventory: Inventory, principals: readonly Principal[]): readonly ReadinessItem[] {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../cli.ts';
 import { addKeys } from './keys/command.ts';
+import { addReadiness } from './readiness/command.ts';
 import { addShow } from './show/command.ts';
 
 /** Who can get in and with what. Each subcommand adds itself in a folder of its own. */
@@ -19,5 +20,6 @@ export function addAccess(program: Command, cli: Cli): void {
       }),
     );
   addShow(access, cli);
+  addReadiness(access, cli);
   addKeys(access, cli);
 }

@@ -5,9 +5,18 @@ import { days, oneOf } from '../../../option-values.ts';
 import { addSourceOptions } from '../../sign-in-options.ts';
 import { ACCESS_FORMATS, type ShowOptions } from './options.ts';
 
-/** `jikimi access` itself: who can get in, and who has been in. */
-export function addShow(access: Command, cli: Cli): void {
+/** What `jikimi access` does by itself: who can get in, and who has been in. */
+export function addShow(parent: Command, cli: Cli): void {
   const { say } = cli;
+  const access = parent
+    .command('show', { isDefault: true })
+    .summary(say({ en: 'who can get in, and who has been in', ko: '들어올 수 있는 사람과 들어온 기록' }))
+    .description(
+      say({
+        en: 'Shows every user and role that can get in, what it may do at worst, its credentials, and who has been in.',
+        ko: '들어올 수 있는 모든 사용자와 역할, 할 수 있는 일, 자격 증명, 들어온 기록을 보여 줍니다.',
+      }),
+    );
   const option = (flags: string, words: Text): Option => new Option(flags, say(words));
   addSourceOptions(access, cli);
   access.optionsGroup(say({ en: 'What to show:', ko: '표시할 내용:' }));

@@ -1,0 +1,60 @@
+/** What the commands of `access` share: read the account, or what was read before, and say how it went. */
+import { type AccessOutcome, type AccessRequest, runAccess } from '../../../app/access.ts';
+import { fileError } from '../../../app/file-error.ts';
+import { notice } from '../../../app/notices.ts';
+import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
+import { writePrivateFile } from '../../../store/private-file.ts';
+import type { Cli } from '../../cli.ts';
+import { onInterrupt } from '../../interrupt.ts';
+import { renderPersonError } from '../../terminal/messages.ts';
+import { screenOf } from '../../terminal/stream.ts';
+import { terminalReporter } from '../../terminal-reporter.ts';
+import { type SourceOptions, sourceOf } from '../sign-in-options.ts';
+
+/** @param show prints or writes the answer */
+export async function withAccess(
+  options: SourceOptions & { readonly quiet?: true },
+  settings: AccessRequest['settings'],
+  accountTo: 'stdout' | 'stderr',
+  cli: Cli,
+  show: (outcome: AccessOutcome) => Promise<void>,
+): Promise<ExitCode> {
+  const { env, clock } = cli;
+  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo });
+  const interrupt = onInterrupt({
+    first: () => reporter.emit(notice('Stopping')),
+    last: () => reporter.end(),
+  });
+  try {
+    const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
+    const outcome = await runAccess(
+      { source: sourceOf(options, interrupt.signal), settings, savePath: options.save },
+      { reporter, clock, env, loadAws },
+    );
+    reporter.end();
+    await show(outcome);
+    for (const problem of outcome.problems) {
+      cli.stderr.write(renderPersonError(problem, { language: cli.language, ...screenOf(cli.stderr) }));
+    }
+    return exitCode(outcome);
+  } finally {
+    reporter.end();
+    interrupt.dispose();
+  }
+}
+
+function exitCode({ access, stopped, problems }: AccessOutcome): ExitCode {
+  if (stopped?.kind === 'expired-token') return EXIT.credentials;
+  const [problem] = problems;
+  if (problem) return problem.exitCode;
+  return access.unread.length > 0 || stopped ? EXIT.incomplete : EXIT.done;
+}
+
+/** @throws PersonError where it cannot be written */
+export async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await writePrivateFile(path, [text]);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
