@@ -11,10 +11,12 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   help: ['--help'],
   'help-checkup': ['checkup', '--help'],
   'help-accept': ['checkup', 'accept', '--help'],
+  'help-answer': ['checkup', 'answer', '--help'],
   'help-policy': ['policy', '--help'],
   'help-policy-checkup': ['policy', 'checkup', '--help'],
   'help-controls': ['controls', '--help'],
   'help-controls-show': ['controls', 'show', '--help'],
+  'help-access-keys-scan': ['access', 'keys', 'scan', '--help'],
 };
 
 describe.for(LANGUAGES)('help in %s', (language) => {

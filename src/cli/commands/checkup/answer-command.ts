@@ -17,8 +17,8 @@ export function addAnswer(checkup: Command, cli: Cli): void {
     )
     .usage(
       say({
-        en: '<framework> <section> --yes|--no|--not-applicable --note <words>',
-        ko: '<프레임워크> <항목> --yes|--no|--not-applicable --note <근거>',
+        en: '<framework> <section> --yes --note <words>',
+        ko: '<프레임워크> <항목> --yes --note <근거>',
       }),
     )
     .argument('<framework>', FRAMEWORKS.join(', '), oneOf('<framework>', FRAMEWORKS))
