@@ -208,7 +208,7 @@ describe('known finds', () => {
     ['no reason', '- path: a\n  until: 2027-01-01', 'reason'],
     ['no day', '- path: a\n  reason: b\n  until: soon', 'until'],
     ['no YAML', '- path: "a', 'YAML'],
-  ])('%s: refused', async ([, text, words]) => {
+  ] as const)('%s: refused', async ([, text, words]) => {
     put('.jikimi-leaks.yaml', text);
     await expect(scan()).rejects.toMatchObject({
       code: 'AllowFileUnusable',
@@ -405,7 +405,7 @@ describe('git history', () => {
 [remote "evil"]
 	promisor = true
 	partialclonefilter = blob:none
-	url = "ext::sh -c \\"${harm}\\""
+	url = "ext::touch ${touched}"
 	uploadpack = "${harm}"
 [protocol]
 	allow = always

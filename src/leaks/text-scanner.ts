@@ -6,7 +6,7 @@ import { type Found, findCredentials } from './find/find-credentials.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Sighting } from './leak.ts';
 
-const WINDOW = 256 * 1024;
+const WINDOW = 96 * 1024;
 /** The longest credential (a presigned address, a short-term Bedrock key) fits; so does what is looked at around one. */
 const BEHIND = 10_000;
 const BEFORE = 9000;

@@ -41,7 +41,7 @@ export const fileTree = {
   },
 };
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 function kindOf(entry: Typed): Kind {
   if (entry.isFile()) return 'file';

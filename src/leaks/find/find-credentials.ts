@@ -14,16 +14,15 @@ export interface Found extends Occurrence {
 
 /** In the order of the text. Where two say different things of the same characters, the one that says more stays. */
 export function findCredentials(text: string): Found[] {
-  const lower = text.toLowerCase();
   const ids = findKeyIds(text);
   const inOrderOfTrust = [
     ...findPresignedUrls(text),
     ...findBedrockKeys(text),
     ...findServicePasswords(text),
-    ...findSessionTokens(text, lower),
-    ...findSmtpPasswords(text, lower),
+    ...findSessionTokens(text),
+    ...findSmtpPasswords(text),
     ...ids,
-    ...findNamedSecrets(text, lower),
+    ...findNamedSecrets(text),
     ...findSecretsNear(ids, text),
   ];
   const kept = withoutOverlaps(inOrderOfTrust).toSorted((one, other) => one.start - other.start);

@@ -21,6 +21,16 @@ export function* placesOf(literal: string, text: string): Generator<number> {
   for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) yield at;
 }
 
+/**
+ * Every place of a word in the ways that names are written: `secret`, `Secret`, `SECRET`. Text in lower case would take
+ * longer to make than all of the search.
+ */
+export function* placesOfWord(word: string, text: string): Generator<number> {
+  for (const written of new Set([word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])) {
+    yield* placesOf(written, text);
+  }
+}
+
 /** What a sticky expression matches exactly at `at`. */
 export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
   sticky.lastIndex = at;

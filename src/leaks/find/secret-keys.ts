@@ -3,7 +3,7 @@
  * has a name that says secret, or a key id beside it.
  */
 import { isStandIn } from './examples.ts';
-import { matchAt, type Occurrence, placesOf } from './occurrence.ts';
+import { matchAt, type Occurrence, placesOfWord } from './occurrence.ts';
 import { looksRandom } from './randomness.ts';
 
 /** `\/` is JSON's way, `%2F` that of addresses. */
@@ -21,13 +21,12 @@ const REACH = 160;
 /** Whose secret: many things besides AWS's have one. */
 const OF_AWS = /aws|amazon|access|s3|ses|sqs|sns|dynamo|bedrock|boto|액세스|시크릿/i;
 
-/** `lower` is the text in lower case. */
-export function findNamedSecrets(text: string, lower: string): Occurrence[] {
-  return NAMES.flatMap((name) => [...secretsNamed(name, text, lower)]);
+export function findNamedSecrets(text: string): Occurrence[] {
+  return NAMES.flatMap((name) => [...secretsNamed(name, text)]);
 }
 
-function* secretsNamed(name: string, text: string, lower: string): Generator<Occurrence> {
-  for (const at of placesOf(name, lower)) {
+function* secretsNamed(name: string, text: string): Generator<Occurrence> {
+  for (const at of placesOfWord(name, text)) {
     const named = matchAt(KEY_NAME, text, at);
     const from = at + (named?.[0].length ?? name.length);
     const reach = text.slice(from, from + REACH);

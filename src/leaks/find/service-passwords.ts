@@ -3,7 +3,7 @@
  * SES are base64 of a version byte (2 or 4) and an HMAC-SHA256, and are told from other hashes by the words around them.
  */
 import { isDocumentationAccount, isStandIn } from './examples.ts';
-import { matchAt, type Occurrence, placesOf } from './occurrence.ts';
+import { matchAt, type Occurrence, placesOf, placesOfWord } from './occurrence.ts';
 import { looksRandom } from './randomness.ts';
 
 const BEHIND_USER =
@@ -38,8 +38,8 @@ const SMTP_PASSWORD = /(?<![A-Za-z0-9+/_.-])(?:B[A-P]|A[g-v])[A-Za-z0-9+/]{42}(?
 const SMTP_WORDS = ['smtp', 'email-', 'mail_pass', 'mail.pass', 'ses_pass', 'ses-pass'];
 const NEAR = 300;
 
-export function findSmtpPasswords(text: string, lower: string): Occurrence[] {
-  const spots = SMTP_WORDS.flatMap((word) => [...placesOf(word, lower)]);
+export function findSmtpPasswords(text: string): Occurrence[] {
+  const spots = SMTP_WORDS.flatMap((word) => [...placesOfWord(word, text)]);
   return spots.flatMap((at) => {
     const from = Math.max(0, at - NEAR);
     const stretch = text.slice(from, at + NEAR);

@@ -1,16 +1,23 @@
 /** Session tokens: long base64 whose first bytes are the same in all of them, or that are named so. */
 import { isStandIn } from './examples.ts';
-import { matchAt, type Occurrence, placesOf } from './occurrence.ts';
+import { matchAt, type Occurrence, placesOf, placesOfWord } from './occurrence.ts';
 import { entropy } from './randomness.ts';
 
 /** How tokens of STS have begun over the years. */
 const STARTS = ['IQoJb3JpZ2lu', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz', 'AQoDYXdz'];
-const NAMES = ['session_token', 'sessiontoken', 'security_token', 'securitytoken', 'security-token'];
+const NAMES = [
+  'session_token',
+  'sessionToken',
+  'security_token',
+  'securityToken',
+  'security-token',
+  'Security-Token',
+];
 const VALUE = /(?:[A-Za-z0-9+]|\\?\/|%2[BbFf]){100,6000}(?:=|%3[Dd]){0,3}/y;
 const VALUE_BEHIND_NAME =
   /(?:\\?["'>\]]|[\s:=,]|=>|<string)*((?:[A-Za-z0-9+]|\\?\/|%2[BbFf]){100,6000}(?:=|%3[Dd]){0,3})/y;
 
-export function findSessionTokens(text: string, lower: string): Occurrence[] {
+export function findSessionTokens(text: string): Occurrence[] {
   const byStart = STARTS.flatMap((start) =>
     [...placesOf(start, text)].flatMap((at) => {
       const value = isInWord(text, at) ? undefined : matchAt(VALUE, text, at)?.[0];
@@ -18,7 +25,7 @@ export function findSessionTokens(text: string, lower: string): Occurrence[] {
     }),
   );
   const byName = NAMES.flatMap((name) =>
-    [...placesOf(name, lower)].flatMap((at) => {
+    [...placesOfWord(name, text)].flatMap((at) => {
       const match = matchAt(VALUE_BEHIND_NAME, text, at + name.length);
       const value = match?.[1];
       if (!match || value === undefined || entropy(value) < 4.5) return [];

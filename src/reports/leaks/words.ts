@@ -94,21 +94,19 @@ export function stepsFor(leak: Leak): readonly Text[] {
       },
     ];
   }
-  const isKeyIdAlone =
-    leak.urgency === 'look' && (leak.kind === 'access-key' || leak.kind === 'temporary-key');
-  return isKeyIdAlone ? ID_ALONE : STEPS[leak.kind];
+  if (leak.urgency !== 'look') return STEPS[leak.kind];
+  if (leak.kind === 'access-key') return [ID_ALONE, IF_UNSURE, LOOK_AT_TRAIL];
+  return leak.kind === 'temporary-key' ? [ID_ALONE, REVOKE] : STEPS[leak.kind];
 }
 
-const ID_ALONE: readonly Text[] = [
-  {
-    en: 'The ID alone opens nothing. See whether its secret access key stands near it, in another file or in a log.',
-    ko: 'ID만으로는 아무것도 할 수 없습니다. 근처나 다른 파일, 로그에 보안 액세스 키가 있는지 확인하세요.',
-  },
-  {
-    en: 'If you cannot be sure, treat it as leaked: IAM > Users > its user > Security credentials > Access keys > Actions > Deactivate.',
-    ko: '확실하지 않으면 유출된 것으로 보세요. IAM > 사용자 > 해당 사용자 > 보안 자격 증명 > 액세스 키 > 작업 > 비활성화.',
-  },
-];
+const ID_ALONE: Text = {
+  en: 'The ID alone opens nothing. See whether its secret access key stands near it, in another file or in a log.',
+  ko: 'ID만으로는 아무것도 할 수 없습니다. 근처나 다른 파일, 로그에 보안 액세스 키가 있는지 확인하세요.',
+};
+const IF_UNSURE: Text = {
+  en: 'If you cannot be sure, treat it as leaked: IAM > Users > its user > Security credentials > Access keys > Actions > Deactivate.',
+  ko: '확실하지 않으면 유출된 것으로 보세요. IAM > 사용자 > 해당 사용자 > 보안 자격 증명 > 액세스 키 > 작업 > 비활성화.',
+};
 
 const STEPS: Readonly<Record<LeakKind, readonly Text[]>> = {
   'access-key': [DEACTIVATE, LOOK_AT_TRAIL, REPLACE, NOT_ENOUGH],
