@@ -163,7 +163,7 @@ p.accepted { color: var(--muted); }
 .tag.not-checked { background: none; border: 1px solid var(--line); font-weight: 400; }
 .frameworks > details > summary::after { margin-left: auto; }
 .by-hand { margin-top: .4rem; }
-.by-hand > summary { padding: .15rem 0; font-size: .88rem; color: var(--muted); }
+.by-hand > summary { display: flex; width: fit-content; padding: .15rem 0; font-size: .88rem; color: var(--muted); }
 .by-hand ol { padding-left: 1.3rem; margin-block: .3rem .6rem; }
 .rows.sections { margin: 0 1.1rem 1rem; width: calc(100% - 2.2rem); }
 .sections th { font-size: inherit; color: var(--text); white-space: nowrap; border-top: 1px solid var(--line); }
