@@ -12,6 +12,12 @@ export interface AclGrant {
   readonly permission: string;
 }
 
+export interface Versioning {
+  readonly state: 'on' | 'suspended' | 'off';
+  /** Deleting a version takes the MFA device of the root user. */
+  readonly mfaDelete: boolean;
+}
+
 export const S3Bucket = defineResource({
   type: 'AWS::S3::Bucket',
   name: { en: 'S3 bucket', ko: 'S3 버킷' },
@@ -33,5 +39,6 @@ export const S3Bucket = defineResource({
     aclGrants: field<readonly AclGrant[]>('s3:GetBucketAcl'),
     /** Whether ACLs are off (Object Ownership "bucket owner enforced"), those of single objects too. */
     aclsDisabled: field<boolean>('s3:GetBucketOwnershipControls'),
+    versioning: field<Versioning>('s3:GetBucketVersioning'),
   },
 });

@@ -41,6 +41,9 @@ const buckets: Seed = async (account) => {
     }),
   );
   await s3.send(new PutBucketAclCommand({ Bucket: open, ACL: 'public-read' }));
+  await s3.send(
+    new PutBucketVersioningCommand({ Bucket: open, VersioningConfiguration: { Status: 'Enabled' } }),
+  );
   // What is public already stays so when new ACLs are blocked.
   await account.client(S3ControlClient).send(
     new PutPublicAccessBlockCommand({
@@ -64,7 +67,12 @@ const buckets: Seed = async (account) => {
     {
       ...place,
       id: closed,
-      fields: { publicAccessBlock: { restrictPublicBuckets: true }, policy: null, aclGrants: [] },
+      fields: {
+        publicAccessBlock: { restrictPublicBuckets: true },
+        policy: null,
+        aclGrants: [],
+        versioning: { state: 'off', mfaDelete: false },
+      },
     },
     {
       ...place,
@@ -75,6 +83,7 @@ const buckets: Seed = async (account) => {
         policyIsPublic: true,
         aclGrants: [{ to: { kind: 'everyone' }, permission: 'READ' }],
         aclsDisabled: false,
+        versioning: { state: 'on', mfaDelete: false },
       },
     },
   ];

@@ -90,6 +90,21 @@ const putObject = (s3: S3Client, Bucket: string) => s3.send(new PutObjectCommand
 
 describe('s3', () => {
   proveRefusals(refuses, {
+    'PutBucketVersioning: MFA Delete is to change, by anybody but the root user with its MFA device': async (
+      account,
+    ) => {
+      const [, Bucket] = await bucket(account);
+      const s3 = account.client(S3Client, 'us-east-1', account.root);
+      const VersioningConfiguration = { Status: 'Enabled', MFADelete: 'Enabled' } as const;
+      let MFA: string | undefined;
+      return {
+        call: () =>
+          s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration, ...(MFA && { MFA }) })),
+        cure: async () => {
+          MFA = `arn:aws:iam::${account.id}:mfa/root-account-mfa-device 123456`;
+        },
+      };
+    },
     'DeleteBucket: objects are in it': async (account) => {
       const [s3, Bucket] = await bucket(account);
       await s3.send(new PutObjectCommand({ Bucket, Key }));

@@ -2,6 +2,7 @@ import {
   type CreateBucketRequest,
   GetBucketOwnershipControlsCommand,
   type PutBucketPolicyRequest,
+  type PutBucketVersioningRequest,
   S3Client,
 } from '@aws-sdk/client-s3';
 import type { CallContext } from '../call-context.ts';
@@ -15,6 +16,16 @@ import {
 } from './s3/public-access.ts';
 
 export const refuses: readonly RefusalRule[] = [
+  refuse<PutBucketVersioningRequest>({
+    operation: 'PutBucketVersioning',
+    when: 'MFA Delete is to change, by anybody but the root user with its MFA device',
+    code: 'AccessDenied',
+    status: 403,
+    message: ({ VersioningConfiguration, MFA }, { principal }) =>
+      VersioningConfiguration?.MFADelete !== undefined &&
+      !(MFA && principal.arn.endsWith(':root')) &&
+      'Mfa Authentication must be used for this request',
+  }),
   motoRefuses('DeleteBucket', 'objects are in it', 'BucketNotEmpty', 409),
   motoRefuses('DeleteBucket', 'only versions and delete markers are left', 'BucketNotEmpty', 409),
   motoRefuses('DeleteObject', 'the version is locked', 'AccessDenied', 403),

@@ -1,4 +1,13 @@
-import type { CreateBucketRequest, GetBucketEncryptionOutput, ListBucketsOutput } from '@aws-sdk/client-s3';
+import type {
+  CreateBucketRequest,
+  GetBucketEncryptionOutput,
+  GetBucketVersioningOutput,
+  GetBucketVersioningRequest,
+  ListBucketsOutput,
+  MFADelete,
+  PutBucketVersioningRequest,
+} from '@aws-sdk/client-s3';
+import { memory } from '../call-context.ts';
 import type { Structure } from '../model/service-model.ts';
 import { mendOutput, type ServiceAnswers } from '../service-answers.ts';
 
@@ -16,8 +25,22 @@ const ALL_BLOCKED = {
   RestrictPublicBuckets: true,
 };
 
+const mfaDelete = memory('account', () => new Map<string, MFADelete>());
 export const service: ServiceAnswers = {
   mends: {
+    /** Moto forgets whether versions are kept from being deleted without MFA. */
+    PutBucketVersioning: (said, at, input) => {
+      const { Bucket = '', VersioningConfiguration }: Partial<PutBucketVersioningRequest> = input;
+      const wanted = VersioningConfiguration?.MFADelete;
+      if (wanted === undefined || 'error' in said) return said;
+      mfaDelete(at).value.set(Bucket, wanted);
+      return said;
+    },
+    GetBucketVersioning: mendOutput<GetBucketVersioningOutput>((output, at, input) => {
+      const { Bucket = '' }: Partial<GetBucketVersioningRequest> = input;
+      const MFADelete = mfaDelete(at).value.get(Bucket);
+      return MFADelete === undefined ? output : { ...output, MFADelete };
+    }),
     GetBucketEncryption: (said) =>
       'error' in said && said.error.code === 'ServerSideEncryptionConfigurationNotFoundError'
         ? { output: DEFAULT_ENCRYPTION as unknown as Structure }

@@ -1,6 +1,7 @@
 import {
   type Bucket,
   GetBucketOwnershipControlsCommand,
+  GetBucketVersioningCommand,
   paginateListBuckets,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -11,7 +12,7 @@ import { defineCollector } from '../../collector.ts';
 import { accountIdentity } from '../../recorder.ts';
 import type { FieldName, Readings } from '../../resource-type.ts';
 import { S3AccountSettings } from '../../resources/s3-account-settings.ts';
-import { S3Bucket } from '../../resources/s3-bucket.ts';
+import { S3Bucket, type Versioning } from '../../resources/s3-bucket.ts';
 import { readAclGrants } from './acl.ts';
 import { readPolicies } from './bucket-policy.ts';
 import { type BlockReading, either, readAccountBlock, readBucketBlock } from './public-access-block.ts';
@@ -47,6 +48,7 @@ export const collector = defineCollector({
         readPolicies(s3, id, shelf),
         read('aclGrants', () => readAclGrants(s3, id)),
         read('aclsDisabled', () => readAclsDisabled(s3, id)),
+        read('versioning', () => readVersioning(s3, id)),
       ]);
       if (fields.some((readings) => Object.values(readings).some(isWithoutBucket))) return;
       const arn = `arn:${place.partition}:s3:::${id}`;
@@ -72,4 +74,13 @@ function readAclsDisabled(s3: S3Client, bucket: string): Promise<Reading<boolean
     },
     { OwnershipControlsNotFoundError: false },
   );
+}
+
+function readVersioning(s3: S3Client, bucket: string): Promise<Reading<Versioning>> {
+  return attempt('s3:GetBucketVersioning', async () => {
+    // Of a bucket that never had it AWS says nothing.
+    const { Status, MFADelete } = await s3.send(new GetBucketVersioningCommand({ Bucket: bucket }));
+    const state = Status === undefined ? 'off' : Status === 'Enabled' ? 'on' : 'suspended';
+    return { state, mfaDelete: MFADelete === 'Enabled' };
+  });
 }
