@@ -15,10 +15,13 @@ import { parseArn } from '../../../kernel/arn.ts';
 import { allKnown, known, mapReading, type Reading, type Unread } from '../../../kernel/reading.ts';
 import { defineCollector, type Place } from '../../collector.ts';
 import { accountIdentity } from '../../recorder.ts';
+import { AccountWatch } from '../../resources/account-watch.ts';
 import { CloudTrailCoverage, keepEverything, type Recorder } from '../../resources/cloudtrail-coverage.ts';
 import { CloudTrailTrail, type TrailStatus } from '../../resources/cloudtrail-trail.ts';
+import type { TrailFact } from '../../watch/watch-facts.ts';
 import { managementKept, s3ObjectsKept } from './selectors.ts';
 import { readTrailBucket } from './trail-bucket.ts';
+import { readWatch } from './watch.ts';
 
 interface Found {
   readonly name: string;
@@ -34,7 +37,7 @@ interface Seen extends Found {
 export const collector = defineCollector({
   id: 'cloudtrail-trail',
   scope: 'global',
-  provides: [CloudTrailTrail, CloudTrailCoverage],
+  provides: [CloudTrailTrail, CloudTrailCoverage, AccountWatch],
   run: async (aws, place, shelf) => {
     const found = await listTrails(aws, place);
     shelf.listed(CloudTrailTrail, known({ count: found.length }));
@@ -59,7 +62,7 @@ export const collector = defineCollector({
       );
       return { ...one, status };
     });
-    if (!shelf.wants(CloudTrailCoverage)) return;
+    if (!shelf.wants(CloudTrailCoverage) && !shelf.wants(AccountWatch)) return;
     const selected = await limit.map(seen, async (one) => ({
       ...one,
       selectors: await readSelectors(aws, one),
@@ -68,6 +71,9 @@ export const collector = defineCollector({
       managementEvents: recorders(selected, managementKept, place),
       s3ObjectEvents: recorders(selected, s3ObjectsKept, place),
     });
+    if (!shelf.wants(AccountWatch)) return;
+    const trails = selected.map((one) => trailFact(one, place));
+    shelf.put(AccountWatch, accountIdentity(place), await readWatch(aws, place, trails));
   },
 });
 
@@ -127,23 +133,16 @@ function readSelectors(
   );
 }
 
-/** Trails that could not be read do not matter once those that could be read keep everything. */
-function recorders(
-  seen: readonly (Seen & { readonly selectors: Reading<GetEventSelectorsResponse> })[],
-  kept: (selectors: GetEventSelectorsResponse) => Recorder['kept'],
-  place: Place,
-): Reading<readonly Recorder[]> {
-  const all: Recorder[] = [];
-  const unread: Unread[] = [];
-  for (const { name, homeRegion, trail, status, selectors } of seen) {
-    const read = allKnown({ trail, status, selectors });
-    if (read.state !== 'known') {
-      unread.push(read);
-      continue;
-    }
-    const { IsMultiRegionTrail = false, IncludeGlobalServiceEvents = false } = read.value.trail;
-    const { logging, stoppedAt, deliveryError } = read.value.status;
-    all.push({
+interface Selected extends Seen {
+  readonly selectors: Reading<GetEventSelectorsResponse>;
+}
+
+function recorderOf(one: Selected, kept: KeptOf, place: Place): Reading<Recorder> {
+  const { name, homeRegion, trail, status, selectors } = one;
+  return mapReading(allKnown({ trail, status, selectors }), (read) => {
+    const { IsMultiRegionTrail = false, IncludeGlobalServiceEvents = false } = read.trail;
+    const { logging, stoppedAt, deliveryError } = read.status;
+    return {
       trail: name,
       homeRegion,
       multiRegion: IsMultiRegionTrail,
@@ -151,8 +150,29 @@ function recorders(
       logging,
       stoppedAt,
       deliveryError,
-      kept: kept(read.value.selectors),
-    });
+      kept: kept(read.selectors),
+    };
+  });
+}
+
+type KeptOf = (selectors: GetEventSelectorsResponse) => Recorder['kept'];
+
+function trailFact(one: Selected, place: Place): Reading<TrailFact> {
+  const recorder = recorderOf(one, managementKept, place);
+  return mapReading(allKnown({ recorder, trail: one.trail }), ({ recorder, trail }) => ({
+    recorder,
+    logGroup: trail.CloudWatchLogsLogGroupArn?.replace(/:\*$/, '') || null,
+  }));
+}
+
+/** Trails that could not be read do not matter once those that could be read keep everything. */
+function recorders(selected: readonly Selected[], kept: KeptOf, place: Place): Reading<readonly Recorder[]> {
+  const all: Recorder[] = [];
+  const unread: Unread[] = [];
+  for (const one of selected) {
+    const recorder = recorderOf(one, kept, place);
+    if (recorder.state === 'known') all.push(recorder.value);
+    else unread.push(recorder);
   }
   const [first] = unread;
   return first && !keepEverything(all, place.regions) ? first : known(all);

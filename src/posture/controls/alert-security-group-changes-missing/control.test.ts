@@ -1,0 +1,21 @@
+import { testAlert } from '../../../../test/alert-table.ts';
+import { testControl } from '../../../../test/control-table.ts';
+import { control } from './control.ts';
+
+testControl(control, {
+  'nobody is told': [
+    { securityGroupChanges: { watchers: [], missed: ['Something'], broken: [] } },
+    'fail:low',
+  ],
+  'somebody is told': [
+    {
+      securityGroupChanges: {
+        watchers: [{ kind: 'event-rule', name: 'r', region: 'us-east-1' }],
+        missed: [],
+        broken: [],
+      },
+    },
+    'pass',
+  ],
+});
+testAlert('securityGroupChanges', control.fix);
