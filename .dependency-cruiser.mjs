@@ -24,7 +24,12 @@ const layerRules = LAYERS.flatMap((layer) =>
   })),
 );
 
-const ENTRY_FOLDERS = ['src/posture/controls', 'src/inventory/collectors', 'src/inventory/derived'];
+const ENTRY_FOLDERS = [
+  'src/posture/controls',
+  'src/inventory/collectors',
+  'src/inventory/derived',
+  'src/access/techniques',
+];
 
 const entryRules = ENTRY_FOLDERS.map((folder) => ({
   name: `leaf-${folder.split('/').pop()}`,
@@ -59,7 +64,7 @@ export default {
       name: 'judgement-is-pure',
       comment: 'Controls judge what was read; they ask nobody',
       severity: 'error',
-      from: { path: '^src/(posture|policy|kernel|reports)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(posture|access|policy|kernel|reports)/', pathNot: '\\.test\\.ts$' },
       to: { path: ['@aws-sdk/', '^src/(aws|store)/', '^(node:)?(fs|net|http|https|child_process)$'] },
     },
     {

@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Technique } from '../../src/access/escalation/technique.ts';
 import type { Collector } from '../../src/inventory/collector.ts';
 import type { AnyDerivation } from '../../src/inventory/derivation.ts';
 import type { ResourceType } from '../../src/inventory/resource-type.ts';
@@ -26,6 +27,9 @@ export const loadCollectors = (): Promise<readonly Entry<Collector>[]> =>
 
 export const loadDerivations = (): Promise<readonly Entry<AnyDerivation>[]> =>
   load('src/inventory/derived/*/derivation.ts', 'derivation', folderOf);
+
+export const loadTechniques = (): Promise<readonly Entry<Technique>[]> =>
+  load('src/access/techniques/*/technique.ts', 'technique', folderOf);
 
 export const loadFrameworks = (): Promise<readonly Entry<Framework>[]> =>
   load('src/posture/frameworks/*.ts', 'framework', fileOf);

@@ -15,6 +15,7 @@ export interface Generated {
 export async function registryFiles(root: string): Promise<readonly Generated[]> {
   const controls = entries(root, 'src/posture/controls', 'control');
   const derivations = entries(root, 'src/inventory/derived', 'derivation');
+  const techniques = entries(root, 'src/access/techniques', 'technique');
   return [
     { path: 'src/app/registry.generated.ts', text: await registry(root) },
     {
@@ -24,6 +25,10 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
     {
       path: 'src/app/derivations.generated.ts',
       text: oneList('AnyDerivation', '../inventory/derivation.ts', 'derivation', derivations),
+    },
+    {
+      path: 'src/app/techniques.generated.ts',
+      text: oneList('Technique', '../access/escalation/technique.ts', 'technique', techniques),
     },
   ];
 }
@@ -99,6 +104,7 @@ ${frameworks.join('')}] as const;
 
 export const loadControls = async () => (await import('./controls.generated.ts')).controls;
 export const loadDerivations = async () => (await import('./derivations.generated.ts')).derivations;
+export const loadTechniques = async () => (await import('./techniques.generated.ts')).techniques;
 `;
 }
 

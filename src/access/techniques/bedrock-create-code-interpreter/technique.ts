@@ -1,4 +1,4 @@
-import { onAny, passTo } from '../../escalation/parts.ts';
+import { onAny, passTo, unscoped } from '../../escalation/parts.ts';
 import { defineTechnique } from '../../escalation/technique.ts';
 
 export const technique = defineTechnique({
@@ -13,7 +13,7 @@ export const technique = defineTechnique({
   gives: 'target',
   needs: [
     passTo('bedrock-agentcore.amazonaws.com'),
-    onAny('bedrock-agentcore:CreateCodeInterpreter', 'code-interpreter-custom/*'),
+    unscoped('bedrock-agentcore:CreateCodeInterpreter'),
     onAny('bedrock-agentcore:StartCodeInterpreterSession', 'code-interpreter-custom/*'),
     onAny('bedrock-agentcore:InvokeCodeInterpreter', 'code-interpreter-custom/*'),
   ],

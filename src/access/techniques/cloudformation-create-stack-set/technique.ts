@@ -1,4 +1,4 @@
-import { onAny, passTo } from '../../escalation/parts.ts';
+import { onAny, passTo, unscoped } from '../../escalation/parts.ts';
 import { defineTechnique } from '../../escalation/technique.ts';
 
 export const technique = defineTechnique({
@@ -10,7 +10,7 @@ export const technique = defineTechnique({
   gives: 'target',
   needs: [
     passTo('cloudformation.amazonaws.com'),
-    onAny('cloudformation:CreateStackSet', 'stackset/*'),
+    unscoped('cloudformation:CreateStackSet'),
     onAny('cloudformation:CreateStackInstances', 'stackset/*'),
   ],
   waitsFor: {

@@ -17,7 +17,6 @@ export const technique = defineTechnique({
       'arn:{partition}:ec2:*:{account}:subnet/*',
       'arn:{partition}:ec2:*:{account}:security-group/*',
       'arn:{partition}:ec2:*:{account}:network-interface/*',
-      'arn:{partition}:ec2:*:{account}:volume/*',
     ),
   ],
 });

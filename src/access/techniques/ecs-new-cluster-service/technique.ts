@@ -1,4 +1,4 @@
-import { onAny, passTo, unscoped } from '../../escalation/parts.ts';
+import { onAny, passTo } from '../../escalation/parts.ts';
 import { defineTechnique } from '../../escalation/technique.ts';
 
 export const technique = defineTechnique({
@@ -13,7 +13,7 @@ export const technique = defineTechnique({
   gives: 'target',
   needs: [
     passTo('ecs-tasks.amazonaws.com'),
-    unscoped('ecs:CreateCluster'),
+    onAny('ecs:CreateCluster', 'cluster/*'),
     onAny('ecs:RegisterTaskDefinition', 'task-definition/*'),
     onAny('ecs:CreateService', 'service/*'),
   ],

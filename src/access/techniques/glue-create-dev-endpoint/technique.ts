@@ -1,4 +1,4 @@
-import { onAny, passTo } from '../../escalation/parts.ts';
+import { passTo, unscoped } from '../../escalation/parts.ts';
 import { defineTechnique } from '../../escalation/technique.ts';
 
 export const technique = defineTechnique({
@@ -11,5 +11,5 @@ export const technique = defineTechnique({
   listedAs: ['glue-001'],
   upon: 'role',
   gives: 'target',
-  needs: [passTo('glue.amazonaws.com'), onAny('glue:CreateDevEndpoint', 'devEndpoint/*')],
+  needs: [passTo('glue.amazonaws.com'), unscoped('glue:CreateDevEndpoint')],
 });

@@ -8,5 +8,8 @@ export const technique = defineTechnique({
   listedAs: [],
   upon: 'role',
   gives: 'target',
-  needs: [passTo('ssm.amazonaws.com'), onAny('ssm:StartAutomationExecution', 'automation-definition/*')],
+  needs: [
+    passTo('ssm.amazonaws.com'),
+    onAny('ssm:StartAutomationExecution', 'document/*', 'automation-execution/*'),
+  ],
 });
