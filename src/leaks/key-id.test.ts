@@ -27,5 +27,5 @@ test('ids from before the change tell no account, nor do bits beyond the largest
 });
 
 test('four characters at each end are shown', () => {
-  expect(shownKeyId(`AKIA${'ABCDEFGH'}IJKLMNOP`)).toBe('AKIA...MNOP');
+  expect(shownKeyId(['AKIA', 'ABCDEFGH', 'IJKLMNOP'].join(''))).toBe('AKIA...MNOP');
 });

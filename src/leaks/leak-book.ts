@@ -52,7 +52,7 @@ export class LeakBook {
       belongsTo !== undefined && this.#entries.has(belongsTo) ? belongsTo : first.fingerprint,
     );
     return [...groups.values()]
-      .map((entries) => leakOf(entries, known))
+      .map((entries) => leakOf(entries as [Entry, ...Entry[]], known))
       .toSorted(
         (one, other) =>
           ORDER[one.urgency] - ORDER[other.urgency] || compare(placeName(one), placeName(other)),
@@ -79,8 +79,8 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function leakOf(entries: readonly Entry[], known: { accounts: readonly string[]; now: string }): Leak {
-  const head = entries.find(({ belongsTo }) => belongsTo === undefined) ?? (entries[0] as Entry);
+function leakOf(entries: readonly [Entry, ...Entry[]], known: { accounts: readonly string[]; now: string }): Leak {
+  const head = entries.find(({ belongsTo }) => belongsTo === undefined) ?? entries[0];
   const { fingerprint, kind, shown, account, owner, expiresAt } = head.first;
   const parts = [head, ...entries.filter((entry) => entry !== head)].map(
     ({ first, certainty }): Part => ({ kind: first.kind, fingerprint: first.fingerprint, certainty }),

@@ -6,8 +6,9 @@ import { BlobReader } from './blob-reader.ts';
 import { ByteStream } from './byte-stream.ts';
 import { type Commit, commitsOf, LOG_ARGS } from './git-log.ts';
 import type { RunGit } from './git-port.ts';
-import type { HistoryState, Sighting, SkipReason, Source } from './leak.ts';
+import type { HistoryState, Source } from './leak.ts';
 import { scanBytes, scanText } from './scan-bytes.ts';
+import type { Tell } from './tell.ts';
 
 export interface HistoryScan {
   readonly root: string;
@@ -16,12 +17,7 @@ export interface HistoryScan {
   readonly looksLikeRepository: boolean;
   readonly maxBytes: number | undefined;
   readonly signal: AbortSignal;
-  readonly tell: {
-    sighted(sighting: Sighting, source: Source): void;
-    examples(count: number): void;
-    skipped(reason: SkipReason, path: string): void;
-    progress(done: number, total: number): void;
-  };
+  readonly tell: Tell;
 }
 
 export interface HistoryRead {

@@ -2,10 +2,11 @@
  * Reads all files below a folder. Links are not followed: what they point to is elsewhere, or is met anyway. By default
  * nothing is left out but what others wrote (`node_modules`) and what the history scan reads (git's objects).
  */
-import type { Sighting, SkipReason, Source } from './leak.ts';
+import type { SkipReason } from './leak.ts';
 import { scanBytes } from './scan-bytes.ts';
+import type { Tell } from './tell.ts';
 
-export interface FileEntry {
+interface FileEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
 }
@@ -25,13 +26,7 @@ export interface TreeScan {
   readonly only?: readonly string[] | undefined;
   readonly maxBytes: number | undefined;
   readonly signal: AbortSignal;
-  readonly tell: {
-    sighted(sighting: Sighting, source: Source): void;
-    examples(count: number): void;
-    skipped(reason: SkipReason, path: string): void;
-    innerRepository(path: string): void;
-    progress(done: number, total: number): void;
-  };
+  readonly tell: Tell & { readonly innerRepository: (path: string) => void };
 }
 
 /** @returns how many files, and bytes of them, were read. */

@@ -8,7 +8,7 @@ import { devNull } from 'node:os';
 import { delimiter, dirname, isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 
-export interface GitRun {
+interface GitRun {
   readonly output: AsyncIterable<Uint8Array>;
   readonly write: (text: string) => void;
   readonly end: () => void;

@@ -14,7 +14,7 @@ const CANDIDATE = new RegExp(
 );
 const AFTER_ESCAPE = new RegExp(String.raw`\\[nrt](${UNIT}{40})(?![A-Za-z0-9+/=_-]|\\/|%[23])`, 'g');
 
-const KEY_NAME = /secret(?:["'\s_.\-]*(?:access)?["'\s_.\-]*(?:key|value)?)|시크릿|비밀|보안 ?액세스/iy;
+const KEY_NAME = /secret(?:["'\s_.-]*(?:access)?["'\s_.-]*(?:key|value)?)|시크릿|비밀|보안 ?액세스/iy;
 const NAMES = ['secret', '시크릿', '비밀 액세스', '보안 액세스'];
 /** How far behind its name a value may stand. */
 const REACH = 160;

@@ -4,7 +4,7 @@ import type { ReportOptions } from '../report.ts';
 /** What `access keys scan` writes besides the terminal's page. */
 export const LEAK_FORMATS = ['json', 'sarif', 'csv'] as const;
 
-export type LeakFormat = (typeof LEAK_FORMATS)[number];
+type LeakFormat = (typeof LEAK_FORMATS)[number];
 
 export interface LeakReport {
   readonly format: LeakFormat;

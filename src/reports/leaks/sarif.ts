@@ -70,9 +70,10 @@ function log(scan: LeakScan, { language, version }: ReportOptions): LazyLog {
 }
 
 function rule(kind: LeakKind, leaks: readonly Leak[]): ReportingDescriptor {
-  const ofKind = leaks.filter((leak) => leak.kind === kind);
-  const worst = ofKind[0]?.urgency ?? 'look';
-  const steps = ofKind[0] ? stepsFor(ofKind[0]) : [];
+  // The most urgent stand first.
+  const first = leaks.find((leak) => leak.kind === kind);
+  const worst = first?.urgency ?? 'look';
+  const steps = first ? stepsFor(first) : [];
   const title: Text = {
     en: `${KIND_WORDS[kind].en} in the repository`,
     ko: `저장소에 들어 있는 ${KIND_WORDS[kind].ko}`,

@@ -59,7 +59,7 @@ export function addScan(keys: Command, cli: Cli): void {
         }),
       ).argParser(wholeNumber('--max-minutes')),
     )
-    .addOption(new Option('--format <names>', `${FORMATS.join(', ')}`).argParser(listOf('--format', FORMATS)))
+    .addOption(new Option('--format <names>', FORMATS.join(', ')).argParser(listOf('--format', FORMATS)))
     .option('--out <path>', say({ en: 'file for the report', ko: '보고서 파일' }))
     .option(
       '--all',
