@@ -68,7 +68,7 @@ function withPolicies(...statements: readonly object[]): Readonly<Record<string,
 }
 
 function only(resource: Resource) {
-  const [principal] = assembleAccess(inventory(resource), { idleDays: 45 }).principals;
+  const [principal] = assembleAccess(inventory(resource), { idleDays: 45 }, []).principals;
   if (!principal) throw new Error('no principal');
   return principal;
 }
@@ -253,7 +253,7 @@ describe('the timeline', () => {
       livePassword: known({ createdAt: null }),
       passwordLastUsedAt: known('2026-11-19T10:02:00Z', REPORT_TIME),
     });
-    const { timeline } = assembleAccess(inventory(used, signIns), { idleDays: 45 });
+    const { timeline } = assembleAccess(inventory(used, signIns), { idleDays: 45 }, []);
     expect(timeline.map(({ kind }) => kind)).toEqual(['signed-in', 'user-created']);
     expect(timeline[0]).toMatchObject({ from: '203.0.113.9', region: 'us-east-1', detail: 'no MFA' });
   });
@@ -263,7 +263,7 @@ describe('the timeline', () => {
       livePassword: known({ createdAt: null }),
       passwordLastUsedAt: known('2026-06-01T10:02:00Z', REPORT_TIME),
     });
-    const { timeline } = assembleAccess(inventory(used), { idleDays: 45 });
+    const { timeline } = assembleAccess(inventory(used), { idleDays: 45 }, []);
     expect(timeline[0]).toMatchObject({ kind: 'password-used', asOf: REPORT_TIME });
   });
 
@@ -274,6 +274,7 @@ describe('the timeline', () => {
         fields: { events: { state: 'denied', action: 'cloudtrail:LookupEvents' } },
       }),
       { idleDays: 45 },
+      [],
     );
     expect(unread.map(({ action, region }) => [action, region])).toEqual([
       ['iam:GenerateCredentialReport', 'global'],

@@ -4,6 +4,7 @@
  */
 import type { Account, Caller, RegionState } from '../inventory/inventory.ts';
 import type { Unread } from '../kernel/reading.ts';
+import type { EscalationPaths } from './escalation/path.ts';
 import type { Principal } from './principal.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -16,6 +17,8 @@ export interface Access {
   readonly principals: readonly Principal[];
   /** Newest first. */
   readonly timeline: readonly Moment[];
+  /** How somebody without full rights gets them. */
+  readonly escalation: EscalationPaths;
   /** How sure the owner can get back in. */
   readonly readiness: Readiness;
   /** What could not be read, each reason once. */

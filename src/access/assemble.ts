@@ -1,14 +1,27 @@
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Unread } from '../kernel/reading.ts';
+import { known, type Unread } from '../kernel/reading.ts';
 import { type Access } from './access.ts';
+import { findPaths } from './escalation/search.ts';
+import type { Technique } from './escalation/technique.ts';
+import { escalationInput } from './escalation-input.ts';
 import { type AccessSettings, CAPABILITIES, type Principal } from './principal.ts';
 import { principalsOf } from './principals.ts';
 import { readinessOf } from './readiness.ts';
 import { ACCESS_READS } from './reads.ts';
 import { timelineOf } from './timeline.ts';
 
-export function assembleAccess(inventory: Inventory, settings: AccessSettings): Access {
-  const principals = principalsOf(inventory, settings).toSorted((a, b) => weight(b) - weight(a));
+export function assembleAccess(
+  inventory: Inventory,
+  settings: AccessSettings,
+  techniques: readonly Technique[],
+): Access {
+  const escalation = findPaths(escalationInput(inventory), techniques);
+  const canRise = new Set(
+    escalation.paths.filter(({ certainty }) => certainty === 'certain').map(({ from }) => from),
+  );
+  const principals = principalsOf(inventory, settings)
+    .map((one) => (canRise.has(one.arn) ? risen(one) : one))
+    .toSorted((a, b) => weight(b) - weight(a));
   return {
     account: inventory.account,
     caller: inventory.caller,
@@ -16,9 +29,18 @@ export function assembleAccess(inventory: Inventory, settings: AccessSettings): 
     regions: inventory.regions,
     principals,
     timeline: timelineOf(inventory, principals),
+    escalation,
     readiness: readinessOf(inventory, principals),
     unread: unreadIn(inventory),
   };
+}
+
+/** A certain path makes it what its own policies do not say. */
+function risen(principal: Principal): Principal {
+  const { class: own } = principal;
+  if (own.state === 'known' && (own.value === 'full-admin' || own.value === 'can-become-admin'))
+    return principal;
+  return { ...principal, class: known('can-become-admin') };
 }
 
 /** The strongest first, root before all. */

@@ -1,8 +1,12 @@
 /** What is read of the inventory; with it the permissions that `access` needs are known. */
 import type { FieldName, ResourceType } from '../inventory/resource-type.ts';
 import { AccountContacts } from '../inventory/resources/account-contacts.ts';
+import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
+import { IamGroup } from '../inventory/resources/iam-group.ts';
+import { IamPolicy } from '../inventory/resources/iam-policy.ts';
 import { IamRole } from '../inventory/resources/iam-role.ts';
 import { IamUser } from '../inventory/resources/iam-user.ts';
+import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
 import { RootUser } from '../inventory/resources/root-user.ts';
 import { SignIns } from '../inventory/resources/sign-ins.ts';
 
@@ -53,6 +57,10 @@ export const ACCESS_READS: readonly Read[] = [
     'policies',
     'trustPolicy',
   ),
+  read(IamGroup, 'policies'),
+  read(IamPolicy, 'otherVersions'),
+  read(Ec2Instance, 'instanceProfile', 'state'),
+  read(LambdaFunction, 'role'),
   read(SignIns, 'events'),
   read(AccountContacts, 'primary', 'security', 'billing', 'operations'),
 ];

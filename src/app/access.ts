@@ -9,7 +9,7 @@ import type { CheckupRequest, Surroundings } from './checkup.ts';
 import { loadInventory } from './load-inventory.ts';
 import { notice } from './notices.ts';
 import { problemsOf } from './problems.ts';
-import { collectors } from './registry.generated.ts';
+import { collectors, loadTechniques } from './registry.generated.ts';
 import { sampleInventoryPath } from './sample.ts';
 import { saveInventory } from './save-inventory.ts';
 import type { whatToRead } from './selection.ts';
@@ -40,7 +40,7 @@ export async function runAccess(request: AccessRequest, at: Surroundings): Promi
   };
   const unsaved = savePath === undefined ? [] : await problemsOf(save(savePath));
   return {
-    access: assembleAccess(inventory, request.settings),
+    access: assembleAccess(inventory, request.settings, await loadTechniques()),
     isSample: request.source.kind === 'sample',
     stopped,
     problems: [...problems, ...unsaved],

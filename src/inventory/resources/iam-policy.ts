@@ -14,6 +14,13 @@ export interface PolicyHolder {
   readonly name: string;
 }
 
+/** A version that is not in force; whoever may, can put it in force. */
+export interface OtherVersion {
+  readonly id: string;
+  /** `null`: not read. */
+  readonly document: PolicyDocument | null;
+}
+
 /** The account's own policies: customer managed ones and inline ones. AWS's own are not among them. */
 export const IamPolicy = defineResource({
   type: 'AWS::IAM::Policy',
@@ -25,5 +32,7 @@ export const IamPolicy = defineResource({
     document: field<PolicyDocument>(DETAILS),
     /** Whom it grants something; use as a permissions boundary is not counted. */
     attachedTo: field<readonly PolicyHolder[]>(DETAILS),
+    /** Of a managed one. */
+    otherVersions: field<readonly OtherVersion[]>(DETAILS),
   },
 });

@@ -24,7 +24,7 @@ export const IamRole = defineResource({
     policies: field<readonly PolicyInForce[]>(DETAILS),
     /** `null`: none. */
     boundary: field<Boundary | null>(DETAILS),
-    /** Names. */
+    /** ARNs. */
     instanceProfiles: field<readonly string[]>(DETAILS),
   },
 });

@@ -16,6 +16,8 @@ export const LambdaFunction = defineResource({
   scope: 'listed',
   listing: ['lambda:ListFunctions'],
   fields: {
+    /** ARN of the role it works as. */
+    role: field<string | null>('lambda:ListFunctions'),
     /** When its code or settings last changed. */
     modifiedAt: field<string | null>('lambda:ListFunctions'),
     /** Of the function itself, not of its versions and aliases; `null`: it has none. */

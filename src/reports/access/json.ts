@@ -1,5 +1,6 @@
 /** `jikimi.access/1`, the contract for programs. Fields are only ever added. Documented in `docs/schemas`. */
 import type { Access } from '../../access/access.ts';
+import type { EscalationPath } from '../../access/escalation/path.ts';
 import type { Credential, Principal } from '../../access/principal.ts';
 import type { Reading } from '../../kernel/reading.ts';
 
@@ -7,7 +8,7 @@ export function accessJson(
   access: Access,
   { version, sample }: { readonly version: string; readonly sample: boolean },
 ): string {
-  const { account, caller, now, regions, principals, timeline, unread } = access;
+  const { account, caller, now, regions, principals, timeline, escalation, unread } = access;
   const document = {
     schema: 'jikimi.access/1',
     version,
@@ -16,15 +17,15 @@ export function accessJson(
     caller,
     now,
     regions,
-    principals: principals.map(principalOf),
+    principals: principals.map((one) => principalOf(one, escalation.paths)),
     timeline,
-    paths: [],
+    paths: escalation.paths,
     unread,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function principalOf(principal: Principal): object {
+function principalOf(principal: Principal, all: readonly EscalationPath[]): object {
   const { arn, name, type, credentials, trusted, isServiceLinked } = principal;
   const { value: facts, unknown } = split({
     class: principal.class,
@@ -43,7 +44,7 @@ function principalOf(principal: Principal): object {
     serviceLinked: isServiceLinked,
     credentials: credentials.map(credentialOf),
     trusted,
-    paths: [],
+    paths: all.filter(({ from }) => from === arn).map(({ id }) => id),
     unknown,
   };
 }

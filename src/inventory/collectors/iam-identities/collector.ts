@@ -16,6 +16,7 @@ import { REPORT_ACTION } from '../../credential-report/cells.ts';
 import { accountIdentity } from '../../recorder.ts';
 import type { Readings, ResourceType } from '../../resource-type.ts';
 import { AwsManagedPolicies } from '../../resources/aws-managed-policies.ts';
+import { IamGroup } from '../../resources/iam-group.ts';
 import { IamPolicy } from '../../resources/iam-policy.ts';
 import { IamRole } from '../../resources/iam-role.ts';
 import { IamUser } from '../../resources/iam-user.ts';
@@ -24,11 +25,11 @@ import { readAuthorizationDetails } from './authorization-details.ts';
 import { readLiveCredentials } from './live-credentials.ts';
 import { DETAILS_ACTION, PolicyBook } from './policy-book.ts';
 import { type ReportSource, readCredentialReport } from './report-source.ts';
-import { holdersOfAwsPolicies, ownPolicies, roleFields } from './roles-and-policies.ts';
+import { groupsOf, holdersOfAwsPolicies, ownPolicies, roleFields } from './roles-and-policies.ts';
 import { joinRoot } from './root-user.ts';
 import { joinUsers } from './users.ts';
 
-const TYPES = [IamUser, IamRole, IamPolicy, AwsManagedPolicies, RootUser];
+const TYPES = [IamUser, IamRole, IamGroup, IamPolicy, AwsManagedPolicies, RootUser];
 
 /** Root, users, roles and policies: all of IAM's people in a handful of calls, however many there are. */
 export const collector = defineCollector({
@@ -67,6 +68,7 @@ export const collector = defineCollector({
     if (details.state !== 'known') {
       shelf.listed(IamRole, details);
       shelf.listed(IamPolicy, details);
+      shelf.listed(IamGroup, details);
       return;
     }
     const { roles, book } = details.value;
@@ -75,9 +77,12 @@ export const collector = defineCollector({
       const identity = { id: role.RoleName ?? '', arn: role.Arn ?? '' };
       shelf.put(IamRole, identity, wanted(shelf, IamRole, roleFields(role, book)));
     }
+    const groups = groupsOf(details.value, book);
+    shelf.listed(IamGroup, known({ count: groups.length }));
+    for (const { fields, ...group } of groups) shelf.put(IamGroup, group, wanted(shelf, IamGroup, fields));
     const policies = ownPolicies(details.value, book);
     shelf.listed(IamPolicy, known({ count: policies.length }));
-    for (const { fields, ...policy } of policies) shelf.put(IamPolicy, policy, fields);
+    for (const { fields, ...policy } of policies) shelf.put(IamPolicy, policy, wanted(shelf, IamPolicy, fields));
   },
 });
 

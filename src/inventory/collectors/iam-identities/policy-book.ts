@@ -82,10 +82,10 @@ export class PolicyBook {
     inline: readonly PolicyDetail[] = [],
     origin: { readonly group?: string } = {},
   ): readonly Reading<PolicyInForce>[] {
-    const named = (name: string, reading: Reading<PolicyDocument>): Reading<PolicyInForce> =>
-      reading.state === 'known' ? known({ name, ...origin, document: reading.value }) : reading;
+    const named = (name: string, reading: Reading<PolicyDocument>, arn?: string): Reading<PolicyInForce> =>
+      mapReading(reading, (document) => ({ name, ...(arn !== undefined && { arn }), ...origin, document }));
     return [
-      ...attached.map(({ PolicyName = '', PolicyArn = '' }) => named(PolicyName, this.managed(PolicyArn))),
+      ...attached.map(({ PolicyName = '', PolicyArn = '' }) => named(PolicyName, this.managed(PolicyArn), PolicyArn)),
       ...inline.map(({ PolicyName = '', PolicyDocument: text }) => named(PolicyName, readDocument(text))),
     ];
   }

@@ -1,8 +1,9 @@
-import type { RoleDetail } from '@aws-sdk/client-iam';
+import type { PolicyVersion, RoleDetail } from '@aws-sdk/client-iam';
 import { parseArn } from '../../../kernel/arn.ts';
 import { known } from '../../../kernel/reading.ts';
 import type { Readings } from '../../resource-type.ts';
-import type { IamPolicy, PolicyHolder } from '../../resources/iam-policy.ts';
+import type { IamGroup } from '../../resources/iam-group.ts';
+import type { IamPolicy, OtherVersion, PolicyHolder } from '../../resources/iam-policy.ts';
 import type { IamRole } from '../../resources/iam-role.ts';
 import type { AuthorizationDetails } from './authorization-details.ts';
 import { type PolicyBook, readDocument } from './policy-book.ts';
@@ -19,7 +20,7 @@ export function roleFields(role: RoleDetail, book: PolicyBook): Partial<Readings
     admin: book.admin({ arn: role.Arn ?? '', ...holder, boundaryArn }),
     policies: book.policies(holder),
     boundary: book.boundary(boundaryArn),
-    instanceProfiles: known((role.InstanceProfileList ?? []).map((one) => one.InstanceProfileName ?? '')),
+    instanceProfiles: known((role.InstanceProfileList ?? []).map((one) => one.Arn ?? '')),
   };
 }
 
@@ -40,21 +41,46 @@ export function ownPolicies(details: AuthorizationDetails, book: PolicyBook): re
   const holders = holdersByArn(details);
   const managed = details.policies
     .filter(({ Arn = '' }) => !isAwsOwned(Arn))
-    .map(({ Arn: arn = '' }) => ({
+    .map(({ Arn: arn = '', PolicyVersionList: versions = [] }) => ({
       id: nameIn(arn),
       arn,
       fields: {
         document: book.managed(arn),
         attachedTo: known(holders.get(arn) ?? []),
+        otherVersions: known(otherVersions(versions)),
       },
     }));
   const inline = entities(details).flatMap(({ holder, inlined }) =>
     inlined.map(({ PolicyName = '', PolicyDocument: text }) => ({
       id: `${holder.kind}/${holder.name}/${PolicyName}`,
-      fields: { document: readDocument(text), attachedTo: known([holder]) },
+      fields: { document: readDocument(text), attachedTo: known([holder]), otherVersions: known([]) },
     })),
   );
   return [...managed, ...inline];
+}
+
+function otherVersions(versions: readonly PolicyVersion[]): readonly OtherVersion[] {
+  return versions
+    .filter(({ IsDefaultVersion }) => !IsDefaultVersion)
+    .map(({ VersionId: id = '', Document }) => {
+      const document = readDocument(Document);
+      return { id, document: document.state === 'known' ? document.value : null };
+    });
+}
+
+/** Groups and what they give to their members. */
+export function groupsOf({ groups }: AuthorizationDetails, book: PolicyBook): readonly FoundGroup[] {
+  return groups.map(({ GroupName: id = '', Arn: arn = '', AttachedManagedPolicies, GroupPolicyList }) => ({
+    id,
+    arn,
+    fields: { policies: book.policies({ attached: AttachedManagedPolicies, inline: GroupPolicyList }) },
+  }));
+}
+
+export interface FoundGroup {
+  readonly id: string;
+  readonly arn: string;
+  readonly fields: Readings<typeof IamGroup>;
 }
 
 export function holdersOfAwsPolicies(

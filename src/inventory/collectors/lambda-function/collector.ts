@@ -17,11 +17,14 @@ export const collector = listCollector({
   client: LambdaClient,
   list: paginateListFunctions,
   items: (page) => page.Functions,
-  describe: ({ FunctionName = '', FunctionArn = '', LastModified }) => ({
+  describe: ({ FunctionName = '', FunctionArn = '', LastModified, Role }) => ({
     id: FunctionName,
     arn: FunctionArn,
     // AWS writes `+0000`, which ISO 8601 spells `+00:00` or `Z`.
-    fields: { modifiedAt: LastModified ? new Date(LastModified).toISOString() : null },
+    fields: {
+      modifiedAt: LastModified ? new Date(LastModified).toISOString() : null,
+      role: Role ?? null,
+    },
   }),
   reads: [
     {
