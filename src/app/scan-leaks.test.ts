@@ -328,6 +328,17 @@ describe('git history', () => {
     expect(placesIn(broken)).toEqual(['file other:1 access-key']);
   });
 
+  test('the message of a tag', async () => {
+    git('init', '--quiet');
+    commit('one');
+    git('tag', '--annotate', 'v1', '--message', `first\n\ndeployed with ${make.keyId()}`);
+    git('tag', 'light');
+    const [{ kind, line } = { kind: '', line: 0 }] = (await scan()).leaks.flatMap(({ places }) =>
+      places.filter(({ path }) => path === ''),
+    );
+    expect({ kind, line }).toEqual({ kind: 'commit-message', line: 3 });
+  });
+
   test('without git the files are read, and what is missing is told', async () => {
     git('init', '--quiet');
     put('key', make.keyId());

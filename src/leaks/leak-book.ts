@@ -79,7 +79,10 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function leakOf(entries: readonly [Entry, ...Entry[]], known: { accounts: readonly string[]; now: string }): Leak {
+function leakOf(
+  entries: readonly [Entry, ...Entry[]],
+  known: { accounts: readonly string[]; now: string },
+): Leak {
   const head = entries.find(({ belongsTo }) => belongsTo === undefined) ?? entries[0];
   const { fingerprint, kind, shown, account, owner, expiresAt } = head.first;
   const parts = [head, ...entries.filter((entry) => entry !== head)].map(

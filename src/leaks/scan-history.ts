@@ -86,6 +86,7 @@ async function readCommits(scan: HistoryScan): Promise<Omit<HistoryRead, 'state'
     reader.close();
     log.kill();
   }
+  if (!signal.aborted) await scanTagMessages(scan);
   const { code, said } = await log.ended;
   return { ...read, fault: code === 0 || signal.aborted ? undefined : firstLine(said) };
 }
@@ -93,6 +94,20 @@ async function readCommits(scan: HistoryScan): Promise<Omit<HistoryRead, 'state'
 function scanMessage({ id, authoredAt, message }: Commit, { tell }: HistoryScan): void {
   const source: Source = { kind: 'commit-message', path: '', commit: id, authoredAt };
   scanText(message, { sighted: (sighting) => tell.sighted(sighting, source), examples: tell.examples });
+}
+
+/** Annotated tags have messages of their own. */
+async function scanTagMessages(scan: HistoryScan): Promise<void> {
+  const format = '--format=%(objecttype) %(objectname) %(taggerdate:iso-strict)%0a%(contents)%00';
+  const run = scan.git(scan.root, ['for-each-ref', format, 'refs/tags']);
+  run.end();
+  const stream = new ByteStream(run.output);
+  for (let entry = await stream.until(0); entry; entry = await stream.until(0)) {
+    const text = entry.toString('utf8').trimStart();
+    const [whole, id = '', authoredAt = ''] = /^tag ([0-9a-f]{40,64}) (\S+)\n/.exec(text) ?? [];
+    if (whole !== undefined)
+      scanMessage({ id, authoredAt, message: text.slice(whole.length), versions: [] }, scan);
+  }
 }
 
 function sourceOf({ id, authoredAt }: Commit, path: string, inHead: boolean): Source {

@@ -18,7 +18,7 @@ export function addScan(keys: Command, cli: Cli): void {
       }),
     )
     .description(say(SCAN_ABOUT))
-    .usage(say({ en: '[options] <path>', ko: '[옵션] <경로>' }))
+    .usage(say({ en: '[options] <path>', ko: '[옵션] <path>' }))
     .argument(
       '<path>',
       say({
