@@ -7,6 +7,17 @@ export interface KeyRotation {
   readonly everyDays: number | null;
 }
 
+/** What a key's owner, or whoever may create grants, lets one principal do, beside the key policy. */
+export interface KeyGrant {
+  readonly id: string;
+  /** ARN of a user, role or account, or the name of an AWS service. */
+  readonly grantee: string;
+  /** `Decrypt`, `CreateGrant` and the like. */
+  readonly operations: readonly string[];
+  /** ISO 8601. */
+  readonly createdAt: string | null;
+}
+
 /** Keys the account's owner manages; AWS's own (`aws/s3`) have policies that nobody can change, and are left out. */
 export const KmsKey = defineResource({
   type: 'AWS::KMS::Key',
@@ -19,5 +30,6 @@ export const KmsKey = defineResource({
     policy: field<PolicyDocument>('kms:GetKeyPolicy'),
     /** `null`: AWS cannot rotate it, because it is asymmetric, signs, or was made elsewhere; or it is not in use. */
     rotation: field<KeyRotation | null>('kms:GetKeyRotationStatus', 'kms:DescribeKey'),
+    grants: field<readonly KeyGrant[]>('kms:ListGrants'),
   },
 });

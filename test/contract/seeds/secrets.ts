@@ -1,4 +1,5 @@
 import {
+  CreateGrantCommand,
   CreateKeyCommand,
   EnableKeyRotationCommand,
   KMSClient,
@@ -20,10 +21,23 @@ const keys: Seed = async (account) => {
   await kms.send(new EnableKeyRotationCommand({ KeyId: usual }));
   const Policy = JSON.stringify(OPEN_POLICY);
   await kms.send(new PutKeyPolicyCommand({ KeyId: shared, PolicyName: 'default', Policy }));
+  const GranteePrincipal = 'arn:aws:iam::444455556666:role/reader';
+  for (const operation of ['Decrypt', 'DescribeKey'] as const) {
+    await kms.send(new CreateGrantCommand({ KeyId: shared, GranteePrincipal, Operations: [operation] }));
+  }
   const place = { type: 'AWS::KMS::Key', region: SEED_REGION };
   return [
-    { ...place, id: usual, fields: { state: 'Enabled', rotation: { on: true } } },
-    { ...place, id: shared, fields: { state: 'Enabled', rotation: { on: false }, ...open } },
+    { ...place, id: usual, fields: { state: 'Enabled', rotation: { on: true }, grants: [] } },
+    {
+      ...place,
+      id: shared,
+      fields: {
+        state: 'Enabled',
+        rotation: { on: false },
+        grants: [{ grantee: GranteePrincipal }, { grantee: GranteePrincipal }],
+        ...open,
+      },
+    },
   ];
 };
 

@@ -5,6 +5,7 @@ import {
   type KeyListEntry,
   type KeyMetadata,
   KMSClient,
+  paginateListGrants,
   paginateListKeys,
 } from '@aws-sdk/client-kms';
 import pLimit from 'p-limit';
@@ -13,7 +14,7 @@ import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { defineCollector } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
-import { type KeyRotation, KmsKey } from '../../resources/kms-key.ts';
+import { type KeyGrant, type KeyRotation, KmsKey } from '../../resources/kms-key.ts';
 import { told } from '../../told.ts';
 
 export const collector = defineCollector({
@@ -40,7 +41,8 @@ export const collector = defineCollector({
       const rotation = shelf.wants(KmsKey, 'rotation')
         ? { rotation: await readRotation(kms, id, metadata) }
         : {};
-      shelf.put(KmsKey, { id, arn }, { state, ...policy, ...rotation });
+      const grants = shelf.wants(KmsKey, 'grants') ? { grants: await readGrants(kms, id) } : {};
+      shelf.put(KmsKey, { id, arn }, { state, ...policy, ...rotation, ...grants });
     });
   },
 });
@@ -83,4 +85,21 @@ function canRotate({ KeySpec, KeyUsage, Origin, KeyState }: KeyMetadata): boolea
     told(Origin, 'Origin') === 'AWS_KMS' &&
     (KeyState === 'Enabled' || KeyState === 'Disabled')
   );
+}
+
+function readGrants(client: KMSClient, KeyId: string): Promise<Reading<readonly KeyGrant[]>> {
+  return attempt('kms:ListGrants', async () => {
+    const grants: KeyGrant[] = [];
+    for await (const page of paginateListGrants({ client }, { KeyId, Limit: 100 })) {
+      for (const one of told(page.Grants, 'Grants')) {
+        grants.push({
+          id: one.GrantId ?? '',
+          grantee: one.GranteePrincipal ?? '',
+          operations: one.Operations ?? [],
+          createdAt: one.CreationDate?.toISOString() ?? null,
+        });
+      }
+    }
+    return grants;
+  });
 }
