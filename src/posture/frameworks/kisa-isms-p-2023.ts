@@ -167,6 +167,15 @@ export const framework = defineFramework({
       ),
     },
     {
+      id: '2.9.5',
+      kind: 'partly',
+      title: { en: 'Review of logs and access records', ko: '로그 및 접속기록 점검' },
+      byHand: proof(
+        { en: 'the last reviews of the logs, and what followed', ko: '최근 로그 점검 기록과 후속 조치' },
+        'cloudtrailv2/home#/events',
+      ),
+    },
+    {
       id: '2.10.1',
       kind: 'partly',
       title: { en: 'Operation of security systems', ko: '보안시스템 운영' },

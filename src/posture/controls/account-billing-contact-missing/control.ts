@@ -35,7 +35,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/billing/home#/account',
   },
   remedies: ['account-put-billing-contact'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.01'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.01'], 'kisa-isms-p-2023': ['2.11.1'] },
   evaluate: ({ billing }) => {
     if (billing === null) return fail({ en: 'No billing contact is set.', ko: '결제 연락처가 없습니다.' });
     return pass({

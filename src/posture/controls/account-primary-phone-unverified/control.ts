@@ -37,7 +37,11 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/billing/home#/account',
   },
   remedies: ['account-verify-phone'],
-  frameworks: { 'cis-aws-7.0': ['2.2'], 'aws-startup-security-baseline': ['ACCT.01'] },
+  frameworks: {
+    'cis-aws-7.0': ['2.2'],
+    'aws-startup-security-baseline': ['ACCT.01'],
+    'kisa-isms-p-2023': ['2.11.1'],
+  },
   evaluate: ({ primary: { phoneVerification, phoneEndsWith } }) => {
     if (phoneVerification === 'VERIFIED') {
       return pass({

@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('bucketPolicyChanges'),
   remedies: ['events-alert-bucket-policy'],
-  frameworks: { 'cis-aws-7.0': ['5.8'] },
+  frameworks: { 'cis-aws-7.0': ['5.8'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ bucketPolicyChanges }) => judgeAlert(bucketPolicyChanges),
 });

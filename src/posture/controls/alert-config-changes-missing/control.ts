@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('configChanges'),
   remedies: ['events-alert-config'],
-  frameworks: { 'cis-aws-7.0': ['5.9'] },
+  frameworks: { 'cis-aws-7.0': ['5.9'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ configChanges }) => judgeAlert(configChanges),
 });

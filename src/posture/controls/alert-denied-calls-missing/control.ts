@@ -16,6 +16,6 @@ export const control = defineControl({
   },
   fix: metricFilterFix('{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }'),
   remedies: ['events-alert-denied-calls'],
-  frameworks: { 'cis-aws-7.0': ['5.1'] },
+  frameworks: { 'cis-aws-7.0': ['5.1'], 'kisa-isms-p-2023': ['2.9.5', '2.11.3'] },
   evaluate: ({ deniedCalls }) => judgeAlert(deniedCalls),
 });

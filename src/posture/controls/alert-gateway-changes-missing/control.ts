@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('gatewayChanges'),
   remedies: ['events-alert-gateway'],
-  frameworks: { 'cis-aws-7.0': ['5.12'] },
+  frameworks: { 'cis-aws-7.0': ['5.12'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ gatewayChanges }) => judgeAlert(gatewayChanges),
 });

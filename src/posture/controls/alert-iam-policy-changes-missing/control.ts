@@ -16,6 +16,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('iamPolicyChanges'),
   remedies: ['events-alert-iam-policy'],
-  frameworks: { 'cis-aws-7.0': ['5.4'] },
+  frameworks: { 'cis-aws-7.0': ['5.4'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ iamPolicyChanges }) => judgeAlert(iamPolicyChanges),
 });

@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('keyRemovals'),
   remedies: ['events-alert-key-removal'],
-  frameworks: { 'cis-aws-7.0': ['5.7'] },
+  frameworks: { 'cis-aws-7.0': ['5.7'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ keyRemovals }) => judgeAlert(keyRemovals),
 });

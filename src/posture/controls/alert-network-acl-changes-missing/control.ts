@@ -16,6 +16,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('networkAclChanges'),
   remedies: ['events-alert-network-acl'],
-  frameworks: { 'cis-aws-7.0': ['5.11'] },
+  frameworks: { 'cis-aws-7.0': ['5.11'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ networkAclChanges }) => judgeAlert(networkAclChanges),
 });

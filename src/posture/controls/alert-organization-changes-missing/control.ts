@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('organizationChanges'),
   remedies: ['events-alert-organization'],
-  frameworks: { 'cis-aws-7.0': ['5.15'] },
+  frameworks: { 'cis-aws-7.0': ['5.15'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ organizationChanges }) => judgeAlert(organizationChanges),
 });

@@ -16,6 +16,6 @@ export const control = defineControl({
   },
   fix: eventRuleFix({ detail: { userIdentity: { type: ['Root'] } } }, true),
   remedies: ['events-alert-root-use'],
-  frameworks: { 'cis-aws-7.0': ['5.3'] },
+  frameworks: { 'cis-aws-7.0': ['5.3'], 'kisa-isms-p-2023': ['2.9.5', '2.11.3'] },
   evaluate: ({ rootUse }) => judgeAlert(rootUse),
 });

@@ -16,6 +16,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('routeTableChanges'),
   remedies: ['events-alert-route-table'],
-  frameworks: { 'cis-aws-7.0': ['5.13'] },
+  frameworks: { 'cis-aws-7.0': ['5.13'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ routeTableChanges }) => judgeAlert(routeTableChanges),
 });

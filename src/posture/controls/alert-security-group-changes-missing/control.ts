@@ -16,6 +16,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('securityGroupChanges'),
   remedies: ['events-alert-security-group'],
-  frameworks: { 'cis-aws-7.0': ['5.10'] },
+  frameworks: { 'cis-aws-7.0': ['5.10'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ securityGroupChanges }) => judgeAlert(securityGroupChanges),
 });

@@ -22,6 +22,6 @@ export const control = defineControl({
     true,
   ),
   remedies: ['events-alert-sign-in-failure'],
-  frameworks: { 'cis-aws-7.0': ['5.6'] },
+  frameworks: { 'cis-aws-7.0': ['5.6'], 'kisa-isms-p-2023': ['2.9.5', '2.11.3'] },
   evaluate: ({ signInFailures }) => judgeAlert(signInFailures),
 });

@@ -30,6 +30,6 @@ export const control = defineControl({
     true,
   ),
   remedies: ['events-alert-sign-in'],
-  frameworks: { 'cis-aws-7.0': ['5.2'] },
+  frameworks: { 'cis-aws-7.0': ['5.2'], 'kisa-isms-p-2023': ['2.9.5', '2.11.3'] },
   evaluate: ({ signInsWithoutMfa }) => judgeAlert(signInsWithoutMfa),
 });

@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('trailChanges'),
   remedies: ['events-alert-trail'],
-  frameworks: { 'cis-aws-7.0': ['5.5'] },
+  frameworks: { 'cis-aws-7.0': ['5.5'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ trailChanges }) => judgeAlert(trailChanges),
 });

@@ -19,6 +19,6 @@ export const control = defineControl({
   },
   fix: callsRuleFix('vpcChanges'),
   remedies: ['events-alert-vpc'],
-  frameworks: { 'cis-aws-7.0': ['5.14'] },
+  frameworks: { 'cis-aws-7.0': ['5.14'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ vpcChanges }) => judgeAlert(vpcChanges),
 });

@@ -54,7 +54,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#Settings:tab=dataProtectionAndSecurity',
   },
   remedies: ['ec2-set-imds-default'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ metadataDefaults: { tokens, enforced, managedBy } }, { resource: { region } }) => {
     if (enforced) {
       return pass({

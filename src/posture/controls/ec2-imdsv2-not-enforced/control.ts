@@ -54,7 +54,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/ec2/home?region={region}#Settings:tab=dataProtectionAndSecurity',
   },
   remedies: ['ec2-enforce-imdsv2'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.10.2'] },
   onRequest: true,
   evaluate: ({ metadataDefaults: { enforced, managedBy } }, { resource: { region } }) =>
     enforced

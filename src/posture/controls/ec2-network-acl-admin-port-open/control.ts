@@ -50,7 +50,11 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/vpcconsole/home?region={region}#NetworkAclDetails:networkAclId={id}',
   },
   remedies: ['ec2-deny-admin-ports'],
-  frameworks: { 'cis-aws-7.0': ['6.2'], 'aws-startup-security-baseline': ['WKLD.11'] },
+  frameworks: {
+    'cis-aws-7.0': ['6.2'],
+    'aws-startup-security-baseline': ['WKLD.11'],
+    'kisa-isms-p-2023': ['2.6.1', '2.6.6'],
+  },
   onRequest: true,
   evaluate: ({ ingress, isDefault, subnets }) => {
     const open = openAdminPorts(ingress);

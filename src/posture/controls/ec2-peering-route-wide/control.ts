@@ -51,7 +51,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/vpcconsole/home?region={region}#RouteTableDetails:RouteTableId={id}',
   },
   remedies: ['ec2-narrow-peering-route'],
-  frameworks: { 'cis-aws-7.0': ['6.6'] },
+  frameworks: { 'cis-aws-7.0': ['6.6'], 'kisa-isms-p-2023': ['2.6.1'] },
   onRequest: true,
   evaluate: ({ peeringRoutes }) => {
     if (peeringRoutes.length === 0) {

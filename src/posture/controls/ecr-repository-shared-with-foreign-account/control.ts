@@ -45,6 +45,6 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/ecr/private-registry/repositories?region={region}',
   },
   remedies: ['ecr-remove-foreign-statements'],
-  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'] },
+  frameworks: { 'aws-startup-security-baseline': ['WKLD.02'], 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ policy }, at) => judgeSharing(policy, at),
 });

@@ -47,7 +47,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/efs/home?region={region}#/file-systems/{id}',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['3.3.1'] },
+  frameworks: { 'cis-aws-7.0': ['3.3.1'], 'kisa-isms-p-2023': ['2.7.1'] },
   onRequest: true,
   evaluate: ({ name, encrypted }) => {
     const which = name === null ? { en: 'It', ko: '이 파일 시스템' } : { en: `"${name}"`, ko: `"${name}"` };

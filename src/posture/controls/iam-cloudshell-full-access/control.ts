@@ -45,7 +45,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/policies',
   },
   remedies: ['iam-detach-policy'],
-  frameworks: { 'cis-aws-7.0': ['2.20'] },
+  frameworks: { 'cis-aws-7.0': ['2.20'], 'kisa-isms-p-2023': ['2.5.5'] },
   evaluate: ({ holders }) => {
     const names = (holders[POLICY] ?? []).map(({ name }) => name).join(', ');
     return names === ''

@@ -71,7 +71,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/identity_providers',
   },
   remedies: ['iam-delete-identity-provider'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.5.3'] },
   evaluate: ({ url }) => {
     const host = url.split('/', 1)[0]?.toLowerCase() ?? '';
     return FAMILIAR.has(host) || EKS_CLUSTER.test(host)

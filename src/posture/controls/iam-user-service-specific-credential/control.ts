@@ -51,7 +51,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-deactivate-service-credential'],
-  frameworks: { 'aws-startup-security-baseline': ['ACCT.13'] },
+  frameworks: { 'aws-startup-security-baseline': ['ACCT.13'], 'kisa-isms-p-2023': ['2.5.1'] },
   evaluate: ({ serviceCredentials }, { now }) => {
     const open = serviceCredentials.filter((one) => one.active && !hasExpired(one, now));
     if (open.length === 0) {

@@ -47,7 +47,7 @@ export const control = defineControl({
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
   remedies: ['iam-deactivate-signing-certificate'],
-  frameworks: {},
+  frameworks: { 'kisa-isms-p-2023': ['2.5.1'] },
   evaluate: ({ signingCertificates }) => {
     const active = signingCertificates.filter((certificate) => certificate.active).length;
     return active > 0

@@ -40,7 +40,7 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/macie/home?region={region}#/',
   },
   remedies: ['macie-enable-session'],
-  frameworks: { 'cis-aws-7.0': ['3.1.3'] },
+  frameworks: { 'cis-aws-7.0': ['3.1.3'], 'kisa-isms-p-2023': ['1.2.1'] },
   onRequest: true,
   evaluate: ({ session }) => {
     if (session === 'on') {

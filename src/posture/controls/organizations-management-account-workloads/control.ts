@@ -47,7 +47,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/organizations/v2/home/accounts',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.1.3'] },
+  frameworks: { 'cis-aws-7.0': ['2.1.3'], 'kisa-isms-p-2023': ['2.10.2'] },
   evaluate: ({ counts }) => {
     if (counts === null) {
       return notApplicable({

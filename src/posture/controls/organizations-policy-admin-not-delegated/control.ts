@@ -42,7 +42,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/organizations/v2/home/settings',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.1.5'] },
+  frameworks: { 'cis-aws-7.0': ['2.1.5'], 'kisa-isms-p-2023': ['2.5.5'] },
   evaluate: ({ membership, policyDelegates }) => {
     const elsewhere = unlessManagement(membership);
     if (elsewhere) return elsewhere;

@@ -46,7 +46,7 @@ export const control = defineControl({
     console: 'https://us-east-1.console.aws.amazon.com/organizations/v2/home/services',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['2.1.6'] },
+  frameworks: { 'cis-aws-7.0': ['2.1.6'], 'kisa-isms-p-2023': ['2.5.5'] },
   evaluate: ({ membership, trustedServices, delegatedServices }) => {
     const elsewhere = unlessManagement(membership);
     if (elsewhere) return elsewhere;

@@ -46,7 +46,7 @@ export const control = defineControl({
     console: 'https://s3.console.aws.amazon.com/s3/buckets/{id}?tab=properties',
   },
   remedies: [],
-  frameworks: { 'cis-aws-7.0': ['3.1.2'] },
+  frameworks: { 'cis-aws-7.0': ['3.1.2'], 'kisa-isms-p-2023': ['2.10.2'] },
   onRequest: true,
   evaluate: ({ versioning: { state, mfaDelete } }) => {
     if (mfaDelete && state === 'on') {
