@@ -20,6 +20,7 @@ import type { LeakScan } from '../leaks/leak.ts';
 import { report as csv } from '../reports/leaks/csv.ts';
 import { report as json } from '../reports/leaks/json.ts';
 import { report as sarif } from '../reports/leaks/sarif.ts';
+import type { Reporter } from './reporter.ts';
 import { type LeakScanRequest, scanLeaks } from './scan-leaks.ts';
 
 if (spawnSync('git', ['--version']).status !== 0) throw new Error('These tests need git on the PATH.');
@@ -72,8 +73,8 @@ function commit(message: string): string {
 async function scan(
   options: Partial<LeakScanRequest> = {},
   env: Readonly<Record<string, string>> = {},
+  emit: Reporter['emit'] = () => undefined,
 ): Promise<LeakScan> {
-  const said: string[] = [];
   return scanLeaks(
     {
       path: folder,
@@ -86,7 +87,7 @@ async function scan(
       ...options,
     },
     {
-      reporter: { emit: (message) => said.push(message.code) },
+      reporter: { emit },
       clock: () => new Date('2026-11-25T00:00:00Z'),
       env: { PATH: process.env['PATH'], JIKIMI_HOME: join(folder, '..', 'no-home'), ...env },
     },
@@ -326,6 +327,20 @@ describe('git history', () => {
     const broken = await scan({ path: join(folder, 'source') });
     expect(broken.coverage).toMatchObject({ history: 'git-failed' });
     expect(placesIn(broken)).toEqual(['file other:1 access-key']);
+  });
+
+  test('stopped in the middle of the history: what was found is shown, and that it is not all', async () => {
+    git('init', '--quiet');
+    for (let nth = 0; nth < 12; nth += 1) {
+      put('key', `${make.keyId()}\n${'filler\n'.repeat(20_000)}`);
+      commit(`${nth}`);
+    }
+    const stop = new AbortController();
+    const found = await scan({ signal: stop.signal }, {}, (message) => {
+      if (message.code === 'Progress' && message.total === 12 && message.done === 5) stop.abort();
+    });
+    expect(found.coverage).toMatchObject({ history: 'partly-read', commits: 5, versions: 5 });
+    expect(found.leaks).toHaveLength(6);
   });
 
   test('the message of a tag', async () => {
