@@ -62,6 +62,18 @@ test('where every failure is accepted, the section is', () => {
   expect(answers([failure, finding('pass', '1')], [], accepted)[0]?.verdict).toBe('accepted');
 });
 
+test('whether sections about organizations ask anything is known only once somebody looked', () => {
+  const organizations = defineFramework({
+    ...framework,
+    sections: [{ id: '5', title, kind: 'partly', ofOrganizations: true }],
+  });
+  const verdictOf = (...findings: Finding[]) =>
+    answerSections(organizations, { findings, accepted: {}, startedAt: '2026-11-20T01:00:00Z' })[0]?.verdict;
+  expect(verdictOf()).toBe('not-checked');
+  expect(verdictOf(finding('not-applicable', '5'))).toBe('not-applicable');
+  expect(verdictOf(finding('pass', '5'))).toBe('to-answer');
+});
+
 describe('what a person answered', () => {
   const said = (answer: Attestation['answer'], until = '2026-11-20'): Attestation => ({
     framework: 'cis-aws-7.0',
