@@ -31,6 +31,7 @@ export interface WatchAnswer {
 }
 
 const NEEDS = [
+  'cloudtrail:ListTrails',
   'cloudtrail:DescribeTrails',
   'cloudtrail:GetTrailStatus',
   'cloudtrail:GetEventSelectors',

@@ -16,6 +16,7 @@ import {
 import { PutPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
 import type { TestAccount } from '../../servers/aws-server.ts';
 import { letCloudTrailWrite } from '../../servers/trail-bucket.ts';
+import { seedAlerts } from './alerts.ts';
 import { OPEN_POLICY, SEED_REGION, type Seed } from './seed.ts';
 
 async function createBucket(account: TestAccount, name: string): Promise<string> {
@@ -113,8 +114,10 @@ const trails: Seed = async (account) => {
   );
   const there = account.client(CloudTrailClient, 'us-east-1');
   await there.send(new CreateTrailCommand({ Name: 'forgotten', S3BucketName: bucket }));
+  const watch = await seedAlerts(account, 'everything');
   const type = 'AWS::CloudTrail::Trail';
   return [
+    watch,
     {
       type,
       id: 'everything',
