@@ -9,6 +9,7 @@
 import { judgeConditions } from './condition-truth.ts';
 import type { PolicyDocument, Statement } from './document.ts';
 import { type Caller, meant } from './named-caller.ts';
+import { remembered } from './remembered.ts';
 import { type RequestContext, variableNames } from './request-context.ts';
 import { namesResource, speakingOf } from './statement-match.ts';
 import { and, not, or, type Truth } from './truth.ts';
@@ -83,10 +84,13 @@ interface Match extends Deciding {
   readonly unknownKeys: readonly string[];
 }
 
+const NOT_ALLOWED: Decision = { verdict: 'denied', deciding: [], unknownKeys: [] };
 const NOTHING: Weighed = { allow: 'no', deny: 'no', matching: [] };
 
 export function evaluate(authority: Authority, request: Request, at?: ResourceSide): Decision {
   const identity = weigh(authority.policies, request, 'identity');
+  // Most requests of a large account end here.
+  if (identity === NOTHING && !at) return NOT_ALLOWED;
   const narrowing = limits(authority, request);
   const resource = at ? weighResource(at, request) : undefined;
   const allow =
@@ -104,13 +108,11 @@ export function evaluate(authority: Authority, request: Request, at?: ResourceSi
 export function weigh(policies: readonly PolicyInForce[], request: Request, layer: Layer): Weighed {
   const action = request.action.toLowerCase();
   let matching: Match[] | undefined;
-  for (const policy of policies) {
-    for (const statement of speakingOf(policy.document, action)) {
-      const match = matched(statement, policy, request, layer);
-      if (match) {
-        matching ??= [];
-        matching.push(match);
-      }
+  for (const { policy, statement } of speakingOf(policies, action)) {
+    const match = matched(statement, policy, request, layer);
+    if (match) {
+      matching ??= [];
+      matching.push(match);
     }
   }
   return matching ? summed(matching) : NOTHING;
@@ -156,7 +158,7 @@ function limits({ boundary, serviceControls = [], session }: Authority, request:
     weighed: weigh(policies, request, layer),
   });
   return [
-    ...(boundary ? [limit('boundary', [boundary])] : []),
+    ...(boundary ? [limit('boundary', alone(boundary))] : []),
     ...(session ? [limit('session', session)] : []),
     ...serviceControls.map((level) => limit('service-control', level)),
   ];
@@ -176,7 +178,7 @@ interface WeighedResource {
 }
 
 function weighResource({ policy, caller }: ResourceSide, request: Request): WeighedResource {
-  const found = weigh([policy], request, 'resource').matching.map((match) => ({
+  const found = weigh(alone(policy), request, 'resource').matching.map((match) => ({
     match,
     to: meant(match.statement, caller),
   }));
@@ -233,11 +235,42 @@ const origins = new WeakMap<PolicyInForce, Origin>();
 
 /** Without the document, and the same object each time. */
 function originOf(policy: PolicyInForce): Origin {
-  let origin = origins.get(policy);
-  if (!origin) {
-    const { document: _, ...rest } = policy;
-    origin = rest;
-    origins.set(policy, origin);
-  }
-  return origin;
+  return remembered(origins, policy, () => {
+    const { document: _, ...origin } = policy;
+    return origin;
+  });
+}
+
+const sets = new WeakMap<PolicyInForce, readonly PolicyInForce[]>();
+
+/** The same set each time, for what is remembered of it. */
+function alone(policy: PolicyInForce): readonly PolicyInForce[] {
+  return remembered(sets, policy, () => [policy]);
+}
+
+/**
+ * Whether any request for the action could be allowed, whatever the resource: each layer speaks for it, and none
+ * against it on everything. A quick no where the identity's own policies decide.
+ */
+export function couldAllow(
+  { policies, boundary, session, serviceControls = [] }: Authority,
+  action: string,
+): boolean {
+  const layers = [
+    policies,
+    ...(boundary ? [alone(boundary)] : []),
+    ...(session ? [session] : []),
+    ...serviceControls,
+  ];
+  return layers.every((layer) => {
+    const spoken = speakingOf(layer, action.toLowerCase());
+    return (
+      spoken.some(({ statement }) => statement.effect === 'Allow') &&
+      !spoken.some(({ statement }) => statement.effect === 'Deny' && isBlanket(statement))
+    );
+  });
+}
+
+function isBlanket({ resources, conditions }: Statement): boolean {
+  return resources?.includes('*') === true && Object.keys(conditions).length === 0;
 }

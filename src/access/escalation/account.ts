@@ -1,9 +1,8 @@
 /** The account as the search walks it: every identity once, with what it may do, and indexes over them. */
 import { callerContext } from '../../policy/caller-context.ts';
-import type { Authority, PolicyInForce } from '../../policy/evaluate.ts';
+import type { Authority } from '../../policy/evaluate.ts';
 import type { Caller } from '../../policy/named-caller.ts';
 import type { RequestContext } from '../../policy/request-context.ts';
-import { speakingOf } from '../../policy/statement-match.ts';
 import { and, type Truth } from '../../policy/truth.ts';
 import { hasEverything, wouldHaveEverything } from './everything.ts';
 import type {
@@ -133,11 +132,4 @@ function powers(
     everything: and(hasEverything(authority, arn, context), known),
     raisable: and(wouldHaveEverything(authority, arn, context), known),
   };
-}
-
-/** Whether anything in the policies could allow the action; a quick no spares the question. */
-export function mentions(policies: readonly PolicyInForce[], action: string): boolean {
-  return policies.some(({ document }) =>
-    speakingOf(document, action).some(({ effect }) => effect === 'Allow'),
-  );
 }

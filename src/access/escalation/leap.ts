@@ -1,8 +1,9 @@
 /** One hop: whether a caller gets by one technique to what it wants to become. */
+import { remembered } from '../../policy/remembered.ts';
 import { and } from '../../policy/truth.ts';
 import type { Account, Node } from './account.ts';
 import { MET, type Met, Needs, NOT_MET, together, unknown } from './needs.ts';
-import { occasionsOf } from './occasions.ts';
+import { type Chance, ownOccasions, sharedOccasions } from './occasions.ts';
 import type { Certainty, Evidence, Hop } from './path.ts';
 import type { Need, Technique } from './technique.ts';
 
@@ -18,6 +19,7 @@ export interface Leap {
 export class Leaps {
   readonly #account: Account;
   readonly #needs: Needs;
+  readonly #shared = new WeakMap<readonly Node[], Map<Technique, readonly Chance[]>>();
 
   constructor(account: Account) {
     this.#account = account;
@@ -29,7 +31,9 @@ export class Leaps {
     const apart = this.#apart(caller, technique);
     if (apart.holds === 'no') return undefined;
     let unclear: Leap | undefined;
-    for (const chance of occasionsOf(this.#account, caller, technique, reached)) {
+    const isOwn = technique.upon === 'self-user' || technique.upon === 'self-role';
+    for (const chance of this.#chances(caller, technique, reached)) {
+      if (chance.node === caller && !isOwn) continue;
       const met = together(chance.fits, () => this.#needs.upon(caller, technique, chance));
       if (met.holds === 'no') continue;
       const isCertain = and(met.holds, apart.holds) === 'yes';
@@ -46,6 +50,16 @@ export class Leaps {
       unclear = leap;
     }
     return unclear;
+  }
+
+  /** Techniques that give everything look at the whole account, others at what the caller wants to become. */
+  #chances(caller: Node, technique: Technique, reached: readonly Node[]): readonly Chance[] {
+    const among = technique.gives === 'admin' ? this.#account.nodes : reached;
+    const known = remembered(this.#shared, among, (): Map<Technique, readonly Chance[]> => new Map());
+    const shared = remembered(known, technique, () =>
+      sharedOccasions(this.#account, technique, among).filter((one) => this.#needs.suits(technique, one)),
+    );
+    return shared.length > 0 ? shared : ownOccasions(this.#account, caller, technique, reached);
   }
 
   #apart(caller: Node, technique: Technique): Met {

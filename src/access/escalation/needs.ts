@@ -1,10 +1,18 @@
 /** Whether a caller has what a technique needs, and the evidence. Answers are remembered where they repeat. */
 import { parsePolicy } from '../../policy/document.ts';
-import { type Decision, evaluate, type PolicyInForce, type ResourceSide } from '../../policy/evaluate.ts';
+import {
+  couldAllow,
+  type Decision,
+  evaluate,
+  type PolicyInForce,
+  type ResourceSide,
+} from '../../policy/evaluate.ts';
+import { namedBy } from '../../policy/principal.ts';
+import { remembered } from '../../policy/remembered.ts';
 import { overlay, type RequestContext } from '../../policy/request-context.ts';
 import { evaluateSome } from '../../policy/some-resource.ts';
 import { and, type Truth } from '../../policy/truth.ts';
-import { type Account, mentions, type Node } from './account.ts';
+import type { Account, Node } from './account.ts';
 import { truth } from './everything.ts';
 import type { Evidence, Unknown } from './path.ts';
 import type { Need, Technique } from './technique.ts';
@@ -40,9 +48,10 @@ export function unknown(one: Unknown): Met {
 
 export class Needs {
   readonly #account: Account;
-  readonly #mentioned = new Map<string, boolean>();
-  readonly #apart = new Map<string, Met>();
-  readonly #trusted = new Map<string, Met>();
+  readonly #possible = new Map<Node, Map<string, boolean>>();
+  readonly #apart = new Map<Node, Map<Technique, Met>>();
+  readonly #anywhere = new Map<Node, Map<string, Met>>();
+  readonly #trusted = new Map<Node, Map<string, Met>>();
 
   constructor(account: Account) {
     this.#account = account;
@@ -50,10 +59,20 @@ export class Needs {
 
   /** The needs that do not depend on what it is done upon; asked before looking for occasions. */
   apart(caller: Node, technique: Technique): Met {
-    if (!technique.needs.every((need) => this.#possible(caller, need))) return NOT_MET;
-    return all(technique.needs, (need) =>
-      need.kind === 'may' && typeof need.on !== 'string' ? this.#anywhere(caller, need) : MET,
-    );
+    return remembered(remembered(this.#apart, caller, newMap<Technique, Met>), technique, () => {
+      if (!technique.needs.every((need) => need.kind === 'assume' || this.#could(caller, actionOf(need))))
+        return NOT_MET;
+      return all(technique.needs, (need) => (need.kind === 'may' ? this.#somewhere(caller, need) : MET));
+    });
+  }
+
+  /** What a role must offer, whoever calls. */
+  suits({ needs }: Technique, { node }: Occasion): boolean {
+    return needs.every((need) => {
+      if (need.kind !== 'pass') return true;
+      if (!node?.role || (need.inProfile && node.role.instanceProfiles.length === 0)) return false;
+      return this.#trusts(node, need.trusting).holds !== 'no';
+    });
   }
 
   /** The needs that do. */
@@ -66,22 +85,19 @@ export class Needs {
     });
   }
 
-  #possible(caller: Node, need: Need): boolean {
-    if (need.kind === 'assume') return caller.caller !== null || this.#mentions(caller, 'sts:assumerole');
-    return this.#mentions(caller, need.kind === 'pass' ? 'iam:passrole' : need.action.toLowerCase());
-  }
-
-  #mentions(caller: Node, action: string): boolean {
-    return remembered(this.#mentioned, `${caller.arn} ${action}`, () =>
-      mentions(caller.authority.policies, action),
+  #could(caller: Node, action: string): boolean {
+    return remembered(remembered(this.#possible, caller, newMap<string, boolean>), action, () =>
+      couldAllow(caller.authority, action),
     );
   }
 
-  #anywhere(caller: Node, need: Extract<Need, { kind: 'may' }>): Met {
-    const patterns = typeof need.on === 'string' ? [] : need.on;
-    return remembered(this.#apart, `${caller.arn} ${need.action} ${patterns.join()}`, () =>
-      all(patterns, (pattern) =>
-        this.#may(caller, need.action, this.#filled(pattern), this.#context(caller, need, null)),
+  #somewhere(caller: Node, need: Extract<Need, { kind: 'may' }>): Met {
+    const { action, on } = need;
+    if (typeof on === 'string') return MET;
+    const answers = remembered(this.#anywhere, caller, newMap<string, Met>);
+    return remembered(answers, `${action} ${on.join()}`, () =>
+      all(on, (pattern) =>
+        this.#may(caller, action, this.#filled(pattern), this.#context(caller, need, null)),
       ),
     );
   }
@@ -108,6 +124,8 @@ export class Needs {
 
   #assume(caller: Node, trust: 'as-it-is' | 'rewritten', { node }: Occasion): Met {
     if (!node?.role) return NOT_MET;
+    if (trust === 'as-it-is' && !this.#could(caller, 'sts:AssumeRole') && !namesSomeone(node.role))
+      return NOT_MET;
     const document = trust === 'rewritten' ? letsIn(caller, this.#account) : node.role.trust;
     if (document === null) return unknown({ kind: 'unknown', what: 'trust', of: node.arn });
     const request = { action: 'sts:AssumeRole', resource: node.arn, context: caller.context };
@@ -124,7 +142,6 @@ export class Needs {
 
   #pass(caller: Node, need: Extract<Need, { kind: 'pass' }>, { node }: Occasion): Met {
     if (!node?.role) return NOT_MET;
-    if (need.inProfile && node.role.instanceProfiles.length === 0) return NOT_MET;
     const passing = new Map(need.passedTo === null ? [] : [['iam:passedtoservice', [need.passedTo]]]);
     const context = overlay(caller.context, passing);
     return together(this.#trusts(node, need.trusting), () =>
@@ -133,7 +150,7 @@ export class Needs {
   }
 
   #trusts(node: Node, services: readonly string[]): Met {
-    return remembered(this.#trusted, `${node.arn} ${services.join()}`, () => {
+    return remembered(remembered(this.#trusted, node, newMap<string, Met>), services.join(), () => {
       const found = services.map((service) => this.#trustsOne(node, service));
       return (
         found.find(({ holds }) => holds === 'yes') ??
@@ -206,7 +223,7 @@ const trusts = new WeakMap<NonNullable<Node['role']>, PolicyInForce>();
 
 function asTrust(node: Node, document: PolicyInForce['document']): PolicyInForce {
   if (!node.role || document !== node.role.trust) return { name: TRUST, document };
-  return remembered(trusts, node.role, () => ({ name: TRUST, document }));
+  return remembered(trusts, node.role, (): PolicyInForce => ({ name: TRUST, document }));
 }
 
 /** As the console calls it. */
@@ -218,14 +235,30 @@ function letsIn({ arn, caller }: Node, { id, partition }: Account): PolicyInForc
   return parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }));
 }
 
-function remembered<K, V>(
-  store: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  find: () => V,
-): V {
-  const known = store.get(key);
-  if (known !== undefined) return known;
-  const found = find();
-  store.set(key, found);
-  return found;
+const naming = new WeakMap<NonNullable<Node['role']>, boolean>();
+
+/** Whether the role trusts more than services and whole accounts: users and roles by name, or everyone. */
+function namesSomeone(role: NonNullable<Node['role']>): boolean {
+  return remembered(
+    naming,
+    role,
+    () =>
+      role.trust === null ||
+      role.trust.statements.some(
+        ({ effect, principal }) =>
+          effect === 'Allow' &&
+          (!principal ||
+            namedBy(principal).some(
+              (one) => one.kind === 'everyone' || (one.kind === 'account' && !one.whole),
+            )),
+      ),
+  );
+}
+
+function actionOf(need: Exclude<Need, { kind: 'assume' }>): string {
+  return need.kind === 'pass' ? 'iam:PassRole' : need.action;
+}
+
+function newMap<K, V>(): Map<K, V> {
+  return new Map();
 }

@@ -11,16 +11,25 @@ export interface Chance extends Occasion {
   readonly fits: Met;
 }
 
-/** @param reached what the caller wants to become one of; techniques that give everything look further */
-export function occasionsOf(
+/** Those that are the same for every caller; the caller itself may be among them. */
+export function sharedOccasions(
   account: Account,
-  caller: Node,
   technique: Technique,
   reached: readonly Node[],
-): Iterable<Chance> {
-  const { upon } = technique;
-  if (typeof upon === 'object') return withThings(account, upon.thing, technique.must, reached);
-  const candidates = (technique.gives === 'admin' ? account.nodes : reached).filter((one) => one !== caller);
+): readonly Chance[] {
+  const { upon, must } = technique;
+  if (typeof upon === 'object') return [...withThings(account, upon.thing, must, reached)];
+  if (upon === 'user' || upon === 'role') return [...identities(technique, reached, upon)];
+  return upon === 'policy-of-role' ? [...policiesOfRoles(account, reached)] : [];
+}
+
+/** Those of the caller's own: itself, its groups, its policies. */
+export function ownOccasions(
+  account: Account,
+  caller: Node,
+  { upon }: Technique,
+  reached: readonly Node[],
+): readonly Chance[] {
   switch (upon) {
     case 'self-user':
       return caller.kind === 'user' ? [{ upon: caller.arn, node: caller, fits: raised(caller) }] : [];
@@ -33,26 +42,17 @@ export function occasionsOf(
         fits: raised(caller),
       }));
     case 'other-group':
-      return caller.kind === 'user' ? joining(caller, candidates) : [];
+      return caller.kind === 'user' ? joining(caller, reached) : [];
     case 'own-policy':
-      return ownPolicies(account, caller).map(({ arn }) => ({
-        upon: arn,
-        node: null,
-        policy: arn,
-        fits: raised(caller),
-      }));
     case 'own-policy-version':
       return ownPolicies(account, caller).map((one) => ({
         upon: one.arn,
         node: null,
         policy: one.arn,
-        fits: together(raised(caller), () => olderVersion(one, caller)),
+        fits: together(raised(caller), () => (upon === 'own-policy' ? MET : olderVersion(one, caller))),
       }));
-    case 'user':
-    case 'role':
-      return identities(technique, candidates, upon);
-    case 'policy-of-role':
-      return policiesOfRoles(account, candidates);
+    default:
+      return [];
   }
 }
 

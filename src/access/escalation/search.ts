@@ -32,9 +32,10 @@ export function findPaths(input: EscalationInput, techniques: readonly Technique
   const ways: Ways = new Map();
   for (const certainty of ['certain', 'unclear'] as const)
     spread(account, techniques, leaps, ways, certainty);
+  const goals = byHops(ways);
   const starts = account.nodes.filter((one) => isStart(one) && ways.has(one));
   return {
-    paths: starts.flatMap((start) => pathsOf(start, techniques, leaps, ways)),
+    paths: starts.flatMap((start) => pathsOf(start, techniques, leaps, ways, goals)),
     ...standing(account),
     unreadKinds: unread(account, techniques),
   };
@@ -82,17 +83,22 @@ function pathsOf(
   techniques: readonly Technique[],
   leaps: Leaps,
   ways: Ways,
+  goalsAt: ReadonlyMap<number, readonly Node[]>,
 ): readonly EscalationPath[] {
   const shortest = ways.get(start)?.hops ?? 0;
-  const goals = [...ways]
-    .filter(([, way]) => way.hops === shortest - 1)
-    .toSorted(([, a], [, b]) => rank(a.certainty) - rank(b.certainty))
-    .map(([node]) => node);
+  const goals = goalsAt.get(shortest - 1) ?? [];
   const found = techniques
     .filter(({ gives }) => shortest === 1 || gives === 'target')
     .flatMap((technique) => leaps.find(start, technique, goals) ?? [])
     .map((leap) => pathBy(leap, ways));
   return found.toSorted((a, b) => rank(a.certainty) - rank(b.certainty)).slice(0, MOST_PATHS_EACH);
+}
+
+/** Nodes by how many hops they are from everything, surer ones first. */
+function byHops(ways: Ways): ReadonlyMap<number, readonly Node[]> {
+  const surest = [...ways].toSorted(([, a], [, b]) => rank(a.certainty) - rank(b.certainty));
+  const grouped = Map.groupBy(surest, ([, { hops }]) => hops);
+  return new Map([...grouped].map(([hops, found]) => [hops, found.map(([node]) => node)]));
 }
 
 function pathBy(first: Leap, ways: Ways): EscalationPath {
