@@ -1,5 +1,6 @@
 import type { TestAccount } from '../../servers/aws-server.ts';
 import { code } from './code.ts';
+import { costWatch } from './cost-watch.ts';
 import { database } from './database.ts';
 import { ec2Machines } from './ec2-machines.ts';
 import { ec2Network } from './ec2-network.ts';
@@ -19,6 +20,7 @@ import { webFronts } from './web-fronts.ts';
 /** What each collector is to find, by the collector's id. */
 export const SEEDS: Readonly<Record<string, Seed>> = {
   ...code,
+  ...costWatch,
   ...database,
   ...ec2Machines,
   ...ec2Network,

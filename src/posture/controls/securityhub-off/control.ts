@@ -45,7 +45,11 @@ export const control = defineControl({
     console: 'https://{region}.console.aws.amazon.com/securityhub/home?region={region}#/',
   },
   remedies: ['securityhub-enable-hub'],
-  frameworks: { 'cis-aws-7.0': ['5.16'], 'kisa-isms-p-2023': ['2.10.1'] },
+  frameworks: {
+    'cis-aws-7.0': ['5.16'],
+    'aws-startup-security-baseline': ['ACCT.15'],
+    'kisa-isms-p-2023': ['2.10.1'],
+  },
   evaluate: ({ hub }) => {
     if (hub === null) {
       return fail({
