@@ -2,9 +2,12 @@
 
 /** Where the package is not named as botocore names the service. */
 const PACKAGES: Readonly<Record<string, string>> = {
+  apigateway: 'api-gateway',
   autoscaling: 'auto-scaling',
   ce: 'cost-explorer',
+  config: 'config-service',
   cur: 'cost-and-usage-report-service',
+  elb: 'elastic-load-balancing',
   elbv2: 'elastic-load-balancing-v2',
   events: 'eventbridge',
   logs: 'cloudwatch-logs',
