@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { controls } from '../../src/app/controls.generated.ts';
 import { LANGUAGES } from '../../src/kernel/text.ts';
 import type { Checkup } from '../../src/posture/checkup.ts';
+import { LABELS } from '../../src/reports/wording/words.ts';
 import { newDesk, transcript } from './jikimi.ts';
 
 describe('the sample account', () => {
@@ -37,8 +38,10 @@ describe('what the checkup checks', () => {
   test.for(LANGUAGES)('is listed in %s, every control once', async (language) => {
     const { code, stdout } = await newDesk(language).run(['controls']);
     expect(code).toBe(0);
-    for (const { id, title } of controls)
-      expect(stdout).toMatch(new RegExp(`^${id} +${escape(title[language])}$`, 'm'));
+    for (const { id, title, onRequest } of controls) {
+      const note = onRequest ? ` (${LABELS.onRequest[language]})` : '';
+      expect(stdout).toMatch(new RegExp(`^${id} +${escape(title[language] + note)}$`, 'm'));
+    }
   });
 
   test('can be narrowed', async () => {
