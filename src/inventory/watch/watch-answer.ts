@@ -39,7 +39,7 @@ export function answerTopic(events: readonly WatchedEvent[], facts: WatchFacts):
       else missed.add(event.name);
       for (const chain of chains) {
         if ('link' in chain && chain.link !== null) {
-          broken.set(keyOf(chain.watcher), { ...chain.watcher, link: chain.link });
+          broken.set(`${keyOf(chain.watcher)} ${chain.link}`, { ...chain.watcher, link: chain.link });
         }
       }
     }

@@ -11,6 +11,7 @@ import { type Fix, fail, pass, type Verdict } from '../control.ts';
 
 /** More names than this are counted instead. */
 const SHOWN = 4;
+const LINKS_SHOWN = 2;
 
 export function judgeAlert({ watchers, missed, broken }: WatchAnswer): Verdict {
   const told = watchers.slice(0, SHOWN).map(nameOf);
@@ -29,8 +30,7 @@ export function judgeAlert({ watchers, missed, broken }: WatchAnswer): Verdict {
         ? `아무에게도 알려지지 않는 일: ${names} 외 ${more}개.`
         : `아무에게도 알려지지 않는 일: ${names}.`,
   };
-  const [first] = broken;
-  if (first) return fail(sentences(nobody, brokenLink(first)));
+  if (broken.length > 0) return fail(sentences(nobody, ...broken.slice(0, LINKS_SHOWN).map(brokenLink)));
   return watchers.length === 0
     ? fail(nobody)
     : fail(
