@@ -19,6 +19,7 @@ const policy = (name: string, ...statements: readonly object[]): PolicyInForce =
   document: parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements })),
 });
 
+const ADMIN_ROLES = 5;
 const ADMIN = policy('AdministratorAccess', allow('*'));
 const SHARED = [
   policy('reader', allow(['s3:Get*', 's3:List*', 'ec2:Describe*', 'logs:*'])),
@@ -46,7 +47,8 @@ export function largeEscalationAccount(userCount: number, roleCount: number): Es
     })),
     managedPolicies: SHARED.map(({ name, arn = '' }) => ({ name, arn, otherVersions: [] })),
     serviceControls: [[policy('FullAWSAccess', allow('*'))]],
-    things: Array.from({ length: roleCount }, (_, at) => thing(at)),
+    // The administrators' roles stand idle: the ways to them are chains.
+    things: Array.from({ length: roleCount - ADMIN_ROLES }, (_, at) => thing(at)),
     readKinds: ['ec2-instance', 'lambda-function'],
   };
 }
@@ -71,9 +73,9 @@ function user(at: number): UserIdentity {
   };
 }
 
-/** Every tenth role may assume the next of its tenth; the last ones are administrators. */
+/** Every tenth role may assume the next tenth one where that trusts the account; the last are administrators. */
 function role(at: number, count: number): RoleIdentity {
-  const isAdmin = at >= count - 5;
+  const isAdmin = at >= count - ADMIN_ROLES;
   const chain =
     at % 10 === 0 ? [policy(`chain-${at}`, allow('sts:AssumeRole', iam(`role/service-*-${at + 10}`)))] : [];
   const passing =
@@ -82,7 +84,7 @@ function role(at: number, count: number): RoleIdentity {
     ['lambda.amazonaws.com', 'ec2.amazonaws.com', 'glue.amazonaws.com', 'ecs-tasks.amazonaws.com'],
     at,
   );
-  const trusted = at % 3 === 0 ? { AWS: iam('root') } : { Service: service };
+  const trusted = at % 3 === 0 || at % 10 === 0 ? { AWS: iam('root') } : { Service: service };
   const name = `service-${at % 97}-${at}`;
   return {
     name,
