@@ -20,6 +20,8 @@ export const LambdaFunction = defineResource({
     role: field<string | null>('lambda:ListFunctions'),
     /** When its code or settings last changed. */
     modifiedAt: field<string | null>('lambda:ListFunctions'),
+    /** Names of environment variables whose value is, by name or form, a password, key or token; never the value. */
+    secretVariables: field<readonly string[]>('lambda:ListFunctions'),
     /** Of the function itself, not of its versions and aliases; `null`: it has none. */
     policy: field<PolicyDocument | null>('lambda:GetPolicy'),
     /** HTTPS addresses of the function and its aliases. */

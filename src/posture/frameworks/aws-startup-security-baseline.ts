@@ -116,7 +116,7 @@ export const framework = defineFramework({
     },
     {
       id: 'ACCT.12',
-      kind: 'partly',
+      kind: 'human',
       title: { en: 'High risks in Trusted Advisor are resolved', ko: 'Trusted Advisor의 고위험 항목을 해결' },
       byHand: {
         steps: [
@@ -392,7 +392,7 @@ export const framework = defineFramework({
     },
     {
       id: 'WKLD.14',
-      kind: 'partly',
+      kind: 'human',
       title: {
         en: 'Public endpoints are behind edge protection',
         ko: '공개 엔드포인트 앞에 엣지 보호 서비스를 둠',

@@ -30,6 +30,9 @@ const functions: Seed = async (account) => {
         Runtime: 'nodejs22.x',
         Handler: 'index.handler',
         Code: { ZipFile: ZIP },
+        ...(FunctionName === 'website' && {
+          Environment: { Variables: { DB_PASSWORD: 'not-a-real-password', TABLE: 'orders' } },
+        }),
       }),
     );
   }
@@ -46,11 +49,12 @@ const functions: Seed = async (account) => {
   await lambda.send(new CreateFunctionUrlConfigCommand({ FunctionName, AuthType: 'NONE' }));
   const place = { type: 'AWS::Lambda::Function', region: SEED_REGION };
   return [
-    { ...place, id: 'plain', fields: { policy: null, urls: [] } },
+    { ...place, id: 'plain', fields: { policy: null, urls: [], secretVariables: [] } },
     {
       ...place,
       id: 'website',
       fields: {
+        secretVariables: ['DB_PASSWORD'],
         policy: { statements: [{ sid: 'Open' }] },
         urls: [{ authType: 'NONE', alias: null, policy: { statements: [{ sid: 'Open' }] } }],
       },

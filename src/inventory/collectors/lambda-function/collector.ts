@@ -9,6 +9,7 @@ import { errorCode } from '../../../aws/attempt.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { listCollector } from '../../list-collector.ts';
 import { type FunctionUrl, LambdaFunction } from '../../resources/lambda-function.ts';
+import { secretVariables } from './secret-variables.ts';
 
 export const collector = listCollector({
   id: 'lambda-function',
@@ -17,12 +18,13 @@ export const collector = listCollector({
   client: LambdaClient,
   list: paginateListFunctions,
   items: (page) => page.Functions,
-  describe: ({ FunctionName = '', FunctionArn = '', LastModified, Role }) => ({
+  describe: ({ FunctionName = '', FunctionArn = '', Environment, LastModified, Role }) => ({
     id: FunctionName,
     arn: FunctionArn,
     // AWS writes `+0000`, which ISO 8601 spells `+00:00` or `Z`.
     fields: {
       modifiedAt: LastModified ? new Date(LastModified).toISOString() : null,
+      ...(!Environment?.Error && { secretVariables: secretVariables(Environment?.Variables ?? {}) }),
       role: Role ?? null,
     },
   }),
