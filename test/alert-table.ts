@@ -9,7 +9,7 @@ import {
 import { envelopeOf, recordOf, WATCHED } from '../src/inventory/watch/watched-events.ts';
 import type { Fix } from '../src/posture/control.ts';
 
-const PLACE = { account: '111122223333', region: 'us-east-1' };
+const PLACE = { partition: 'aws', account: '111122223333', region: 'us-east-1' };
 
 export function testAlert(topic: WatchTopic, { steps }: Fix): void {
   test('what the owner is told to enter catches every event, and no others', () => {
@@ -20,7 +20,7 @@ export function testAlert(topic: WatchTopic, { steps }: Fix): void {
     const caught = Object.values(WATCHED).flatMap((events) =>
       events.filter((event) => {
         const truth = isFilter
-          ? matchesMetricFilter(parseMetricFilterPattern(pattern), recordOf(event.detail, PLACE))
+          ? matchesMetricFilter(parseMetricFilterPattern(pattern), recordOf(event, PLACE))
           : matchesEventPattern(pattern, envelopeOf(event, PLACE));
         return truth !== 'no';
       }),

@@ -1,33 +1,48 @@
 /** The newer way to access logs: CloudWatch Logs delivers them, and the service itself knows nothing of it. */
-import {
-  CloudWatchLogsClient,
-  paginateDescribeDeliveries,
-  paginateDescribeDeliverySources,
-} from '@aws-sdk/client-cloudwatch-logs';
 import { attempt } from '../aws/attempt.ts';
-import type { AwsClients } from '../aws/gate.ts';
 import { allKnown, mapReading, type Reading } from '../kernel/reading.ts';
 
-/** ARNs of what delivers its access logs to where, in one region (`us-east-1` for CloudFront). */
-export async function readAccessLogDeliveries(
-  aws: AwsClients,
-  region: string,
-): Promise<Reading<ReadonlyMap<string, string>>> {
-  const client = aws.client(CloudWatchLogsClient, region);
+interface SourcesPage {
+  readonly deliverySources?:
+    | readonly {
+        readonly name?: string | undefined;
+        readonly logType?: string | undefined;
+        readonly resourceArns?: readonly string[] | undefined;
+      }[]
+    | undefined;
+}
+
+interface DeliveriesPage {
+  readonly deliveries?:
+    | readonly {
+        readonly deliverySourceName?: string | undefined;
+        readonly deliveryDestinationArn?: string | undefined;
+      }[]
+    | undefined;
+}
+
+/**
+ * ARNs of what delivers its access logs to where, in one region (`us-east-1` for CloudFront).
+ * @param ask the SDK's paginators of `DescribeDeliverySources` and `DescribeDeliveries`
+ */
+export async function readAccessLogDeliveries(ask: {
+  readonly sources: () => AsyncIterable<SourcesPage>;
+  readonly deliveries: () => AsyncIterable<DeliveriesPage>;
+}): Promise<Reading<ReadonlyMap<string, string>>> {
   const sources = await attempt('logs:DescribeDeliverySources', async () => {
     const arns = new Map<string, readonly string[]>();
-    for await (const page of paginateDescribeDeliverySources({ client }, {})) {
-      for (const source of page.deliverySources ?? []) {
-        if (source.logType?.endsWith('ACCESS_LOGS')) arns.set(source.name ?? '', source.resourceArns ?? []);
+    for await (const { deliverySources = [] } of ask.sources()) {
+      for (const { name = '', logType, resourceArns = [] } of deliverySources) {
+        if (logType?.endsWith('ACCESS_LOGS')) arns.set(name, resourceArns);
       }
     }
     return arns;
   });
   const deliveries = await attempt('logs:DescribeDeliveries', async () => {
     const targets = new Map<string, string>();
-    for await (const page of paginateDescribeDeliveries({ client }, {})) {
-      for (const one of page.deliveries ?? []) {
-        targets.set(one.deliverySourceName ?? '', one.deliveryDestinationArn ?? '');
+    for await (const page of ask.deliveries()) {
+      for (const { deliverySourceName = '', deliveryDestinationArn = '' } of page.deliveries ?? []) {
+        targets.set(deliverySourceName, deliveryDestinationArn);
       }
     }
     return targets;

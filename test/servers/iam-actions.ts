@@ -83,11 +83,11 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly IamAct
 const PREFIXES: Readonly<Record<string, string>> = { cloudwatch: 'cloudwatch' };
 
 /** API Gateway's actions are the methods of HTTP: `apigateway:GET` is all reading. */
-const BY_METHOD = ['apigateway', 'apigatewayv2'];
+const BY_METHOD = new Set(['apigateway', 'apigatewayv2']);
 
 export function actionsFor(service: ServiceModel, operation: string): readonly IamAction[] {
   const method = service.operations[operation]?.http.method;
-  if (method && BY_METHOD.includes(service.id)) return [`apigateway:${method}`];
+  if (method && BY_METHOD.has(service.id)) return [`apigateway:${method}`];
   const prefix = PREFIXES[service.id] ?? service.metadata.signingName ?? service.metadata.endpointPrefix;
   return DIFFERENT[service.id]?.[operation] ?? [`${prefix}:${operation}`];
 }

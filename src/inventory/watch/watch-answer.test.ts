@@ -39,6 +39,7 @@ const rule = (region: string) => ({
   targets: known([TOPIC]) as Reading<readonly string[]>,
 });
 const chain: WatchFacts = {
+  partition: 'aws',
   account: '111122223333',
   homeRegion: 'us-east-1',
   regions: ['us-east-1', 'ap-northeast-2'],

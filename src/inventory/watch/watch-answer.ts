@@ -63,7 +63,7 @@ interface At {
 }
 
 function chainOfFilter(filter: FilterFact, { event, region, facts }: At): readonly Chain[] {
-  const record = recordOf(event.detail, { account: facts.account, region });
+  const record = recordOf(event, { ...facts, region });
   const caught = matchesMetricFilter(filter.pattern, record);
   if (caught === 'no') return [];
   const watcher: Watcher = { kind: 'metric-filter', name: filter.name, region: filter.region };
@@ -84,7 +84,7 @@ function chainOfFilter(filter: FilterFact, { event, region, facts }: At): readon
 
 function chainOfRule(rule: RuleFact, { event, region, facts }: At): readonly Chain[] {
   if (rule.region !== region || (event.readOnly && !rule.seesReads)) return [];
-  const caught = matchesEventPattern(rule.pattern, envelopeOf(event, { account: facts.account, region }));
+  const caught = matchesEventPattern(rule.pattern, envelopeOf(event, { ...facts, region }));
   if (caught === 'no') return [];
   const watcher: Watcher = { kind: 'event-rule', name: rule.name, region: rule.region };
   if (!rule.enabled) return brokenAt(watcher, 'rule-disabled', caught);

@@ -43,6 +43,7 @@ export interface Blindness {
 }
 
 export interface WatchFacts {
+  readonly partition: string;
   readonly account: string;
   readonly homeRegion: string;
   readonly regions: readonly string[];

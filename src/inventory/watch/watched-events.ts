@@ -8,47 +8,44 @@ export interface WatchedEvent {
   /** Services without a region deliver in one place only. */
   readonly where: 'every-region' | 'home-region';
   readonly readOnly: boolean;
+  readonly service: string;
+  readonly by: 'IAMUser' | 'Root';
   readonly detail: { readonly [key: string]: Json };
 }
 
 const API_CALL = 'AWS API Call via CloudTrail';
 const SIGN_IN = 'AWS Console Sign In via CloudTrail';
 
+interface Where {
+  readonly partition: string;
+  readonly account: string;
+  readonly region: string;
+}
+
 /** The event around CloudTrail's record, as EventBridge sees it. */
-export function envelopeOf({ detail }: WatchedEvent, at: { account: string; region: string }) {
-  const service = String(detail['eventSource']).split('.')[0];
+export function envelopeOf(event: WatchedEvent, at: Where) {
   return {
     version: '0',
-    source: `aws.${service}`,
-    'detail-type': detail['eventType'] === 'AwsConsoleSignIn' ? SIGN_IN : API_CALL,
+    source: `aws.${event.service}`,
+    'detail-type': event.service === 'signin' ? SIGN_IN : API_CALL,
     account: at.account,
     region: at.region,
-    detail: recordOf(detail, at),
+    detail: recordOf(event, at),
   };
 }
 
-export function recordOf(
-  detail: WatchedEvent['detail'],
-  { account, region }: { account: string; region: string },
-) {
-  return { ...detail, awsRegion: region, recipientAccountId: account };
+export function recordOf({ detail, by }: WatchedEvent, { partition, account, region }: Where) {
+  const userIdentity = {
+    type: by,
+    principalId: by === 'Root' ? account : 'AIDAEXAMPLE',
+    arn: `arn:${partition}:iam::${account}:${by === 'Root' ? 'root' : 'user/somebody'}`,
+    accountId: account,
+    accessKeyId: 'ASIAEXAMPLE',
+    ...(by === 'IAMUser' && { userName: 'somebody' }),
+  };
+  return { ...detail, userIdentity, awsRegion: region, recipientAccountId: account };
 }
 
-const MINJI: Json = {
-  type: 'IAMUser',
-  principalId: 'AIDAEXAMPLE',
-  arn: 'arn:aws:iam::111122223333:user/somebody',
-  accountId: '111122223333',
-  accessKeyId: 'ASIAEXAMPLE',
-  userName: 'somebody',
-};
-const ROOT: Json = {
-  type: 'Root',
-  principalId: '111122223333',
-  arn: 'arn:aws:iam::111122223333:root',
-  accountId: '111122223333',
-  accessKeyId: 'ASIAEXAMPLE',
-};
 const ALWAYS = {
   eventVersion: '1.11',
   sourceIPAddress: '198.51.100.77',
@@ -58,19 +55,20 @@ const ALWAYS = {
   readOnly: false,
 } as const;
 
-const GLOBAL = ['iam', 'organizations'];
+const GLOBAL = new Set(['iam', 'organizations']);
 
 function calls(service: string, names: string): readonly WatchedEvent[] {
   return names.split(/\s+/).map((name) => ({
     name,
-    where: GLOBAL.includes(service) ? 'home-region' : 'every-region',
+    where: GLOBAL.has(service) ? 'home-region' : 'every-region',
     readOnly: false,
+    service,
+    by: 'IAMUser',
     detail: {
       ...ALWAYS,
       eventName: name,
       eventSource: `${service}.amazonaws.com`,
       eventType: 'AwsApiCall',
-      userIdentity: MINJI,
     },
   }));
 }
@@ -96,6 +94,10 @@ function denied(
 const [CONSOLE_LOGIN] = calls('signin', 'ConsoleLogin');
 const signIn = (name: string, detail: WatchedEvent['detail']) =>
   changed(CONSOLE_LOGIN, name, { eventType: 'AwsConsoleSignIn', ...detail });
+function asRoot(events: readonly WatchedEvent[]): readonly WatchedEvent[] {
+  return events.map((event) => ({ ...event, name: `${event.name} (Root)`, by: 'Root' }));
+}
+
 const SUCCESS = { ConsoleLogin: 'Success' };
 
 export const WATCHED: Readonly<Record<WatchTopic, readonly WatchedEvent[]>> = {
@@ -110,13 +112,14 @@ export const WATCHED: Readonly<Record<WatchTopic, readonly WatchedEvent[]>> = {
     responseElements: SUCCESS,
   }),
   rootUse: [
-    ...signIn('ConsoleLogin (Root)', {
-      userIdentity: ROOT,
-      additionalEventData: { MFAUsed: 'Yes', MobileVersion: 'No' },
-      responseElements: SUCCESS,
-    }),
-    ...changed(calls('ec2', 'RunInstances')[0], 'RunInstances (Root)', { userIdentity: ROOT }),
-    ...changed(calls('iam', 'CreateAccessKey')[0], 'CreateAccessKey (Root)', { userIdentity: ROOT }),
+    ...asRoot(
+      signIn('ConsoleLogin', {
+        additionalEventData: { MFAUsed: 'Yes', MobileVersion: 'No' },
+        responseElements: SUCCESS,
+      }),
+    ),
+    ...asRoot(calls('ec2', 'RunInstances')),
+    ...asRoot(calls('iam', 'CreateAccessKey')),
   ],
   iamPolicyChanges: calls(
     'iam',

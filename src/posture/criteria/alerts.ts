@@ -163,7 +163,7 @@ export function metricFilterFix(pattern: string): Fix {
 /** A rule on the very calls that the topic is made of. */
 export function callsRuleFix(topic: WatchTopic): Fix {
   const events = WATCHED[topic];
-  const sources = new Set(events.map(({ detail }) => `aws.${String(detail['eventSource']).split('.')[0]}`));
+  const sources = new Set(events.map(({ service }) => `aws.${service}`));
   const pattern = {
     source: [...sources],
     'detail-type': ['AWS API Call via CloudTrail'],

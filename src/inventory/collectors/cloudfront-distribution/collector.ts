@@ -4,10 +4,16 @@ import {
   GetDistributionConfigCommand,
   paginateListDistributions,
 } from '@aws-sdk/client-cloudfront';
+import {
+  CloudWatchLogsClient,
+  paginateDescribeDeliveries,
+  paginateDescribeDeliverySources,
+} from '@aws-sdk/client-cloudwatch-logs';
 import pLimit from 'p-limit';
 import { attempt } from '../../../aws/attempt.ts';
+import type { AwsClients } from '../../../aws/gate.ts';
 import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
-import { defineCollector } from '../../collector.ts';
+import { defineCollector, type Place } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
 import { readAccessLogDeliveries } from '../../log-deliveries.ts';
 import type { AccessLogTarget } from '../../resources/access-log.ts';
@@ -35,7 +41,7 @@ export const collector = defineCollector({
     const silent = seen.some(({ own }) => own.state === 'known' && own.value === null);
     const delivered =
       silent && shelf.wants(CloudFrontDistribution, 'accessLog')
-        ? await readAccessLogDeliveries(aws, place.region)
+        ? await readDeliveries(aws, place)
         : known(new Map<string, string>());
     for (const { summary, own } of seen) {
       if (isGone([own])) continue;
@@ -65,5 +71,13 @@ function readOwnLog(
     const { Logging, DefaultCacheBehavior } = told(answer.DistributionConfig, 'DistributionConfig');
     if (Logging?.Enabled === true) return Logging.Bucket || 'S3';
     return DefaultCacheBehavior?.RealtimeLogConfigArn || null;
+  });
+}
+
+function readDeliveries(aws: AwsClients, { region }: Place): ReturnType<typeof readAccessLogDeliveries> {
+  const logs = { client: aws.client(CloudWatchLogsClient, region) };
+  return readAccessLogDeliveries({
+    sources: () => paginateDescribeDeliverySources(logs, {}),
+    deliveries: () => paginateDescribeDeliveries(logs, {}),
   });
 }

@@ -19,14 +19,14 @@ const SEES_READS = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
 /** Those rules of the default bus (where AWS's own events arrive) that might catch a watched event. */
 export async function readRules(
   aws: AwsClients,
-  { account }: Place,
+  { partition, account }: Place,
   region: string,
 ): Promise<Reading<readonly RuleFact[]>> {
   const client = aws.client(EventBridgeClient, region);
   const rules = await attempt('events:ListRules', () => listRules(client));
   if (rules.state !== 'known') return rules;
   const envelopes = Object.values(WATCHED).flatMap((events) =>
-    events.map((event) => envelopeOf(event, { account, region })),
+    events.map((event) => envelopeOf(event, { partition, account, region })),
   );
   const relevant = rules.value.filter(
     ({ EventPattern }) =>

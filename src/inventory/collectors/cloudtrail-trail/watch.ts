@@ -46,6 +46,7 @@ export async function readWatch(
     ...rules.flatMap(({ targets }) => (targets.state === 'known' ? targets.value : [])),
   ]);
   const facts = {
+    partition: place.partition,
     account: place.account,
     homeRegion: place.region,
     regions: place.regions,

@@ -1,4 +1,9 @@
 import {
+  CloudWatchLogsClient,
+  paginateDescribeDeliveries,
+  paginateDescribeDeliverySources,
+} from '@aws-sdk/client-cloudwatch-logs';
+import {
   DescribeLoadBalancerAttributesCommand,
   ElasticLoadBalancingV2Client,
   paginateDescribeListeners,
@@ -7,8 +12,9 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import pLimit from 'p-limit';
 import { attempt } from '../../../aws/attempt.ts';
+import type { AwsClients } from '../../../aws/gate.ts';
 import { known, mapReading, type Reading } from '../../../kernel/reading.ts';
-import { defineCollector } from '../../collector.ts';
+import { defineCollector, type Place } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
 import { readAccessLogDeliveries } from '../../log-deliveries.ts';
 import type { AccessLogTarget } from '../../resources/access-log.ts';
@@ -39,9 +45,7 @@ export const collector = defineCollector({
     const silent = seen.some(
       ({ own, kind }) => own.state === 'known' && own.value === null && kind !== 'gateway',
     );
-    const delivered = silent
-      ? await readAccessLogDeliveries(aws, place.region)
-      : known(new Map<string, string>());
+    const delivered = silent ? await readDeliveries(aws, place) : known(new Map<string, string>());
     for (const { arn, id, kind, endsTls, own } of seen) {
       if (isGone([endsTls, own])) continue;
       const isSilent = own.state === 'known' && own.value === null && kind !== 'gateway';
@@ -75,5 +79,13 @@ function readOwnLog(client: Client, { LoadBalancerArn }: SdkLoadBalancer): Promi
     return told(valueOf('access_logs.s3.enabled'), 'access_logs.s3.enabled') === 'true'
       ? valueOf('access_logs.s3.bucket') || 'S3'
       : null;
+  });
+}
+
+function readDeliveries(aws: AwsClients, { region }: Place): ReturnType<typeof readAccessLogDeliveries> {
+  const logs = { client: aws.client(CloudWatchLogsClient, region) };
+  return readAccessLogDeliveries({
+    sources: () => paginateDescribeDeliverySources(logs, {}),
+    deliveries: () => paginateDescribeDeliveries(logs, {}),
   });
 }
