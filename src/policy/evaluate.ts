@@ -54,7 +54,7 @@ export interface ResourceSide {
   readonly mustAgree: boolean;
 }
 
-export type Verdict = 'allowed' | 'denied' | 'unclear';
+type Verdict = 'allowed' | 'denied' | 'unclear';
 
 export type Layer = 'identity' | 'boundary' | 'service-control' | 'session' | 'resource';
 

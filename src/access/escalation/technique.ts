@@ -27,7 +27,7 @@ export interface Technique {
   readonly waitsFor?: Text;
 }
 
-export type Upon =
+type Upon =
   | 'self-user'
   | 'self-role'
   | 'own-group'
