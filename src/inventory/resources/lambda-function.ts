@@ -10,6 +10,13 @@ export interface FunctionUrl {
   readonly policy: PolicyDocument | null;
 }
 
+/** A published version or an alias that has a policy of its own. */
+export interface QualifiedPolicy {
+  /** The number of the version, or the name of the alias. */
+  readonly qualifier: string;
+  readonly policy: PolicyDocument;
+}
+
 export const LambdaFunction = defineResource({
   type: 'AWS::Lambda::Function',
   name: { en: 'Lambda function', ko: 'Lambda 함수' },
@@ -24,6 +31,12 @@ export const LambdaFunction = defineResource({
     secretVariables: field<readonly string[]>('lambda:ListFunctions'),
     /** Of the function itself, not of its versions and aliases; `null`: it has none. */
     policy: field<PolicyDocument | null>('lambda:GetPolicy'),
+    /** Of its versions and aliases; those without a policy are left out. */
+    qualifiedPolicies: field<readonly QualifiedPolicy[]>(
+      'lambda:ListVersionsByFunction',
+      'lambda:ListAliases',
+      'lambda:GetPolicy',
+    ),
     /** HTTPS addresses of the function and its aliases. */
     urls: field<readonly FunctionUrl[]>('lambda:ListFunctionUrlConfigs', 'lambda:GetPolicy'),
   },

@@ -2,9 +2,11 @@ import { CreateRepositoryCommand, ECRClient, SetRepositoryPolicyCommand } from '
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   AddPermissionCommand,
+  CreateAliasCommand,
   CreateFunctionCommand,
   CreateFunctionUrlConfigCommand,
   LambdaClient,
+  PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
 import { OPEN_POLICY, SEED_REGION, type Seed } from './seed.ts';
 
@@ -46,15 +48,27 @@ const functions: Seed = async (account) => {
       FunctionUrlAuthType: 'NONE',
     }),
   );
+  const { Version } = await lambda.send(new PublishVersionCommand({ FunctionName }));
+  await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: Version }));
+  await lambda.send(
+    new AddPermissionCommand({
+      FunctionName,
+      Qualifier: Version,
+      StatementId: 'Stranger',
+      Action: 'lambda:InvokeFunction',
+      Principal: '444455556666',
+    }),
+  );
   await lambda.send(new CreateFunctionUrlConfigCommand({ FunctionName, AuthType: 'NONE' }));
   const place = { type: 'AWS::Lambda::Function', region: SEED_REGION };
   return [
-    { ...place, id: 'plain', fields: { policy: null, urls: [], secretVariables: [] } },
+    { ...place, id: 'plain', fields: { policy: null, urls: [], secretVariables: [], qualifiedPolicies: [] } },
     {
       ...place,
       id: 'website',
       fields: {
         secretVariables: ['DB_PASSWORD'],
+        qualifiedPolicies: [{ qualifier: Version, policy: { statements: [{ sid: 'Stranger' }] } }],
         policy: { statements: [{ sid: 'Open' }] },
         urls: [{ authType: 'NONE', alias: null, policy: { statements: [{ sid: 'Open' }] } }],
       },

@@ -1,9 +1,11 @@
 import type { ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse } from '@aws-sdk/client-lambda';
 import { emptyLists } from '../empty-lists.ts';
 import { answer, type ServiceAnswers } from '../service-answers.ts';
+import { ownPolicy } from './lambda/policies.ts';
 import { runningAnswers } from './lambda/running.ts';
 
 export const service: ServiceAnswers = {
+  mends: { GetPolicy: ownPolicy },
   answers: {
     ...emptyLists('ListCapacityProviders ListCodeSigningConfigs'),
     ...runningAnswers,

@@ -2,13 +2,16 @@ import {
   type FunctionUrlConfig,
   GetPolicyCommand,
   LambdaClient,
+  paginateListAliases,
   paginateListFunctions,
   paginateListFunctionUrlConfigs,
+  paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda';
 import { errorCode } from '../../../aws/attempt.ts';
 import { type PolicyDocument, parsePolicy } from '../../../policy/document.ts';
 import { listCollector } from '../../list-collector.ts';
-import { type FunctionUrl, LambdaFunction } from '../../resources/lambda-function.ts';
+import { type FunctionUrl, LambdaFunction, type QualifiedPolicy } from '../../resources/lambda-function.ts';
+import { told } from '../../told.ts';
 import { secretVariables } from './secret-variables.ts';
 
 export const collector = listCollector({
@@ -30,6 +33,17 @@ export const collector = listCollector({
   }),
   reads: [
     {
+      fields: ['qualifiedPolicies'],
+      ask: async (lambda, { FunctionName = '' }) => {
+        const qualifiedPolicies: QualifiedPolicy[] = [];
+        for (const qualifier of await listQualifiers(lambda, FunctionName)) {
+          const policy = await readPolicy(lambda, FunctionName, qualifier);
+          if (policy) qualifiedPolicies.push({ qualifier, policy });
+        }
+        return { qualifiedPolicies };
+      },
+    },
+    {
       fields: ['policy'],
       ask: async (lambda, { FunctionName = '' }) => ({ policy: await readPolicy(lambda, FunctionName) }),
     },
@@ -47,6 +61,18 @@ export const collector = listCollector({
     },
   ],
 });
+
+/** Published versions and aliases; the function itself has a policy of its own. */
+async function listQualifiers(client: LambdaClient, FunctionName: string): Promise<readonly string[]> {
+  const qualifiers: string[] = [];
+  for await (const page of paginateListVersionsByFunction({ client }, { FunctionName })) {
+    qualifiers.push(...told(page.Versions, 'Versions').map(({ Version }) => told(Version, 'Version')));
+  }
+  for await (const page of paginateListAliases({ client }, { FunctionName })) {
+    qualifiers.push(...told(page.Aliases, 'Aliases').map(({ Name }) => told(Name, 'Name')));
+  }
+  return qualifiers.filter((one) => one !== '$LATEST');
+}
 
 async function readUrl(lambda: LambdaClient, name: string, config: FunctionUrlConfig): Promise<FunctionUrl> {
   // arn:…:function:NAME, and :ALIAS where the URL belongs to one
