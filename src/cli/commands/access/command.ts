@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../cli.ts';
 import { addKeys } from './keys/command.ts';
+import { addPaths } from './paths/command.ts';
 import { addReadiness } from './readiness/command.ts';
 import { addShow } from './show/command.ts';
 
@@ -20,6 +21,7 @@ export function addAccess(program: Command, cli: Cli): void {
       }),
     );
   addShow(access, cli);
+  addPaths(access, cli);
   addReadiness(access, cli);
   addKeys(access, cli);
 }
