@@ -19,6 +19,19 @@ const WORDS = {
     en: 'Written by `npm run gen` from the controls; do not edit. Ordered by what each problem can lead to, worst first.',
     ko: '`npm run gen`이 점검 항목에서 만듭니다. 직접 고치지 마세요. 문제가 생겼을 때 무엇으로 이어지는지에 따라 심각한 것부터 나열합니다.',
   },
+  onRequest: {
+    en: 'Those marked "only on request" cost further calls in every account, or pay off for auditors only: `--framework` or `--control` asks for them.',
+    ko: '"요청할 때만 점검"으로 표시된 항목은 계정마다 호출이 더 들거나 주로 감사에 필요한 것으로, `--framework`나 `--control`로 지정하면 점검합니다.',
+  },
+  left: { en: 'What is left to you', ko: '직접 확인할 것' },
+  freePlan: {
+    en: 'Free plan: whether the account is on it, the credits left and the day it ends. AWS tells them through an API that its SDK for JavaScript has no client for; look under "Billing and Cost Management", "Free Tier".',
+    ko: '프리 플랜: 계정이 프리 플랜인지, 남은 크레딧과 종료일. AWS API로 알 수 있지만 AWS SDK for JavaScript에 클라이언트가 없습니다. "결제 및 비용 관리(Billing and Cost Management)"의 "프리 티어(Free Tier)"에서 확인하세요.',
+  },
+  trustedAdvisor: {
+    en: 'Trusted Advisor: its API answers only with a paid support plan; in the console some of its checks are free.',
+    ko: 'Trusted Advisor: API는 유료 지원 플랜이 있어야 쓸 수 있습니다. 콘솔에서는 일부 점검을 무료로 볼 수 있습니다.',
+  },
   frameworks: { en: 'Frameworks', ko: '프레임워크' },
   permissions: { en: 'Permissions', ko: '필요한 권한' },
   remedies: { en: 'Remedies', ko: '조치' },
@@ -55,13 +68,15 @@ function page(language: Language, controls: readonly AnyControl[], frameworks: r
   const parts = [
     `# ${say(WORDS.title)}`,
     say(WORDS.other),
-    `${say(WORDS.intro)} ${say(count('control', controls.length))}.`,
+    `${say(WORDS.intro)} ${say(count('control', controls.length))}. ${say(WORDS.onRequest)}`,
     ...byRisk
       .filter(({ own }) => own.length > 0)
       .flatMap(({ risk, own }) => [
         `## ${asHeading(say(RISK_WORDS[risk]))}`,
         ...own.map((one) => controlPart(one, language, frameworks)),
       ]),
+    `## ${say(WORDS.left)}`,
+    [WORDS.freePlan, WORDS.trustedAdvisor].map((words) => `- ${say(words)}`).join('\n'),
     `## ${say(WORDS.frameworks)}`,
     ...frameworks.map((framework) => frameworkPart(framework, language, controls)),
   ];
