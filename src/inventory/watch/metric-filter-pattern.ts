@@ -10,7 +10,7 @@ import { type Token, tokensOf } from './pattern-tokens.ts';
 
 type Path = readonly string[];
 
-export type Expression =
+type Expression =
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'compare'; readonly path: Path; readonly operator: string; readonly literal: Literal }
   | { readonly kind: 'exists'; readonly path: Path; readonly negated: boolean }
@@ -49,7 +49,7 @@ export function matchesMetricFilter(pattern: MetricFilterPattern, event: Json): 
   }
 }
 
-export function valueAt(event: Json, path: Path): Json | undefined {
+function valueAt(event: Json, path: Path): Json | undefined {
   let here: Json | undefined = event;
   for (const name of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return undefined;

@@ -21,7 +21,6 @@ import { CloudTrailTrail, type TrailStatus } from '../../resources/cloudtrail-tr
 import type { TrailFact } from '../../watch/watch-facts.ts';
 import { managementKept, s3ObjectsKept } from './selectors.ts';
 import { readTrailBucket } from './trail-bucket.ts';
-import { readWatch } from './watch.ts';
 
 interface Found {
   readonly name: string;
@@ -72,6 +71,8 @@ export const collector = defineCollector({
       s3ObjectEvents: recorders(selected, s3ObjectsKept, place),
     });
     if (!shelf.wants(AccountWatch)) return;
+    // Loaded only now: it brings the clients of four more services.
+    const { readWatch } = await import('./watch.ts');
     const trails = selected.map((one) => trailFact(one, place));
     shelf.put(AccountWatch, accountIdentity(place), await readWatch(aws, place, trails));
   },
