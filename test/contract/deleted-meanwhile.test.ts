@@ -13,7 +13,22 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test.for<readonly [id: string, operation: string, code: string, type: string]>([
+  ['apigateway-http-stage', 'GetStages', 'NotFoundException', 'AWS::ApiGatewayV2::Stage'],
+  ['apigateway-stage', 'GetStages', 'NotFoundException', 'AWS::ApiGateway::Stage'],
+  ['cloudfront-distribution', 'GetDistributionConfig', 'NoSuchDistribution', 'AWS::CloudFront::Distribution'],
   ['ebs-snapshot', 'DescribeSnapshotAttribute', 'InvalidSnapshot.NotFound', 'AWS::EC2::Snapshot'],
+  [
+    'elb-classic-load-balancer',
+    'DescribeLoadBalancerAttributes',
+    'LoadBalancerNotFound',
+    'AWS::ElasticLoadBalancing::LoadBalancer',
+  ],
+  [
+    'elb-load-balancer',
+    'DescribeLoadBalancerAttributes',
+    'LoadBalancerNotFound',
+    'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  ],
   ['kms-key', 'DescribeKey', 'NotFoundException', 'AWS::KMS::Key'],
   ['rds-snapshot', 'DescribeDBSnapshotAttributes', 'DBSnapshotNotFound', 'AWS::RDS::DBSnapshot'],
   ['s3-bucket', 'GetBucketAcl', 'NoSuchBucket', 'AWS::S3::Bucket'],
