@@ -42,6 +42,8 @@ export const control = defineControl({
   },
   remedies: ['account-disable-region'],
   frameworks: { 'aws-startup-security-baseline': ['ACCT.17'] },
+  // What could not be listed anywhere would make this unknown in many an account.
+  onRequest: true,
   evaluate: ({ regions: footprint }, { account, regions, settings }) => {
     const always = partitionOfId(account.partition).defaultRegions;
     const optedIn = regions.filter(({ name, state }) => state === 'checked' && !always.includes(name));

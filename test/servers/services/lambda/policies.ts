@@ -1,5 +1,4 @@
 import type { GetPolicyRequest, GetPolicyResponse } from '@aws-sdk/client-lambda';
-import type { Structure } from '../../model/service-model.ts';
 import type { Mend } from '../../service-answers.ts';
 
 /** The function, each version and each alias have a policy of their own; moto throws the statements of all together. */
@@ -17,5 +16,5 @@ export const ownPolicy: Mend = (said, _at, input) => {
     const message = 'The resource you requested does not exist.';
     return { error: { code: 'ResourceNotFoundException', message, status: 404 } };
   }
-  return { output: { ...rest, Policy: JSON.stringify({ ...document, Statement: own }) } as Structure };
+  return { output: { ...rest, Policy: JSON.stringify({ ...document, Statement: own }) } };
 };
