@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
+import { addList } from './list/command.ts';
 import { addScan } from './scan/command.ts';
 
 export function addKeys(access: Command, cli: Cli): void {
@@ -9,5 +10,6 @@ export function addKeys(access: Command, cli: Cli): void {
     .helpCommand(false)
     .summary(say({ en: 'access keys', ko: '액세스 키' }))
     .description(say({ en: 'All about access keys.', ko: '액세스 키를 다룹니다.' }));
+  addList(keys, cli);
   addScan(keys, cli);
 }
