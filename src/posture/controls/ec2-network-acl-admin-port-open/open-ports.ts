@@ -5,7 +5,7 @@ import type { AclEntry } from '../../../inventory/resources/network-acl.ts';
 import { ADMIN_PORTS } from '../../criteria/admin-ports.ts';
 import type { WatchedPort } from '../../criteria/open-ports.ts';
 
-export interface OpenPort extends WatchedPort {
+interface OpenPort extends WatchedPort {
   /** Numbers of the rules that together let the internet in. */
   readonly rules: readonly number[];
 }
