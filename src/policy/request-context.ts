@@ -1,4 +1,5 @@
 /** What is known of a request beyond its action and resource, and the policy variables that stand for it. */
+import { remembered } from './remembered.ts';
 import { and, every, type Truth, truthOf } from './truth.ts';
 import { covers } from './wildcard.ts';
 
@@ -13,8 +14,15 @@ export const NOTHING_KNOWN: RequestContext = new Map<string, readonly string[]>(
 
 /** Later ones win. */
 export function overlay(...layers: readonly RequestContext[]): RequestContext {
+  const latestFirst = layers.toReversed();
   return {
-    get: (key) => layers.findLast((layer) => layer.get(key) !== undefined)?.get(key),
+    get: (key) => {
+      for (const layer of latestFirst) {
+        const found = layer.get(key);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -46,9 +54,24 @@ export function coversWithVariables(
   matches: (pattern: string, text: string) => boolean = covers,
 ): Truth {
   if (!pattern.includes('${')) return truthOf(matches(pattern, text));
+  const { filled, hole } = remembered(
+    remembered(fillings, context, (): Map<string, Filled> => new Map()),
+    pattern,
+    () => fill(pattern, context),
+  );
+  return matches(filled, literal(text)) ? hole : 'no';
+}
+
+interface Filled {
+  readonly filled: string;
+  /** What a match then means. */
+  readonly hole: Truth;
+}
+
+const fillings = new WeakMap<RequestContext, Map<string, Filled>>();
+
+function fill(pattern: string, context: RequestContext): Filled {
   let hole: Truth = 'yes';
-  // Private-use characters stand in for literal wildcards, which the matcher would take for patterns.
-  const literal = (value: string) => value.replaceAll('*', '\uE000').replaceAll('?', '\uE001');
   const filled = pattern.replace(VARIABLE, (_, inside: string) => {
     if ('*?$'.includes(inside)) return literal(inside);
     const fallback = inside.split(/\s*,\s*/, 2)[1];
@@ -58,8 +81,12 @@ export function coversWithVariables(
     hole = and(hole, values === null || (values && values.length > 1) ? 'no' : 'unclear');
     return '*';
   });
-  if (!matches(filled, literal(text))) return 'no';
-  return hole;
+  return { filled, hole };
+}
+
+/** Private-use characters stand in for literal wildcards, which the matcher would take for patterns. */
+function literal(text: string): string {
+  return /[*?]/.test(text) ? text.replaceAll('*', '\uE000').replaceAll('?', '\uE001') : text;
 }
 
 /** Whether none of the patterns covers the text. */

@@ -26,10 +26,13 @@ export class Leaps {
     this.#needs = new Needs(account);
   }
 
-  /** The first certain one, else the first unclear one, in the order of `reached`. */
-  find(caller: Node, technique: Technique, reached: readonly Node[]): Leap | undefined {
+  /**
+   * The first certain one, else the first unclear one, in the order of `reached`.
+   * @param wanted `certain`: an unclear one is not worth looking for
+   */
+  find(caller: Node, technique: Technique, reached: readonly Node[], wanted: Certainty): Leap | undefined {
     const apart = this.#apart(caller, technique);
-    if (apart.holds === 'no') return undefined;
+    if (apart.holds === 'no' || (apart.holds === 'unclear' && wanted === 'certain')) return undefined;
     let unclear: Leap | undefined;
     const isOwn = technique.upon === 'self-user' || technique.upon === 'self-role';
     for (const chance of this.#chances(caller, technique, reached)) {
@@ -46,10 +49,10 @@ export class Leaps {
         certainty: isCertain ? 'certain' : 'unclear',
         evidence: [...met.evidence, ...apart.evidence],
       };
-      if (isCertain) return leap;
+      if (isCertain || (wanted === 'unclear' && apart.holds === 'unclear')) return leap;
       unclear = leap;
     }
-    return unclear;
+    return wanted === 'unclear' ? unclear : undefined;
   }
 
   /** Techniques that give everything look at the whole account, others at what the caller wants to become. */

@@ -7,7 +7,7 @@ import {
   type PolicyInForce,
   type ResourceSide,
 } from '../../policy/evaluate.ts';
-import { namedBy } from '../../policy/principal.ts';
+import { type Named, namedBy } from '../../policy/principal.ts';
 import { remembered } from '../../policy/remembered.ts';
 import { overlay, type RequestContext } from '../../policy/request-context.ts';
 import { evaluateSome } from '../../policy/some-resource.ts';
@@ -51,6 +51,7 @@ export class Needs {
   readonly #possible = new Map<Node, Map<string, boolean>>();
   readonly #apart = new Map<Node, Map<Technique, Met>>();
   readonly #anywhere = new Map<Node, Map<string, Met>>();
+  readonly #contexts = new Map<Node, Map<string, RequestContext>>();
   readonly #trusted = new Map<Node, Map<string, Met>>();
 
   constructor(account: Account) {
@@ -69,7 +70,9 @@ export class Needs {
   /** What a role must offer, whoever calls. */
   suits({ needs }: Technique, { node }: Occasion): boolean {
     return needs.every((need) => {
-      if (need.kind !== 'pass') return true;
+      if (need.kind === 'may') return true;
+      if (need.kind === 'assume')
+        return need.trust === 'rewritten' || (node?.role ? trustsIdentities(node.role) : false);
       if (!node?.role || (need.inProfile && node.role.instanceProfiles.length === 0)) return false;
       return this.#trusts(node, need.trusting).holds !== 'no';
     });
@@ -114,12 +117,17 @@ export class Needs {
   ): RequestContext {
     const boundary = occasion?.node?.authority.boundary;
     if (!need.asking && boundary === undefined) return caller.context;
-    const added = new Map<string, readonly string[] | null>(
-      Object.entries(need.asking ?? {}).map(([key, value]) => [key, [this.#filled(value)]]),
-    );
-    if (boundary === null) added.set('iam:permissionsboundary', null);
-    if (boundary?.arn !== undefined) added.set('iam:permissionsboundary', [boundary.arn]);
-    return overlay(caller.context, added);
+    // Few boundaries, many identities: the same context each time keeps what is remembered of it.
+    const known = remembered(this.#contexts, caller, newMap<string, RequestContext>);
+    const key = `${need.action} ${boundary === null ? '' : (boundary?.arn ?? '?')}`;
+    return remembered(known, key, () => {
+      const added = new Map<string, readonly string[] | null>(
+        Object.entries(need.asking ?? {}).map(([name, value]) => [name, [this.#filled(value)]]),
+      );
+      if (boundary === null) added.set('iam:permissionsboundary', null);
+      if (boundary?.arn !== undefined) added.set('iam:permissionsboundary', [boundary.arn]);
+      return overlay(caller.context, added);
+    });
   }
 
   #assume(caller: Node, trust: 'as-it-is' | 'rewritten', { node }: Occasion): Met {
@@ -235,23 +243,29 @@ function letsIn({ arn, caller }: Node, { id, partition }: Account): PolicyInForc
   return parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }));
 }
 
-const naming = new WeakMap<NonNullable<Node['role']>, boolean>();
+type Role = NonNullable<Node['role']>;
 
-/** Whether the role trusts more than services and whole accounts: users and roles by name, or everyone. */
-function namesSomeone(role: NonNullable<Node['role']>): boolean {
-  return remembered(
-    naming,
-    role,
-    () =>
-      role.trust === null ||
-      role.trust.statements.some(
-        ({ effect, principal }) =>
-          effect === 'Allow' &&
-          (!principal ||
-            namedBy(principal).some(
-              (one) => one.kind === 'everyone' || (one.kind === 'account' && !one.whole),
-            )),
-      ),
+const naming = new WeakMap<Role, boolean>();
+const trusting = new WeakMap<Role, boolean>();
+
+/** Whether the role trusts users and roles by name, or everyone: then no policy of theirs need agree. */
+function namesSomeone(role: Role): boolean {
+  return remembered(naming, role, () =>
+    allowsAny(role, (one) => one.kind === 'everyone' || (one.kind === 'account' && !one.whole)),
+  );
+}
+
+/** Whether it trusts more than services and identity providers. */
+function trustsIdentities(role: Role): boolean {
+  return remembered(trusting, role, () =>
+    allowsAny(role, ({ kind }) => kind === 'everyone' || kind === 'account'),
+  );
+}
+
+function allowsAny({ trust }: Role, wanted: (one: Named) => boolean): boolean {
+  if (trust === null) return true;
+  return trust.statements.some(
+    ({ effect, principal }) => effect === 'Allow' && (!principal || namedBy(principal).some(wanted)),
   );
 }
 

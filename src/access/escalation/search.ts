@@ -71,8 +71,8 @@ function firstLeap(
   certainty: Certainty,
 ): Leap | undefined {
   for (const technique of techniques) {
-    const leap = leaps.find(node, technique, reached);
-    if (leap && (certainty === 'unclear' || leap.certainty === 'certain')) return leap;
+    const leap = leaps.find(node, technique, reached, certainty);
+    if (leap) return leap;
   }
   return undefined;
 }
@@ -89,7 +89,7 @@ function pathsOf(
   const goals = goalsAt.get(shortest - 1) ?? [];
   const found = techniques
     .filter(({ gives }) => shortest === 1 || gives === 'target')
-    .flatMap((technique) => leaps.find(start, technique, goals) ?? [])
+    .flatMap((technique) => leaps.find(start, technique, goals, 'unclear') ?? [])
     .map((leap) => pathBy(leap, ways));
   return found.toSorted((a, b) => rank(a.certainty) - rank(b.certainty)).slice(0, MOST_PATHS_EACH);
 }
