@@ -62,6 +62,11 @@ export function coversWithVariables(
   return matches(filled, literal(text)) ? hole : 'no';
 }
 
+/** The pattern with the variables of known value filled in; `*` stands for the others. */
+export function filledIn(pattern: string, context: RequestContext): string {
+  return pattern.includes('${') ? fill(pattern, context).filled : pattern;
+}
+
 interface Filled {
   readonly filled: string;
   /** What a match then means. */

@@ -3,6 +3,7 @@
  * names tried are taken from what the policies allow.
  */
 import { type Authority, type Decision, evaluate, type PolicyInForce, type Request } from './evaluate.ts';
+import { filledIn, type RequestContext } from './request-context.ts';
 import { speakingOf } from './statement-match.ts';
 import { covers } from './wildcard.ts';
 
@@ -23,7 +24,7 @@ export function evaluateSome(authority: Authority, request: Request): Decision {
   return best ?? { verdict: 'denied', deciding: [], unknownKeys: [] };
 }
 
-function candidates(authority: Authority, { action, resource }: Request): readonly string[] {
+function candidates(authority: Authority, { action, resource, context }: Request): readonly string[] {
   const layers = [
     authority.policies,
     ...(authority.boundary ? [[authority.boundary]] : []),
@@ -31,21 +32,25 @@ function candidates(authority: Authority, { action, resource }: Request): readon
     ...(authority.serviceControls ?? []),
   ];
   const patterns = layers.reduce<readonly string[]>(
-    (found, layer) => narrowed(found, allowedPatterns(layer, action.toLowerCase())),
+    (found, layer) => narrowed(found, allowedPatterns(layer, action.toLowerCase(), context)),
     [resource],
   );
   return [...new Set(patterns.map(probed))];
 }
 
-function allowedPatterns(policies: readonly PolicyInForce[], action: string): readonly string[] {
+function allowedPatterns(
+  policies: readonly PolicyInForce[],
+  action: string,
+  context: RequestContext,
+): readonly string[] {
   const patterns = speakingOf(policies, action).flatMap(({ statement }) =>
     statement.effect === 'Allow' ? (statement.resources ?? ['*']) : [],
   );
-  return [...new Set(patterns)];
+  return [...new Set(patterns.map((one) => filledIn(one, context)))];
 }
 
 function narrowed(found: readonly string[], allowed: readonly string[]): readonly string[] {
-  const met = found.flatMap((one) => allowed.flatMap((other) => meet(one, withoutVariables(other)) ?? []));
+  const met = found.flatMap((one) => allowed.flatMap((other) => meet(one, other) ?? []));
   return [...new Set(met)].slice(0, MOST_TRIED);
 }
 
@@ -61,8 +66,16 @@ function meet(one: string, other: string): string | undefined {
 function meetPart(one: string, other: string): string | undefined {
   if (covered(one, other)) return one;
   if (covered(other, one)) return other;
-  if (one.endsWith('*') && other.startsWith('*')) return `${one.slice(0, -1)}${other}`;
-  return other.endsWith('*') && one.startsWith('*') ? `${other.slice(0, -1)}${one}` : undefined;
+  const shared = sharedStart(one, other);
+  const [left, right] = [one.slice(shared.length), other.slice(shared.length)];
+  if (left.endsWith('*') && right.startsWith('*')) return `${shared}${left.slice(0, -1)}${right}`;
+  return right.endsWith('*') && left.startsWith('*') ? `${shared}${right.slice(0, -1)}${left}` : undefined;
+}
+
+function sharedStart(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at] && one[at] !== '*') at += 1;
+  return one.slice(0, at);
 }
 
 function covered(inner: string, outer: string): boolean {
@@ -76,8 +89,4 @@ function parts(arn: string): readonly string[] {
 
 function probed(pattern: string): string {
   return pattern.replaceAll('*', PROBE).replaceAll('?', 'x');
-}
-
-function withoutVariables(pattern: string): string {
-  return pattern.replace(/\$\{[^}]*\}/g, '*');
 }
