@@ -12,6 +12,7 @@ import type { Happened } from './happened.ts';
 import { actionsFor } from './iam-actions.ts';
 import { identify } from './identify.ts';
 import { authenticate, bearerOf } from './identity/authenticate.ts';
+import { machinesAfter } from './machines-of-aws.ts';
 import { openCatalogue } from './model/catalogue.ts';
 import { serviceModelFolder, useMoto } from './moto.ts';
 import { motoCaller, motoHeaders } from './moto-caller.ts';
@@ -81,6 +82,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       ...(answered.error && { error: answered.error.code }),
       actions: actionsFor(service, operation.name),
     });
+    const machines = answered.error ? undefined : await machinesAfter(at);
     const happened: Happened = {
       ...called,
       id,
@@ -91,6 +93,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       input,
       output: once(answered.output),
       ...(answered.error && { error: answered.error }),
+      ...(machines && { machines }),
     };
     account.happened.push(happened);
     account.trail.record(happened, account.id, (id) => accounts.find((one) => one.id === id)?.trail);

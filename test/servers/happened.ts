@@ -1,4 +1,5 @@
 import type { Called } from './identify.ts';
+import type { Machines } from './machines-of-aws.ts';
 import type { Structure } from './model/service-model.ts';
 import type { Principal } from './principal.ts';
 import type { AwsError } from './protocols/protocol.ts';
@@ -18,4 +19,6 @@ export interface Happened extends Called {
   /** Of a call that succeeded; read on first use. */
   readonly output: () => Structure;
   readonly error?: AwsError;
+  /** What runs in the region after a call that makes AWS start or end instances. */
+  readonly machines?: Machines;
 }

@@ -37,12 +37,15 @@ export class AccountBill {
 
   /**
    * What things cost until now, in dollars, before credits and tax, with what they brought along: the volumes and the
-   * address of an instance. By the id asked for: as on the bill, or the last part of that.
+   * address of an instance, the members of a group. By the id asked for: as on the bill, or the last part of that.
    */
   costOf(resourceIds: Iterable<string>): ReadonlyMap<string, number> {
     const sums = new Map([...resourceIds].map((id) => [id, 0n]));
-    for (const { charge, cost } of this.#usage(false)) {
-      for (const id of new Set([charge.resourceId, lastPart(charge.resourceId), charge.partOf])) {
+    const usage = this.#usage(false);
+    const parents = new Map(usage.map(({ charge }) => [charge.resourceId, charge.partOf]));
+    for (const { charge, cost } of usage) {
+      const { resourceId, partOf } = charge;
+      for (const id of new Set([resourceId, lastPart(resourceId), partOf, partOf && parents.get(partOf)])) {
         const sum = id === undefined ? undefined : sums.get(id);
         if (id !== undefined && sum !== undefined) sums.set(id, sum + cost);
       }

@@ -130,7 +130,7 @@ function meter(book: Book, life: Life, account: string, asked: Asked): void {
       const least = goesOn ? 0 : (one.leastSeconds ?? 0) * 1000;
       const shown = shownUntil(one.product, asked);
       const endMs = Math.min(Math.max(toMs, fromMs + least), life.untilMs, shown);
-      const parent = facts['goesWith'] ?? (one.untagged ? life.id : undefined);
+      const parent = one.untagged ? life.id : facts['goesWith'];
       const charge = chargeOf(priceOf(one.product, one.usage, life.region), one.operation, {
         resourceId: one.resourceId ?? life.id,
         tags: one.untagged ? {} : tags,
@@ -173,11 +173,11 @@ function plan(book: Book, planned: PlannedUse, asked: Asked): void {
 
 /** The tag is on what was made after the owner switched it on. */
 function creator(
-  createdBy: string,
+  createdBy: string | undefined,
   sinceMs: number,
   { createdBySince }: Terms,
 ): { readonly createdBy?: string } {
-  return createdBySince && sinceMs >= createdBySince.getTime() ? { createdBy } : {};
+  return createdBy && createdBySince && sinceMs >= createdBySince.getTime() ? { createdBy } : {};
 }
 
 /** To ten decimals, as far as a double has them. */
