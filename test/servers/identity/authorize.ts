@@ -4,14 +4,14 @@ import { actionsFor } from '../iam-actions.ts';
 import { allows } from '../principal.ts';
 import type { AwsError } from '../protocols/protocol.ts';
 import { deniedAnswer } from '../refusals.ts';
+import { asksOf } from './asks.ts';
 import { bucketOf } from './bucket-policies.ts';
 import { decide } from './decide.ts';
-import { factsOf } from './facts.ts';
+import { factsFor, factsOf } from './facts.ts';
 import { iamView } from './iam-view.ts';
 import { identityOf } from './identity-of.ts';
 import { organizationPolicies } from './organization-policies.ts';
 import { ownPolicies } from './own-policies.ts';
-import { resourcesOf } from './resources.ts';
 
 /** STS decides these by the trust policies of roles. */
 const BY_TRUST: ReadonlySet<string> = new Set([
@@ -22,9 +22,8 @@ const BY_TRUST: ReadonlySet<string> = new Set([
 
 export async function authorize(at: CallContext): Promise<AwsError | undefined> {
   const { service, operation, principal } = at;
-  const actions = actionsFor(service, operation.name);
   if (!principal.inIam) {
-    const lacking = actions.find((action) => !allows(principal, action));
+    const lacking = actionsFor(service, operation.name).find((action) => !allows(principal, action));
     return lacking && deniedAnswer(service, lacking, at, { by: 'identity' });
   }
   if (service.id === 'sts' && BY_TRUST.has(operation.name)) return undefined;
@@ -37,12 +36,11 @@ export async function authorize(at: CallContext): Promise<AwsError | undefined> 
     's3:resourceaccount': bucket && [bucket.account],
   });
   const organization = await organizationPolicies(home);
-  for (const action of actions) {
+  for (const { action, resource, more, keys, isOfCall } of await asksOf(at, view)) {
     const own = await ownPolicies(principal, identity, action, home);
-    for (const resource of await resourcesOf(action, at, view)) {
-      const denial = decide({ action, resource, facts }, { ...own, organization }, { principal }, bucket);
-      if (denial) return deniedAnswer(service, action, at, { ...denial, resource });
-    }
+    const asked = { action, resource, facts: factsFor(facts, more, keys) };
+    const denial = decide(asked, { ...own, organization }, { principal }, isOfCall ? bucket : undefined);
+    if (denial) return deniedAnswer(service, action, at, { ...denial, resource });
   }
   return undefined;
 }
