@@ -34,6 +34,11 @@ export class OutsideFacts {
   plan: AccountPlan | undefined;
   /** Whether the primary contact's phone number was proved; accounts of before that was asked have no answer. */
   phoneVerification: PhoneNumberVerificationStatus | undefined;
+  /**
+   * When the owner switched on billing alerts in the preferences of the billing console, which no API does and nothing undoes:
+   * from then on CloudWatch has the metric of estimated charges.
+   */
+  billingAlertsSince: Date | undefined;
   freeTierUsage: FreeTierUse[] = [];
   /** Of a budget's running period, in its unit. */
   readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();

@@ -3,12 +3,14 @@ import type { AccountState } from '../account-state.ts';
 import { double } from './amount.ts';
 import { type Ledger, type LineItem, ledgerOf, monthStart, total, usageOf } from './ledger.ts';
 import { Lifetimes } from './lifetimes.ts';
+import type { Product } from './products.ts';
 import type { Terms } from './terms.ts';
 
 export class AccountBill {
   readonly #account: AccountState;
   readonly #lifetimes: Lifetimes;
   #terms: Terms = {};
+  readonly #estimates = new Map<number, ReadonlyMap<string, number>>();
   #last: { readonly key: string; readonly items: readonly LineItem[] } | undefined;
 
   constructor(account: AccountState) {
@@ -19,6 +21,7 @@ export class AccountBill {
   set terms(terms: Terms) {
     this.#terms = terms;
     this.#last = undefined;
+    this.#estimates.clear();
   }
 
   get terms(): Terms {
@@ -65,15 +68,25 @@ export class AccountBill {
     return new Map([...sums].map(([id, sum]) => [id, double(sum)]));
   }
 
-  /** The metric `EstimatedCharges` of `AWS/Billing`: dollars of this month so far, by product code, and of everything as `''`. */
+  /** The metric `EstimatedCharges` of `AWS/Billing` as it is now. */
   get estimatedCharges(): ReadonlyMap<string, number> {
-    const { items, atMs } = this.published;
+    return this.estimatedChargesAt(this.#account.clock.nowMs());
+  }
+
+  /** As it was: dollars of the month until then, by product code, and of everything as `''`. */
+  estimatedChargesAt(atMs: number): ReadonlyMap<string, number> {
+    const known = this.#estimates.get(atMs);
+    if (known) return known;
+    const items = ledgerOf(this.#sources(), { terms: this.#terms, untilMs: atMs, published: true });
     const month = items.filter(({ startMs }) => startMs >= monthStart(atMs));
-    const byProduct = [...Map.groupBy(month, ({ charge }) => charge.product.code)];
-    return new Map([
+    const byProduct = [...Map.groupBy(month, ({ charge: { product } }) => metricName(product))];
+    const estimate = new Map([
       ['', double(total(month))],
       ...byProduct.map(([code, of]) => [code, double(total(of))] as const),
     ]);
+    // What is past stays; in this moment something may still happen.
+    if (atMs < this.#account.clock.nowMs()) this.#estimates.set(atMs, estimate);
+    return estimate;
   }
 
   #usage(byWhom: boolean): readonly LineItem[] {
@@ -106,4 +119,9 @@ export function billOf(account: AccountState): AccountBill {
 
 function lastPart(id: string | undefined): string | undefined {
   return id?.startsWith('arn:') ? id.split(/[/:]/).at(-1) : undefined;
+}
+
+/** All that is sold in the Marketplace is one service there. */
+function metricName({ code, entity }: Product): string {
+  return entity === 'AWS' ? code : 'AWSMarketplace';
 }
