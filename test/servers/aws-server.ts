@@ -94,6 +94,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       output: once(answered.output),
       ...(answered.error && { error: answered.error }),
       ...(machines && { machines }),
+      ...(answered.reached !== undefined && { reached: answered.reached }),
     };
     account.happened.push(happened);
     account.trail.record(happened, account.id, (id) => accounts.find((one) => one.id === id)?.trail);

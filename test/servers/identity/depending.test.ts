@@ -41,17 +41,15 @@ const pass = (to: string, Resource = '*'): Statement => ({
 const roleFor = (account: TestAccount, name: string, Service: string) =>
   role(account, name, [trust({ Service })], allow('*'));
 const run = (account: TestAccount, login: Login, more: Partial<RunInstancesCommandInput> = {}) =>
-  account
-    .client(EC2Client, US, login)
-    .send(
-      new RunInstancesCommand({
-        ImageId: 'ami-12c6146b',
-        MinCount: 1,
-        MaxCount: 1,
-        InstanceType: 't3.micro',
-        ...more,
-      }),
-    );
+  account.client(EC2Client, US, login).send(
+    new RunInstancesCommand({
+      ImageId: 'ami-12c6146b',
+      MinCount: 1,
+      MaxCount: 1,
+      InstanceType: 't3.micro',
+      ...more,
+    }),
+  );
 
 describe('a role is handed over only by whom PassRole lets', () => {
   test('to an instance, by the name or the ARN of its profile', async () => {

@@ -18,6 +18,8 @@ export function factsOf(at: CallContext, identity: Identity | undefined, more: K
     if (key in NESTED) return listed(textsAt(at.input(), NESTED[key] ?? ''));
     if (key.startsWith('aws:principaltag/')) return tagged(identity?.tags ?? {}, key.slice(17));
     if (key.startsWith('aws:requesttag/')) return tagged(requestTags(at.input()), key.slice(15));
+    if (key.startsWith(CONTEXT))
+      return tagged(textMembers(asStructure(at.input()['EncryptionContext'])), key.slice(CONTEXT.length));
     if (key === 'aws:tagkeys') return listed(Object.keys(requestTags(at.input())));
     return service === 'aws' ? undefined : memberNamed(at.input(), SPELT[key] ?? name);
   };
@@ -31,6 +33,8 @@ const SPELT: Readonly<Record<string, string>> = {
   's3:x-amz-server-side-encryption': 'serversideencryption',
   's3:versionid': 'versionid',
 };
+
+const CONTEXT = 'kms:encryptioncontext:';
 
 /** Condition keys of parameters that stand a level deeper. */
 const NESTED: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { CallContext } from '../call-context.ts';
 import { bucketChanged } from './bucket-policies.ts';
 import { iamChanged, iamView } from './iam-view.ts';
 import { organizationChanged } from './organization-policies.ts';
+import { policiesChanged } from './resource-policies.ts';
 
 const READS = /^(Get|List|Simulate|Generate)/;
 
@@ -18,5 +19,6 @@ export async function beforeCall(at: CallContext): Promise<void> {
 export async function afterCall(at: CallContext): Promise<void> {
   bucketChanged(at);
   organizationChanged(at);
+  policiesChanged(at);
   if (changesIam(at)) await iamChanged(at, at.account.settledMs());
 }

@@ -31,7 +31,8 @@ export class TrailLog {
     const entry = { atMs: at.getTime(), userName: userNameOf(principal), accessKeyId };
 
     const role = happened.operation.name === 'AssumeRole' && !happened.error && happened.input()['RoleArn'];
-    const target = typeof role === 'string' ? (role.split(':')[4] ?? accountId) : accountId;
+    const target =
+      happened.reached ?? (typeof role === 'string' ? (role.split(':')[4] ?? accountId) : accountId);
     const other = target === accountId ? undefined : logOf(target);
     if (!other) return this.add({ record, ...entry });
     const sharedEventID = randomUUID();
