@@ -156,6 +156,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'AWS::EC2::LaunchTemplate': {
     do: 'ec2:DescribeLaunchTemplates',
     with: (id) => ({ LaunchTemplateIds: [id] }),
+    stands: (answer) => listed(answer, 'LaunchTemplates'),
   },
   'AWS::EC2::SecurityGroup': { do: 'ec2:DescribeSecurityGroups', with: (id) => ({ GroupIds: [id] }) },
   'AWS::EC2::Snapshot': { do: 'ec2:DescribeSnapshots', with: (id) => ({ SnapshotIds: [id] }) },
@@ -227,7 +228,9 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
 };
 
 /** What AWS calls what is not there; access denied to a test's owner is an accident, not an absence. */
-const GONE = /NotFound|NoSuch|NotExist|NonExistent|ResourceNotFound|InvalidKeyPair|404|Unknown/i;
+const GONE = /NotFound|NoSuch|NotExist|NonExistent|Unknown|404/i;
+/** ECS says no more than that: no name of an error of its own. */
+const NO_TASK_DEFINITION = 'Unable to describe task definition.';
 
 export function canTell(type: string): boolean {
   return type in QUESTIONS;
@@ -250,7 +253,8 @@ export async function stands(
     const answer = await client.send(sdk.command(operation, question.with(first, second, id)));
     return question.stands?.(answer, first, second, id) ?? true;
   } catch (error) {
-    if (error instanceof Error && GONE.test(error.name)) return false;
+    if (error instanceof Error && (GONE.test(error.name) || error.message === NO_TASK_DEFINITION))
+      return false;
     throw error;
   }
 }
