@@ -24,7 +24,8 @@ export interface FreeTierUse {
 
 export interface AccountPlan {
   type: 'FREE' | 'PAID';
-  creditsUsd: number;
+  /** Left; absent: what the bill's terms gave and use has not spent. */
+  creditsUsd?: number;
   expiresAt?: Date;
 }
 
@@ -39,7 +40,8 @@ export class OutsideFacts {
    * from then on CloudWatch has the metric of estimated charges.
    */
   billingAlertsSince: Date | undefined;
-  freeTierUsage: FreeTierUse[] = [];
+  /** Absent: what the bill says. */
+  freeTierUsage: FreeTierUse[] | undefined;
   /** Of a budget's running period, in its unit. */
   readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();
   readonly anomalies: Anomaly[] = [];

@@ -89,6 +89,20 @@ export class AccountBill {
     return estimate;
   }
 
+  /** What is left of the terms' credits that may still be spent; `undefined` where there never were any. */
+  get creditsLeftUsd(): number | undefined {
+    const { credits } = this.#terms;
+    if (!credits) return undefined;
+    const nowMs = this.#account.clock.nowMs();
+    const spent = Map.groupBy(
+      this.published.items.filter(({ charge }) => charge.type === 'Credit'),
+      ({ charge }) => charge.description,
+    );
+    return credits
+      .filter(({ to }) => !to || to.getTime() > nowMs)
+      .reduce((sum, { name, usd }) => sum + usd + double(total(spent.get(name) ?? [])), 0);
+  }
+
   #usage(byWhom: boolean): readonly LineItem[] {
     const untilMs = this.#account.clock.nowMs();
     return usageOf(this.#sources(), { terms: this.#terms, untilMs, published: false, byWhom });

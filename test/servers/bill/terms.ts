@@ -34,6 +34,8 @@ export interface Terms {
   /** @default VAT_PERCENT */
   readonly taxPercent?: bigint;
   readonly support?: 'business';
+  /** When an account of before plans was opened: its offers of the first year; absent: it had none, or they are over. */
+  readonly openedOn?: Date;
   /** When the owner activated the tag `aws:createdBy`; absent: never. */
   readonly createdBySince?: Date;
   readonly usage?: readonly PlannedUse[];

@@ -88,8 +88,8 @@ function includes(types: CostTypes | undefined, { type }: Charge): boolean {
 function matching(name: string, values: readonly string[]): (charge: Charge, account: string) => boolean {
   if (name === 'TagKeyValue') {
     return (charge) => {
-      const tags = Object.entries(tagsOn(charge)).map(([key, value]) => `${key}$${value}`);
-      return values.some((wanted) => tags.includes(wanted.replace(/^user:/, '')));
+      const tags = new Set(Object.entries(tagsOn(charge)).map(([key, value]) => `${key}$${value}`));
+      return values.some((wanted) => tags.has(wanted.replace(/^user:/, '')));
     };
   }
   const key = FILTERS[name];
