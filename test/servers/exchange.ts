@@ -133,11 +133,12 @@ async function answerTo(
   if (rest) return inPages(rest);
 
   if (answer) {
-    let output: Structure = {};
+    let output: Structure | undefined;
     const refused = await refusing(async () => {
       output = await answer(input, at);
     });
-    return refused ? { error: refused } : inPages(checked(output, at, true));
+    if (refused) return { error: refused };
+    if (output) return inPages(checked(output, at, true));
   }
   const asMotoSaid = await askMoto(request, at.account);
   const error =
