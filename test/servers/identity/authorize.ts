@@ -7,10 +7,11 @@ import { deniedAnswer } from '../refusals.ts';
 import { asksOf } from './asks.ts';
 import { decide } from './decide.ts';
 import { factsFor, factsOf } from './facts.ts';
+import { organizationFacts, tagFacts } from './facts-on-demand.ts';
 import { iamView } from './iam-view.ts';
 import { identityOf } from './identity-of.ts';
 import { organizationPolicies } from './organization-policies.ts';
-import { ownPolicies } from './own-policies.ts';
+import { ownPolicies, policiesIn } from './own-policies.ts';
 import { type Reached, reachedBy } from './resource-policies.ts';
 
 /** STS decides these by the trust policies of roles. */
@@ -35,17 +36,28 @@ export async function authorize(at: CallContext): Promise<Authorized> {
   const home = at.inAccount(principal.account);
   const view = await iamView(home);
   const reached = await reachedBy(at);
+  const organization = await organizationPolicies(home);
+  const others = [...organization.flat(), ...(reached?.policy ? [reached.policy] : [])];
   const facts = factsOf(at, identity, {
     'aws:resourceaccount': [reached?.account ?? principal.account],
     's3:resourceaccount': reached && [reached.account],
     'kms:calleraccount': [principal.account],
   });
-  const organization = await organizationPolicies(home);
   for (const { action, resource: named, more, keys, isOfCall } of await asksOf(at, view)) {
     const own = await ownPolicies(principal, identity, action, home);
+    const policies = [...others, ...policiesIn(own)];
     const resource = isOfCall ? asAwsNames(named, reached) : named;
-    const asked = { action, resource, facts: factsFor(facts, more, keys) };
-    const denial = decide(asked, { ...own, organization }, { principal }, isOfCall ? reached : undefined);
+    const asked = factsFor(facts, keys, {
+      ...more,
+      ...(await organizationFacts(policies, home, reached?.account ?? principal.account)),
+      ...(await tagFacts(policies, resource, at, view)),
+    });
+    const denial = decide(
+      { action, resource, facts: asked },
+      { ...own, organization },
+      { principal },
+      isOfCall ? reached : undefined,
+    );
     if (denial) return { error: deniedAnswer(service, action, at, { ...denial, resource }) };
   }
   // S3's names are the world's, and moto keeps them so.

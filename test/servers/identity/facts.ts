@@ -47,7 +47,7 @@ const NESTED: Readonly<Record<string, string>> = {
 };
 
 /** The same facts with those of one ask, and without the keys that AWS does not know there. */
-export function factsFor(facts: Facts, more: Known = {}, keys?: ReadonlySet<string>): Facts {
+export function factsFor(facts: Facts, keys: ReadonlySet<string> | undefined, more: Known): Facts {
   return (key) => {
     if (key in more) return more[key];
     return keys && isOfEc2(key) && !isAmong(keys, key) ? undefined : facts(key);

@@ -62,7 +62,7 @@ test('root makes a key of its own, and the account tells of it until it is gone'
     access_key_1_last_used_service: 'sts',
     access_key_2_active: 'false',
   });
-  const [record] = account.trail.records().filter(({ eventName }) => eventName === 'CreateAccessKey');
+  const record = account.trail.records().find(({ eventName }) => eventName === 'CreateAccessKey');
   expect(record).toMatchObject({
     userIdentity: { type: 'Root' },
     requestParameters: null,
