@@ -22,7 +22,7 @@ export interface Delivery extends Partial<Grain> {
   readonly exportArn?: string;
   /** A closed month is delivered for two weeks; with this, every month that ended after. */
   readonly since?: Date;
-  /** Columns of CUR 2.0, where not all. */
+  /** Columns of an export, where not all. */
   readonly select?: readonly string[];
 }
 
@@ -55,7 +55,9 @@ type Write = (delivery: Delivery, lines: readonly ReportLine[], monthMs: number,
 /** Data Exports: data and metadata apart, in folders of the billing period. */
 const exported: Write = (delivery, lines, monthMs, { account, atMs }) => {
   const { name, bucket, file, versions } = delivery;
-  const columns = delivery.report === 'focus' ? FOCUS_COLUMNS : cur2(delivery);
+  const all = delivery.report === 'focus' ? FOCUS_COLUMNS : cur2(delivery);
+  const columns =
+    delivery.select?.flatMap((wanted) => all.find((column) => column.name === wanted) ?? []) ?? all;
   const executionId = randomUUID();
   const version = versions === 'keep' ? `${new Date(atMs).toISOString()}-${executionId}/` : '';
   const under = (folder: string): string =>
@@ -82,16 +84,14 @@ function cur2({
   resources = true,
   principals = true,
   granularity = 'HOURLY',
-  select,
 }: Delivery): readonly ReportColumn[] {
-  const all = cur2Columns({
+  return cur2Columns({
     TIME_GRANULARITY: granularity,
     INCLUDE_RESOURCES: resources ? 'TRUE' : 'FALSE',
     INCLUDE_IAM_PRINCIPAL_DATA: principals ? 'TRUE' : 'FALSE',
   }).map(({ name, type }) =>
     curColumn(name, type === 'map<string,string>' || type === 'map<string,double>' ? 'map' : type),
   );
-  return select ? select.flatMap((name) => all.find((column) => column.name === name) ?? []) : all;
 }
 
 /** A folder for each version, and the newest manifest one level up. */
