@@ -3,6 +3,7 @@ import type { Json } from '../../../src/kernel/json.ts';
 import { randomBytes, randomUUID } from '../chance.ts';
 import type { Happened } from '../happened.ts';
 import type { Structure } from '../model/service-model.ts';
+import { assertionIn, fromAws } from '../services/sts/saml-assertion.ts';
 import { isDataEvent } from './data-events.ts';
 import { ec2Request, ec2Response } from './ec2-parameters.ts';
 import { errorCodeOf, losesParameters } from './error-code.ts';
@@ -69,7 +70,16 @@ function requestOf(happened: Happened, input: Structure, host: string): Json {
   }
   const call = `${service.id}:${operation.name}`;
   const told = withBesides(call, 'request', parametersOf(service, operation.input, input));
+  if (call === 'sts:AssumeRoleWithSAML') return { ...samlData(input), ...told };
   return service.id === 's3control' ? { Host: host, ...told } : told;
+}
+
+/** Of the assertion, which is not told itself. */
+function samlData(input: Structure): JsonObject {
+  const assertion = assertionIn(textOf(input['SAMLAssertion']) ?? '');
+  if (!assertion) return {};
+  const roleSessionName = fromAws('RoleSessionName', assertion);
+  return { sAMLAssertionID: assertion.id, ...(roleSessionName !== undefined && { roleSessionName }) };
 }
 
 /** What was read is not told, except who became whom. */
