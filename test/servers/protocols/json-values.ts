@@ -48,7 +48,7 @@ function readDocument(json: Json): Value | undefined {
   if (json === null) return undefined;
   if (Array.isArray(json)) return json.flatMap((item: Json) => readDocument(item) ?? []);
   if (typeof json !== 'object') return json;
-  return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, readDocument(item as Json)]));
+  return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, readDocument(item)]));
 }
 
 export function writeJsonStructure(
