@@ -126,6 +126,10 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
     endpoint: `http://127.0.0.1:${port}`,
     openAccount: (id = newAccountId()) => {
       const account = new AccountState(id);
+      account.trail.carriedBeside = () =>
+        accounts
+          .filter((one) => one !== account)
+          .flatMap(({ trail }) => trail.trails.all.filter(({ members }) => members.has(id)));
       accounts.push(account);
       return testAccount(account, port, moto.port);
     },

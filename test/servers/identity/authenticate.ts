@@ -53,7 +53,7 @@ function unauthorized(operation: string): AwsError {
 /** As the trail writes it: who vouches, and the subject. */
 function samlSubjectOf(input: Structure, account: string): string {
   const assertion = assertionIn(input['SAMLAssertion'] as string);
-  const provider = String(input['PrincipalArn']).split('/')[1] ?? '';
+  const provider = (input['PrincipalArn'] as string).split('/')[1] ?? '';
   if (!assertion) return 'unknown';
   return `${nameQualifier(assertion.issuer, account, provider)}:${assertion.subject}`;
 }

@@ -1,5 +1,6 @@
 /** What a call changed is known from now on, or a while later. */
 import type { CallContext } from '../call-context.ts';
+import { membersChanged } from '../trail/organization-trails.ts';
 import { bucketChanged } from './bucket-policies.ts';
 import { iamChanged, iamView } from './iam-view.ts';
 import { organizationChanged } from './organization-policies.ts';
@@ -20,5 +21,6 @@ export async function afterCall(at: CallContext): Promise<void> {
   bucketChanged(at);
   organizationChanged(at);
   policiesChanged(at);
+  await membersChanged(at);
   if (changesIam(at)) await iamChanged(at, at.account.settledMs());
 }
