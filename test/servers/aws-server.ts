@@ -14,6 +14,7 @@ import { identify } from './identify.ts';
 import { authenticate, bearerOf } from './identity/authenticate.ts';
 import { machinesAfter } from './machines-of-aws.ts';
 import { openCatalogue } from './model/catalogue.ts';
+import { operationNamed } from './model/service-model.ts';
 import { serviceModelFolder, useMoto } from './moto.ts';
 import { motoCaller, motoHeaders } from './moto-caller.ts';
 import { newAccountId } from './principal.ts';
@@ -22,6 +23,7 @@ import { readRequest } from './request.ts';
 import { sdkClient } from './sdk-client.ts';
 import { type TestAccount, testAccount } from './test-account.ts';
 import { deliverNow } from './trail/account-trail.ts';
+import { callsByServices } from './trail/by-services.ts';
 import { isDeliveryDue } from './trail/delivery.ts';
 
 export type { Login, TestAccount } from './test-account.ts';
@@ -97,7 +99,25 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       ...(answered.reached !== undefined && { reached: answered.reached }),
     };
     account.happened.push(happened);
-    account.trail.record(happened, account.id, (id) => accounts.find((one) => one.id === id)?.trail);
+    const logOf = (id: string) => accounts.find((one) => one.id === id)?.trail;
+    account.trail.record(happened, account.id, logOf);
+    const byServices = answered.error ? [] : await callsByServices(at, machines);
+    for (const { service: name, operation: task, principal: as, invokedBy, ...said } of byServices) {
+      const model = catalogue.service(name);
+      const made: Happened = {
+        ...happened,
+        id: randomUUID(),
+        service: model,
+        operation: operationNamed(model, task),
+        accessKeyId: as === principal ? accessKeyId : '',
+        principal: as,
+        host: '',
+        invokedBy,
+        input: () => said.input,
+        output: () => said.output,
+      };
+      account.trail.record(made, account.id, logOf);
+    }
     return answered;
   };
 

@@ -19,6 +19,8 @@ export interface Happened extends Called {
   /** Of a call that succeeded; read on first use. */
   readonly output: () => Structure;
   readonly error?: AwsError;
+  /** The service that made the call on the principal's behalf. */
+  readonly invokedBy?: string;
   /** The account whose resource it reached, where that is another than the caller's. */
   readonly reached?: string;
   /** What runs in the region after a call that makes AWS start or end instances. */

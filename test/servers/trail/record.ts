@@ -22,19 +22,23 @@ export function recordOf(happened: Happened, accountId: string, firstSeen: Date)
   const readOnly = isReadOnly(happened);
   const isData = isDataEvent(happened);
   const host = hostOf(happened, textOf(input['Bucket']), accountId);
-  const isService = typeOf(principal) === 'AWSService';
+  const isService = typeOf(principal) === 'AWSService' || happened.invokedBy !== undefined;
+  const by = happened.invokedBy ?? serviceOf(principal);
   const apiVersion = apiVersionOf(happened);
   const isUntold = error !== undefined && losesParameters(happened, error);
   const resources = isUntold ? undefined : resourcesOf(happened, input, accountId);
   return {
     eventVersion: '1.11',
-    userIdentity: userIdentityOf(principal, happened.accessKeyId, firstSeen),
+    userIdentity: {
+      ...userIdentityOf(principal, happened.accessKeyId, firstSeen),
+      ...(happened.invokedBy !== undefined && { invokedBy: happened.invokedBy }),
+    },
     eventTime: recordTime(happened.at),
     eventSource: eventSourceOf(happened),
     eventName: eventNameOf(happened),
     awsRegion: awsRegionOf(happened),
-    sourceIPAddress: isService ? serviceOf(principal) : (happened.sourceIp.split(',')[0] ?? '').trim(),
-    userAgent: isService ? serviceOf(principal) : agentOf(happened),
+    sourceIPAddress: isService ? by : (happened.sourceIp.split(',')[0] ?? '').trim(),
+    userAgent: isService ? by : agentOf(happened),
     ...(error && { errorCode: errorCodeOf(happened, error), errorMessage: error.message }),
     requestParameters: isUntold ? null : requestOf(happened, input, host),
     responseElements: error ? null : responseOf(happened, readOnly),

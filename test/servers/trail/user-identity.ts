@@ -23,7 +23,8 @@ export function userIdentityOf(principal: Principal, accessKeyId: string, firstS
     principalId: principalIdOf(principal),
     arn,
     accountId: account,
-    accessKeyId,
+    // Sessions of services' own roles tell none.
+    ...(accessKeyId !== '' && { accessKeyId }),
     ...(type === 'IAMUser' && { userName: lastOf(arn) }),
     ...(isTemporary && { sessionContext: sessionContextOf(principal, issuer, firstSeen) }),
   };
