@@ -1,8 +1,13 @@
 import type { Called } from './identify.ts';
-import type { Machines } from './machines-of-aws.ts';
 import type { Structure } from './model/service-model.ts';
 import type { Principal } from './principal.ts';
 import type { AwsError } from './protocols/protocol.ts';
+
+/** Of one region, with those that ended and are still told of. */
+export interface Machines {
+  readonly instances: readonly Structure[];
+  readonly volumes: readonly Structure[];
+}
 
 /** One call as it was asked and answered: what the trail tells and the bill counts. */
 export interface Happened extends Called {

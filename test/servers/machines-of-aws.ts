@@ -2,15 +2,9 @@
  * Instances that AWS starts and ends by itself: for an Auto Scaling group, a fleet, a spot request, a stack. No call of the
  * account tells of each, so after every call that may have moved some, moto is asked which there are.
  */
-import type { CallContext } from './call-context.ts';
-import { memory } from './call-context.ts';
+import { type CallContext, memory } from './call-context.ts';
+import type { Machines } from './happened.ts';
 import type { Structure } from './model/service-model.ts';
-
-/** Of one region, with those that ended and are still told of. */
-export interface Machines {
-  readonly instances: readonly Structure[];
-  readonly volumes: readonly Structure[];
-}
 
 export const MOVES_MACHINES: readonly string[] = [
   'autoscaling:AttachInstances',

@@ -1,5 +1,5 @@
 /** What a billable kind of thing tells of itself; the engine in `lifetimes.ts` knows no service. */
-import type { Machines } from '../machines-of-aws.ts';
+import type { Machines } from '../happened.ts';
 import type { Structure } from '../model/service-model.ts';
 import type { Product } from './products.ts';
 import type { Tags } from './reading.ts';
