@@ -1,20 +1,11 @@
 /** Calls that AWS's services make because of a call: Auto Scaling with its own role, CloudFormation in the caller's name. */
 import type { CallContext } from '../call-context.ts';
 import { memory } from '../call-context.ts';
-import type { Machines } from '../machines-of-aws.ts';
+import type { Machines } from '../happened.ts';
 import type { Structure } from '../model/service-model.ts';
 import { newId, type Principal } from '../principal.ts';
+import type { CallByService } from './call-by-service.ts';
 import { stackCalls } from './stack-calls.ts';
-
-export interface CallByService {
-  readonly service: string;
-  readonly operation: string;
-  readonly principal: Principal;
-  /** `autoscaling.amazonaws.com`. */
-  readonly invokedBy: string;
-  readonly input: Structure;
-  readonly output: Structure;
-}
 
 const AUTO_SCALING = 'autoscaling.amazonaws.com';
 const GROUP = 'aws:autoscaling:groupName';

@@ -2,7 +2,7 @@
 import { parse, type ScalarTag } from 'yaml';
 import type { CallContext } from '../call-context.ts';
 import type { Structure, Value } from '../model/service-model.ts';
-import type { CallByService } from './by-services.ts';
+import type { CallByService } from './call-by-service.ts';
 
 const CLOUDFORMATION = 'cloudformation.amazonaws.com';
 
@@ -19,7 +19,11 @@ const MAKINGS: Readonly<Record<string, Making>> = {
     service: 'ec2',
     operation: 'RunInstances',
     input: (_id, { ImageId, InstanceType, KeyName, SubnetId, SecurityGroupIds }) => ({
-      ...{ ImageId, InstanceType, KeyName, SubnetId, SecurityGroupIds },
+      ImageId,
+      InstanceType,
+      KeyName,
+      SubnetId,
+      SecurityGroupIds,
       MinCount: 1,
       MaxCount: 1,
     }),
