@@ -158,7 +158,8 @@ function count(book: Book, { use, atMs, region, caller, thing }: UseAt, asked: A
 }
 
 function plan(book: Book, planned: PlannedUse, asked: Asked): void {
-  const { tags = {}, resourceId, createdBy, iamPrincipal, from, to } = planned;
+  const { tags = {}, resourceId, createdBy, iamPrincipal, from, to, knownFrom } = planned;
+  if (asked.published && knownFrom && asked.untilMs < knownFrom.getTime()) return;
   const product = PRODUCTS[planned.product];
   const charge = chargeOf(priceOf(product, planned.usage, planned.region), planned.operation, {
     tags,

@@ -26,6 +26,8 @@ export interface PlannedUse {
   readonly iamPrincipal?: string;
   /** Not on the bill: ARN of whose doing it is. */
   readonly by?: string;
+  /** AWS finds it out only then, even after the month's invoice, and sends the month's report again. */
+  readonly knownFrom?: Date;
 }
 
 export interface Terms {
