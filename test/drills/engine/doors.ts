@@ -127,10 +127,11 @@ async function usersWithKnownPassword(
     }),
   );
   const known = [...new Set([...given, ...taken])].filter((user) => !changed.has(user));
-  const standing = await Promise.all(
-    known.map((UserName) => isThere(iam.send(new GetLoginProfileCommand({ UserName })))),
-  );
-  return known.filter((_, at) => standing[at]);
+  const standing: string[] = [];
+  for (const UserName of known) {
+    if (await isThere(iam.send(new GetLoginProfileCommand({ UserName })))) standing.push(UserName);
+  }
+  return standing;
 }
 
 async function isThere(asked: Promise<unknown>): Promise<boolean> {

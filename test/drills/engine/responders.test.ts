@@ -115,7 +115,7 @@ async function deleteFleets(account: TestAccount): Promise<void> {
 }
 
 test('whoever removes all that was planted has shut every door and harmed nobody', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { account, truth, score } = await drill();
   const before = await score();
@@ -149,7 +149,7 @@ test('whoever removes all that was planted has shut every door and harmed nobody
 });
 
 test('whoever leaves the back door and deletes what is the owner’s is told so', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { account, truth, score } = await drill();
   await stopKeysOf(account, 'ci-deploy');
