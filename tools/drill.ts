@@ -4,11 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { nearest } from '../src/kernel/nearest.ts';
 import { type Play, PlayError, play } from '../test/drills/engine/play.ts';
 import { askDesk, openDesk } from '../test/drills/engine/practice.ts';
 import { readScenario, ScenarioError } from '../test/drills/engine/read-scenario.ts';
@@ -19,6 +20,9 @@ import { startAwsServer } from '../test/servers/aws-server.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const DRILLS = join(ROOT, 'test/drills');
 const PRACTICE_MINUTES = 180;
+/** Exit codes with which a jikimi command has done nothing of what was asked. */
+const USAGE_ERROR = 2;
+const BUG = 70;
 
 const USAGE = `Usage: npm run drill -- SCENARIO [--commands FILE] [--practise] [--port N]
        npm run drill -- --score
@@ -31,6 +35,7 @@ SCENARIO is the name of a folder in test/drills, or a file.
   --port N         the port of the emulated AWS (default: any free one)
   --list           the scenarios there are
 `;
+const HINT = 'npm run drill -- --help tells how it is used, --list which scenarios there are.';
 
 process.exitCode = await main();
 
@@ -39,19 +44,28 @@ async function main(): Promise<number> {
   try {
     parsed = readArguments();
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    // parseArgs goes on with advice for other programs.
+    return usage((error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '');
   }
   const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   if (values.list) return list();
   if (values.score) return await tellScore();
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) return usage('Name one scenario.');
+  const file = fileOf(name);
+  if (file === undefined) return usage(`There is no scenario ${name}.${meant(name)}`);
   const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return usage(`--port ${values.port} is no port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return usage(`--port must be a number from 0 to 65535, not ${values.port}.`);
+  }
   const commands = values.commands === undefined ? [] : linesOf(values.commands);
-  if (commands === undefined) return usage(`${values.commands}: no such file`);
+  if (commands === undefined) return usage(`${values.commands} is no file that can be read.`);
   try {
-    await drill(fileOf(name), { port, commands, practise: values.practise ?? false });
+    await drill(file, { port, commands, practise: values.practise ?? false });
     return 0;
   } catch (error) {
     if (error instanceof ScenarioError) return fail(error.message, 2);
@@ -68,6 +82,7 @@ function readArguments() {
       score: { type: 'boolean' },
       port: { type: 'string' },
       list: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   });
 }
@@ -101,19 +116,20 @@ async function drill(
 async function runCommands(lines: readonly string[], { account }: Play): Promise<void> {
   if (lines.length === 0) return;
   const home = mkdtempSync(join(tmpdir(), 'jikimi-drill-'));
-  const env = { PATH: process.env['PATH'] ?? '', JIKIMI_HOME: home, ...account.env };
+  const env = { PATH: process.env['PATH'] ?? '', JIKIMI_HOME: home, INIT_CWD: home, ...account.env };
   try {
     for (const line of lines) {
       say(`$ ${line}`);
-      const args = line.split(/\s+/).filter((word, at) => at > 0 || word !== 'jikimi');
-      // Not synchronous: the account it speaks to lives in this process.
-      const child = spawn(process.execPath, [join(ROOT, 'bin/jikimi.mjs'), ...args], {
-        cwd: home,
+      // Not synchronous: the account it speaks to lives in this process. npm start builds what is stale.
+      const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs'), ...wordsOf(line)], {
         env,
         stdio: ['ignore', 2, 2],
       });
       const [code] = (await once(child, 'exit')) as [number | null];
-      say(`exit ${code ?? 'by a signal'}`);
+      if (code === USAGE_ERROR || code === null || code === BUG) {
+        throw new PlayError(`${line}: exit ${code ?? 'by a signal'}; nothing is scored.`);
+      }
+      say(`exit ${code}`);
     }
   } finally {
     rmSync(home, { recursive: true });
@@ -147,7 +163,8 @@ It is ${account.clock.now().toISOString()} in the account. When you are done pre
 async function tellScore(): Promise<number> {
   try {
     const score = await askDesk();
-    if (score === undefined) return fail('Nobody practises: start with --practise.', 2);
+    if (score === undefined)
+      return fail('Nobody practises. Start with: npm run drill -- SCENARIO --practise', 2);
     process.stdout.write(score);
     return 0;
   } catch (error) {
@@ -156,24 +173,40 @@ async function tellScore(): Promise<number> {
 }
 
 function list(): number {
-  const names = readdirSync(DRILLS).filter((name) => existsSync(join(DRILLS, name, 'scenario.yaml')));
-  process.stdout.write(`${names.join('\n')}\n`);
+  process.stdout.write(`${scenarios().join('\n')}\n`);
   return 0;
 }
 
-function fileOf(name: string): string {
-  const known = join(DRILLS, name, 'scenario.yaml');
-  return existsSync(known) ? known : name;
+function scenarios(): readonly string[] {
+  return readdirSync(DRILLS).filter((name) => existsSync(join(DRILLS, name, 'scenario.yaml')));
+}
+
+function fileOf(name: string): string | undefined {
+  const files = [join(DRILLS, name, 'scenario.yaml'), join(name, 'scenario.yaml'), name];
+  return files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
+function meant(name: string): string {
+  const [near] = nearest(name, scenarios());
+  return near === undefined ? '' : ` Did you mean ${near}?`;
+}
+
+/** As a shell would part them: what stands in quotes is one word. */
+function wordsOf(line: string): readonly string[] {
+  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|\S+/g)];
+  return words
+    .map(([word, double, single]) => double ?? single ?? word)
+    .filter((word, at) => at > 0 || word !== 'jikimi');
 }
 
 function linesOf(file: string): readonly string[] | undefined {
-  if (!existsSync(file)) return undefined;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function usage(reason: string): number {
-  return fail(`${reason}\n\n${USAGE}`, 2);
+  return fail(`${reason}\n${HINT}`, 2);
 }
 
 function fail(reason: string, code: number): number {

@@ -10,10 +10,14 @@ if (isStale()) {
 }
 
 const args = process.argv.slice(2);
-const code = runForCode(NODE, ['bin/jikimi.mjs', ...(args.length > 0 ? args : ['checkup', '--sample'])], {
-  // Where the person stands, not where the repository is: reports and --from files are theirs.
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-});
+const code = runForCode(
+  NODE,
+  [join(ROOT, 'bin/jikimi.mjs'), ...(args.length > 0 ? args : ['checkup', '--sample'])],
+  {
+    // Where the person stands, not where the repository is: reports and --from files are theirs.
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  },
+);
 // The sample account has findings on purpose; npm would print its verdict as a failure of npm.
 const shown = code === 1 || code === 3;
 process.exit(args.length === 0 && shown ? 0 : code);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -26,6 +26,7 @@ test('sample/ is what npm run sample makes of the scenario', { timeout: 180_000 
   const made = mkdtempSync(join(tmpdir(), 'jikimi-sample-'));
   await writeSample(made);
   const [now, committed] = [contents(made), contents(SAMPLE)];
+  rmSync(made, { recursive: true });
   expect([...now.keys()]).toEqual([...committed.keys()]);
   for (const [path, text] of now) expect(text === committed.get(path), path).toBe(true);
   const bytes = [...committed.keys()].reduce((sum, path) => sum + statSync(join(SAMPLE, path)).size, 0);

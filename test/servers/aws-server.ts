@@ -12,7 +12,9 @@ import type { Happened } from './happened.ts';
 import { actionsFor } from './iam-actions.ts';
 import { identify } from './identify.ts';
 import { authenticate, bearerOf } from './identity/authenticate.ts';
+import { machinesAfter } from './machines-of-aws.ts';
 import { openCatalogue } from './model/catalogue.ts';
+import { operationNamed } from './model/service-model.ts';
 import { serviceModelFolder, useMoto } from './moto.ts';
 import { motoCaller, motoHeaders } from './moto-caller.ts';
 import { newAccountId } from './principal.ts';
@@ -21,6 +23,7 @@ import { readRequest } from './request.ts';
 import { sdkClient } from './sdk-client.ts';
 import { type TestAccount, testAccount } from './test-account.ts';
 import { deliverNow } from './trail/account-trail.ts';
+import { callsByServices } from './trail/by-services.ts';
 import { isDeliveryDue } from './trail/delivery.ts';
 
 export type { Login, TestAccount } from './test-account.ts';
@@ -81,6 +84,7 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       ...(answered.error && { error: answered.error.code }),
       actions: actionsFor(service, operation.name),
     });
+    const machines = answered.error ? undefined : await machinesAfter(at);
     const happened: Happened = {
       ...called,
       id,
@@ -91,9 +95,29 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
       input,
       output: once(answered.output),
       ...(answered.error && { error: answered.error }),
+      ...(machines && { machines }),
+      ...(answered.reached !== undefined && { reached: answered.reached }),
     };
     account.happened.push(happened);
-    account.trail.record(happened, account.id, (id) => accounts.find((one) => one.id === id)?.trail);
+    const logOf = (id: string) => accounts.find((one) => one.id === id)?.trail;
+    account.trail.record(happened, account.id, logOf);
+    const byServices = answered.error ? [] : await callsByServices(at, machines);
+    for (const { service: name, operation: task, principal: as, invokedBy, ...said } of byServices) {
+      const model = catalogue.service(name);
+      const made: Happened = {
+        ...happened,
+        id: randomUUID(),
+        service: model,
+        operation: operationNamed(model, task),
+        accessKeyId: as === principal ? accessKeyId : '',
+        principal: as,
+        host: '',
+        invokedBy,
+        input: () => said.input,
+        output: () => said.output,
+      };
+      account.trail.record(made, account.id, logOf);
+    }
     return answered;
   };
 
@@ -122,6 +146,10 @@ export async function startAwsServer({ port: wanted = 0, seed }: Start = {}): Pr
     endpoint: `http://127.0.0.1:${port}`,
     openAccount: (id = newAccountId()) => {
       const account = new AccountState(id);
+      account.trail.carriedBeside = () =>
+        accounts
+          .filter((one) => one !== account)
+          .flatMap(({ trail }) => trail.trails.all.filter(({ members }) => members.has(id)));
       accounts.push(account);
       return testAccount(account, port, moto.port);
     },

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CallContext } from './call-context.ts';
 import { keyLastUsed, passwordLastUsed } from './last-used.ts';
+import { rootKeys } from './services/iam/root-keys.ts';
 
 type Row = Record<string, string>;
 
@@ -38,6 +39,7 @@ export async function mendCredentialReport(content: Uint8Array, at: CallContext)
     mfa_active: 'true',
     ...NO_KEYS,
     ...account.root.report,
+    ...rootKeyColumns(at),
   };
   const [, ...lines] = Buffer.from(content).toString().trimEnd().split('\n');
   const users = lines.map(readLine).map(async (row) => ({
@@ -77,14 +79,32 @@ async function used(row: Row, at: CallContext): Promise<Row> {
     .moto(IAMClient)
     .send(new ListAccessKeysCommand({ UserName: row['user'] }));
   for (const [index, key] of keys.slice(0, 2).entries()) {
-    const use = keyLastUsed(at.account, key.AccessKeyId ?? '');
-    const prefix = `access_key_${index + 1}_last_used`;
-    columns[`${prefix}_date`] = use ? written(use.at) : 'N/A';
-    // AWS names S3 as a service that is not of one region.
-    columns[`${prefix}_region`] = use && use.service !== 's3' ? use.region : 'N/A';
-    columns[`${prefix}_service`] = use?.service ?? 'N/A';
+    Object.assign(columns, useColumns(index, key.AccessKeyId ?? '', at));
   }
   return columns;
+}
+
+function useColumns(index: number, accessKeyId: string, { account }: CallContext): Row {
+  const use = keyLastUsed(account, accessKeyId);
+  const prefix = `access_key_${index + 1}_last_used`;
+  return {
+    [`${prefix}_date`]: use ? written(use.at) : 'N/A',
+    // AWS names S3 as a service that is not of one region.
+    [`${prefix}_region`]: use && use.service !== 's3' ? use.region : 'N/A',
+    [`${prefix}_service`]: use?.service ?? 'N/A',
+  };
+}
+
+/** The keys that root made itself; none where there are none, so that told ones stand. */
+function rootKeyColumns(at: CallContext): Row {
+  return Object.assign(
+    {},
+    ...rootKeys(at).map(({ id, isActive, madeAt }, index) => ({
+      [`access_key_${index + 1}_active`]: String(isActive),
+      [`access_key_${index + 1}_last_rotated`]: written(madeAt),
+      ...useColumns(index, id, at),
+    })),
+  );
 }
 
 function written(at: Date): string {

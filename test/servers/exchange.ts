@@ -21,6 +21,8 @@ export interface Answered {
   readonly output: () => Structure;
   /** What happens to the answer on its way. */
   readonly onTheWay?: OnTheWay;
+  /** The account whose resource it reached, where that is another than the caller's. */
+  readonly reached?: string;
 }
 
 type OnTheWay = 'truncate' | 'cut' | 'lost-response';
@@ -40,14 +42,18 @@ export async function exchange(
     at.account.latencyMs,
   );
   if (delay > 0) await wait(delay);
-  const refused = refusedBy(harms, at) ?? (await authorize(at));
-  const said = refused ? { error: refused } : await effectOf(at, () => answerTo(request, at, harms, askMoto));
+  const refused = refusedBy(harms, at);
+  const right = refused ? { error: refused } : await authorize(at);
+  const where = 'account' in right && right.account !== at.account.id ? at.inAccount(right.account) : at;
+  const said =
+    'error' in right ? right : await effectOf(where, () => answerTo(request, where, harms, askMoto));
   const onTheWay = harms.map(({ kind }) => kind).find(isOnTheWay);
   return {
     answer: 'asMotoSaid' in said ? said.asMotoSaid : write(said, at, id),
     ...('error' in said && { error: said.error }),
     output: () => outputOf(said, at),
     ...(onTheWay && { onTheWay }),
+    ...(where !== at && { reached: where.account.id }),
   };
 }
 
@@ -127,11 +133,12 @@ async function answerTo(
   if (rest) return inPages(rest);
 
   if (answer) {
-    let output: Structure = {};
+    let output: Structure | undefined;
     const refused = await refusing(async () => {
       output = await answer(input, at);
     });
-    return refused ? { error: refused } : inPages(checked(output, at, true));
+    if (refused) return { error: refused };
+    if (output) return inPages(checked(output, at, true));
   }
   const asMotoSaid = await askMoto(request, at.account);
   const error =

@@ -25,8 +25,10 @@ export function motoCaller(port: number): AskMoto {
         .end(request.body);
     });
     const whole = await read(answer);
-    // moto answers what it does not know, and its own accidents, with a web page; what HEAD does not find has none.
-    const isAnswer = request.method === 'HEAD' && whole.status < 500;
+    // moto answers what it does not know, and its own accidents, with a web page; what HEAD does not find has none,
+    // and some refusals are JSON that is called one.
+    const isAnswer =
+      (request.method === 'HEAD' || whole.body.toString('latin1', 0, 1) === '{') && whole.status < 500;
     if (!isAnswer && whole.headers['content-type']?.startsWith('text/html') && whole.status >= 400) {
       const said = whole.body.toString().replaceAll(/<[^>]*>|\s+/g, ' ');
       throw new Error(`moto has no answer to ${request.method} ${request.path}: ${said.slice(0, 300)}`);

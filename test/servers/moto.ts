@@ -52,10 +52,16 @@ async function firstLine(child: ChildProcess, complaints: readonly string[]): Pr
   return await new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new Error(`moto did not start: ${error.message}`)));
     child.once('exit', (code) =>
-      reject(new Error(`moto did not start (${code}): ${complaints.at(-1) ?? ''}`)),
+      reject(new Error(`moto did not start (${code}): ${complaints.at(-1) ?? ''}${hintOn(complaints)}`)),
     );
     child.stdout?.once('data', (line: Buffer) => resolve(line.toString()));
   });
+}
+
+function hintOn(complaints: readonly string[]): string {
+  return complaints.at(-1)?.startsWith('ModuleNotFoundError')
+    ? '. Delete the folder .venv and try again: it is made anew.'
+    : '';
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -77,6 +83,7 @@ export function serviceModelFolder(): string {
     path.join(folder, 'site-packages', 'botocore', 'data'),
   );
   const found = folders.find((folder) => existsSync(folder));
-  if (!found) throw new Error(`botocore is not in ${venv}`);
+  if (!found)
+    throw new Error(`botocore is not in ${venv}. Delete that folder and try again: it is made anew.`);
   return found;
 }

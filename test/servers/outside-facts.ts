@@ -24,7 +24,8 @@ export interface FreeTierUse {
 
 export interface AccountPlan {
   type: 'FREE' | 'PAID';
-  creditsUsd: number;
+  /** Left; absent: what the bill's terms gave and use has not spent. */
+  creditsUsd?: number;
   expiresAt?: Date;
 }
 
@@ -34,7 +35,13 @@ export class OutsideFacts {
   plan: AccountPlan | undefined;
   /** Whether the primary contact's phone number was proved; accounts of before that was asked have no answer. */
   phoneVerification: PhoneNumberVerificationStatus | undefined;
-  freeTierUsage: FreeTierUse[] = [];
+  /**
+   * When the owner switched on billing alerts in the preferences of the billing console, which no API does and nothing undoes:
+   * from then on CloudWatch has the metric of estimated charges.
+   */
+  billingAlertsSince: Date | undefined;
+  /** Absent: what the bill says. */
+  freeTierUsage: FreeTierUse[] | undefined;
   /** Of a budget's running period, in its unit. */
   readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();
   readonly anomalies: Anomaly[] = [];

@@ -7,16 +7,19 @@ export type Said = { readonly output: Structure } | { readonly error: AwsError }
 
 /** What we know of one service that moto does not, or knows wrongly. Operations are named as in the model. */
 export interface ServiceAnswers {
-  /** Operations answered here, without asking moto. */
+  /** Operations answered here, without asking moto; it is asked where the answer is `undefined`. */
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Operations that moto answers and we mend. */
   readonly mends?: Readonly<Record<string, Mend>>;
 }
 
-type Answer = (input: Structure, at: CallContext) => Structure | Promise<Structure>;
+type Answer = (input: Structure, at: CallContext) => Structure | undefined | Promise<Structure | undefined>;
 export type Mend = (said: Said, at: CallContext, input: Structure) => Said | Promise<Said>;
 
-type Give<Input, Output> = (input: Input, at: CallContext) => Unsent<Output> | Promise<Unsent<Output>>;
+type Give<Input, Output> = (
+  input: Input,
+  at: CallContext,
+) => Unsent<Output> | undefined | Promise<Unsent<Output> | undefined>;
 type Unsent<Output> = Omit<Output, '$metadata'>;
 
 /** Types an answer by the SDK's interfaces; the model checks at run time what they cannot. */

@@ -77,6 +77,12 @@ export class Cast {
     return [...this.#hostile.values()];
   }
 
+  /** What its identity provider or its instance hands out to an `oidc` or `instance` member now. @throws where it is refused */
+  async issue(name: string): Promise<Credentials> {
+    const member = this.#member(name);
+    return member.kind === 'oidc' ? await this.#webIdentity(member) : await this.#instance(member);
+  }
+
   async #credentials(name: string): Promise<Credentials> {
     const live = this.#live.get(name);
     if (live && live.untilMs > this.#account.clock.nowMs()) return live.credentials;
@@ -87,7 +93,7 @@ export class Cast {
       return this.#live.get(name)?.credentials ?? this.#account.root.credentials;
     }
     if (kind === 'user' || kind === 'session') return keyOf(this.#used(member));
-    const credentials = kind === 'oidc' ? await this.#webIdentity(member) : await this.#instance(member);
+    const credentials = await this.issue(name);
     this.#live.set(name, { credentials, untilMs: this.#account.clock.nowMs() + ROLE_MS });
     return credentials;
   }

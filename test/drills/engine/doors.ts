@@ -1,16 +1,13 @@
-/** Ways in that the hostile cast still has: keys and sessions that are answered, passwords, and roles that trust their account. */
-import {
-  GetLoginProfileCommand,
-  GetRoleCommand,
-  IAMClient,
-  SimulatePrincipalPolicyCommand,
-} from '@aws-sdk/client-iam';
+/** Ways in that the hostile cast still has: what they hold, what hands out more of it, who trusts them, what they left running. */
+import { GetLoginProfileCommand, IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Login } from '../../servers/aws-server.ts';
+import { footholds } from './footholds.ts';
+import { issuedAnew } from './issuers.ts';
 import type { Play, Played } from './play.ts';
-import { stands } from './presence.ts';
 import { valueAt } from './saved.ts';
 import { sdkPackage } from './sdk-packages.ts';
+import { rolesOpenToStrangers } from './trusts.ts';
 import type { Truth } from './truth.ts';
 
 type Credentials = Login['credentials'];
@@ -20,7 +17,7 @@ const READS = /^(Get|List|Describe|Head)/;
 const ENOUGH = 20;
 const USUAL = ['iam:ListUsers', 'ec2:DescribeInstances', 's3:ListAllMyBuckets', 'sts:AssumeRole'];
 
-/** @returns ARNs of those who can get in */
+/** @returns ARNs of those who can get in, and what else lets them in */
 export async function openDoors(play: Play, truth: Truth): Promise<ReadonlySet<string>> {
   const open = new Set<string>();
   for (const [credentials, arn] of credentialsOf(play, truth)) {
@@ -30,7 +27,15 @@ export async function openDoors(play: Play, truth: Truth): Promise<ReadonlySet<s
     const arn = `arn:aws:iam::${play.account.id}:user/${user}`;
     if (await mayDoAnything(arn, play)) open.add(arn);
   }
-  for (const role of await rolesOpenToStrangers(play)) open.add(role);
+  for (const [credentials, arn] of await issuedAnew(play, truth)) {
+    if (await opens(credentials, arn, play)) open.add(arn);
+  }
+  for (const { name, arn } of await rolesOpenToStrangers(play)) {
+    open.add(arn);
+    const sessions = truth.hostile.principals.filter((one) => one.includes(`:assumed-role/${name}/`));
+    for (const session of sessions) open.add(session);
+  }
+  for (const foothold of await footholds(play.account, truth)) open.add(foothold);
   return open;
 }
 
@@ -122,38 +127,11 @@ async function usersWithKnownPassword(
     }),
   );
   const known = [...new Set([...given, ...taken])].filter((user) => !changed.has(user));
-  const standing = await Promise.all(
-    known.map((UserName) => isThere(iam.send(new GetLoginProfileCommand({ UserName })))),
-  );
-  return known.filter((_, at) => standing[at]);
-}
-
-/** Roles whose trust still names an account that only hostile calls brought in. */
-async function rolesOpenToStrangers({ played, account }: Play): Promise<readonly string[]> {
-  const trusts = played.flatMap(({ service, operation, input, hostile }) => {
-    const document =
-      input['AssumeRolePolicyDocument'] ??
-      (operation === 'UpdateAssumeRolePolicy' && input['PolicyDocument']);
-    if (service !== 'iam' || typeof document !== 'string') return [];
-    return [{ role: String(input['RoleName']), accounts: accountsIn(document), hostile }];
-  });
-  const open: string[] = [];
-  for (const role of new Set(trusts.filter(({ hostile }) => hostile).map((trust) => trust.role))) {
-    if (!(await stands(account, { type: 'AWS::IAM::Role', id: role, region: 'global' }))) continue;
-    const { Role } = await account.client(IAMClient).send(new GetRoleCommand({ RoleName: role }));
-    const now = accountsIn(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''));
-    const ofRole = trusts.filter((trust) => trust.role === role);
-    const friends = new Set([
-      account.id,
-      ...ofRole.filter(({ hostile }) => !hostile).flatMap(({ accounts }) => accounts),
-    ]);
-    if (now.some((id) => !friends.has(id))) open.push(Role?.Arn ?? role);
+  const standing: string[] = [];
+  for (const UserName of known) {
+    if (await isThere(iam.send(new GetLoginProfileCommand({ UserName })))) standing.push(UserName);
   }
-  return open;
-}
-
-function accountsIn(document: string): readonly string[] {
-  return [...document.matchAll(/arn:aws:(?:iam|sts)::(\d{12}):/g)].map(([, id = '']) => id);
+  return standing;
 }
 
 async function isThere(asked: Promise<unknown>): Promise<boolean> {

@@ -31,6 +31,7 @@ export interface Play {
   /** Calls of steps that succeeded, in order; the everyday is not among them. */
   readonly played: readonly Played[];
   readonly hostileCredentials: Cast['hostileCredentials'];
+  readonly issue: Cast['issue'];
   readonly saved: Saved;
   readonly calls: number;
 }
@@ -62,7 +63,15 @@ export async function play(server: AwsServer, scenario: Scenario): Promise<Play>
     else await step(turn.step, turn.index);
   }
   account.clock.set(new Date(Math.max(Date.parse(scenario.end), account.clock.nowMs())));
-  return { scenario, account, played, hostileCredentials: cast.hostileCredentials, saved, calls };
+  return {
+    scenario,
+    account,
+    played,
+    hostileCredentials: cast.hostileCredentials,
+    issue: (name) => cast.issue(name),
+    saved,
+    calls,
+  };
 
   async function everyday(call: Call, as: string): Promise<void> {
     const [service = '', operation = ''] = call.do.split(':');

@@ -18,6 +18,11 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     do: 'accessanalyzer:GetAnalyzer',
     with: (analyzerName) => ({ analyzerName }),
   },
+  'AWS::AutoScaling::AutoScalingGroup': {
+    do: 'autoscaling:DescribeAutoScalingGroups',
+    with: (name) => ({ AutoScalingGroupNames: [name] }),
+    stands: (answer) => listed(answer, 'AutoScalingGroups'),
+  },
   'AWS::Bedrock::FoundationModelAgreement': {
     do: 'bedrock:GetFoundationModelAvailability',
     with: (modelId) => ({ modelId }),
@@ -36,16 +41,31 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
           valueAt('StackName', stack) === name && valueAt('StackStatus', stack) !== 'DELETE_COMPLETE',
       ),
   },
+  'AWS::CloudTrail::Trail': { do: 'cloudtrail:GetTrail', with: (Name) => ({ Name }) },
   'AWS::CloudWatch::Alarm': {
     do: 'cloudwatch:DescribeAlarms',
     with: (name) => ({ AlarmNames: [name] }),
     stands: (answer) => listed(answer, 'MetricAlarms'),
   },
+  'AWS::DynamoDB::Table': { do: 'dynamodb:DescribeTable', with: (TableName) => ({ TableName }) },
   'AWS::EC2::EIP': { do: 'ec2:DescribeAddresses', with: (id) => ({ AllocationIds: [id] }) },
   'AWS::EC2::Image': {
     do: 'ec2:DescribeImages',
     with: (id) => ({ ImageIds: [id] }),
     stands: (answer) => listed(answer, 'Images'),
+  },
+  'AWS::EC2::Instance': {
+    do: 'ec2:DescribeInstances',
+    with: (id) => ({ InstanceIds: [id] }),
+    stands: (answer) =>
+      valueAt('Reservations[0].Instances[0].State.Name', answer) !== 'terminated' &&
+      listed(answer, 'Reservations'),
+  },
+  'AWS::EC2::KeyPair': { do: 'ec2:DescribeKeyPairs', with: (name) => ({ KeyNames: [name] }) },
+  'AWS::EC2::LaunchTemplate': {
+    do: 'ec2:DescribeLaunchTemplates',
+    with: (id) => ({ LaunchTemplateIds: [id] }),
+    stands: (answer) => listed(answer, 'LaunchTemplates'),
   },
   'AWS::EC2::NatGateway': {
     do: 'ec2:DescribeNatGateways',
@@ -53,10 +73,23 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     stands: (answer) =>
       listOf(answer, 'NatGateways').some((one) => !String(valueAt('State', one)).startsWith('delet')),
   },
+  'AWS::EC2::SecurityGroup': { do: 'ec2:DescribeSecurityGroups', with: (id) => ({ GroupIds: [id] }) },
+  'AWS::EC2::Snapshot': { do: 'ec2:DescribeSnapshots', with: (id) => ({ SnapshotIds: [id] }) },
+  'AWS::EC2::Volume': { do: 'ec2:DescribeVolumes', with: (id) => ({ VolumeIds: [id] }) },
   'AWS::EC2::VPC': { do: 'ec2:DescribeVpcs', with: (id) => ({ VpcIds: [id] }) },
   'AWS::ECR::Repository': {
     do: 'ecr:DescribeRepositories',
     with: (_first, _second, name) => ({ repositoryNames: [name] }),
+  },
+  'AWS::ECS::Cluster': {
+    do: 'ecs:DescribeClusters',
+    with: (name) => ({ clusters: [name] }),
+    stands: (answer) => valueAt('clusters[0].status', answer) === 'ACTIVE',
+  },
+  'AWS::ECS::Service': {
+    do: 'ecs:DescribeServices',
+    with: (cluster, name) => ({ cluster, services: [name] }),
+    stands: (answer) => valueAt('services[0].status', answer) === 'ACTIVE',
   },
   'AWS::ECS::TaskDefinition': {
     do: 'ecs:DescribeTaskDefinition',
@@ -75,6 +108,12 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     with: () => ({}),
     stands: (answer, id) => listOf(answer, 'DetectorIds').includes(id),
   },
+  'AWS::IAM::AccessKey': {
+    do: 'iam:ListAccessKeys',
+    with: (UserName) => ({ UserName }),
+    stands: (answer, _user, id) => has(answer, 'AccessKeyMetadata', 'AccessKeyId', id),
+  },
+  'AWS::IAM::Group': { do: 'iam:GetGroup', with: (GroupName) => ({ GroupName }) },
   'AWS::IAM::GroupPolicy': {
     do: 'iam:GetGroupPolicy',
     with: (GroupName, PolicyName) => ({ GroupName, PolicyName }),
@@ -84,6 +123,11 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     with: (GroupName) => ({ GroupName }),
     stands: (answer, _group, arn) => has(answer, 'AttachedPolicies', 'PolicyArn', arn),
   },
+  'AWS::IAM::InstanceProfile': {
+    do: 'iam:GetInstanceProfile',
+    with: (InstanceProfileName) => ({ InstanceProfileName }),
+  },
+  'AWS::IAM::LoginProfile': { do: 'iam:GetLoginProfile', with: (UserName) => ({ UserName }) },
   'AWS::IAM::ManagedPolicy': {
     do: 'iam:GetPolicy',
     with: (_first, _second, PolicyArn) => ({ PolicyArn }),
@@ -92,95 +136,6 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     do: 'iam:GetOpenIDConnectProvider',
     with: (_first, _second, OpenIDConnectProviderArn) => ({ OpenIDConnectProviderArn }),
   },
-  'AWS::IAM::SAMLProvider': {
-    do: 'iam:GetSAMLProvider',
-    with: (_first, _second, SAMLProviderArn) => ({ SAMLProviderArn }),
-  },
-  'AWS::IAM::VirtualMFADevice': {
-    do: 'iam:ListVirtualMFADevices',
-    with: () => ({}),
-    stands: (answer, _first, _second, id) => has(answer, 'VirtualMFADevices', 'SerialNumber', id),
-  },
-  'AWS::Lambda::Permission': {
-    do: 'lambda:GetPolicy',
-    with: (FunctionName) => ({ FunctionName }),
-    stands: (answer, _function, sid) => String(valueAt('Policy', answer)).includes(JSON.stringify(sid)),
-  },
-  'AWS::Organizations::Account': {
-    do: 'organizations:DescribeAccount',
-    with: (AccountId) => ({ AccountId }),
-    stands: (answer) => valueAt('Account.Status', answer) === 'ACTIVE',
-  },
-  'AWS::RDS::DBSnapshot': {
-    do: 'rds:DescribeDBSnapshots',
-    with: (DBSnapshotIdentifier) => ({ DBSnapshotIdentifier }),
-  },
-  'AWS::S3::Object': { do: 's3:HeadObject', with: (Bucket, Key) => ({ Bucket, Key }) },
-  'AWS::SES::ConfigurationSet': {
-    do: 'sesv2:GetConfigurationSet',
-    with: (ConfigurationSetName) => ({ ConfigurationSetName }),
-  },
-  'AWS::SES::EmailIdentity': { do: 'sesv2:GetEmailIdentity', with: (EmailIdentity) => ({ EmailIdentity }) },
-  'AWS::SNS::Subscription': {
-    do: 'sns:ListSubscriptions',
-    with: () => ({}),
-    stands: (answer, arn) => has(answer, 'Subscriptions', 'SubscriptionArn', arn),
-  },
-  'AWS::SNS::Topic': { do: 'sns:GetTopicAttributes', with: (TopicArn) => ({ TopicArn }) },
-  'AWS::SSM::Parameter': { do: 'ssm:GetParameter', with: (_first, _second, Name) => ({ Name }) },
-  'AWS::SageMaker::NotebookInstance': {
-    do: 'sagemaker:ListNotebookInstances',
-    with: () => ({}),
-    stands: (answer, name) => has(answer, 'NotebookInstances', 'NotebookInstanceName', name),
-  },
-  'AWS::SecretsManager::Secret': {
-    do: 'secretsmanager:DescribeSecret',
-    with: (_first, _second, SecretId) => ({ SecretId }),
-    stands: (answer) => valueAt('DeletedDate', answer) === undefined,
-  },
-  'AWS::AutoScaling::AutoScalingGroup': {
-    do: 'autoscaling:DescribeAutoScalingGroups',
-    with: (name) => ({ AutoScalingGroupNames: [name] }),
-    stands: (answer) => listed(answer, 'AutoScalingGroups'),
-  },
-  'AWS::CloudTrail::Trail': { do: 'cloudtrail:GetTrail', with: (Name) => ({ Name }) },
-  'AWS::DynamoDB::Table': { do: 'dynamodb:DescribeTable', with: (TableName) => ({ TableName }) },
-  'AWS::EC2::Instance': {
-    do: 'ec2:DescribeInstances',
-    with: (id) => ({ InstanceIds: [id] }),
-    stands: (answer) =>
-      valueAt('Reservations[0].Instances[0].State.Name', answer) !== 'terminated' &&
-      listed(answer, 'Reservations'),
-  },
-  'AWS::EC2::KeyPair': { do: 'ec2:DescribeKeyPairs', with: (name) => ({ KeyNames: [name] }) },
-  'AWS::EC2::LaunchTemplate': {
-    do: 'ec2:DescribeLaunchTemplates',
-    with: (id) => ({ LaunchTemplateIds: [id] }),
-  },
-  'AWS::EC2::SecurityGroup': { do: 'ec2:DescribeSecurityGroups', with: (id) => ({ GroupIds: [id] }) },
-  'AWS::EC2::Snapshot': { do: 'ec2:DescribeSnapshots', with: (id) => ({ SnapshotIds: [id] }) },
-  'AWS::EC2::Volume': { do: 'ec2:DescribeVolumes', with: (id) => ({ VolumeIds: [id] }) },
-  'AWS::ECS::Cluster': {
-    do: 'ecs:DescribeClusters',
-    with: (name) => ({ clusters: [name] }),
-    stands: (answer) => valueAt('clusters[0].status', answer) === 'ACTIVE',
-  },
-  'AWS::ECS::Service': {
-    do: 'ecs:DescribeServices',
-    with: (cluster, name) => ({ cluster, services: [name] }),
-    stands: (answer) => valueAt('services[0].status', answer) === 'ACTIVE',
-  },
-  'AWS::IAM::AccessKey': {
-    do: 'iam:ListAccessKeys',
-    with: (UserName) => ({ UserName }),
-    stands: (answer, _user, id) => has(answer, 'AccessKeyMetadata', 'AccessKeyId', id),
-  },
-  'AWS::IAM::Group': { do: 'iam:GetGroup', with: (GroupName) => ({ GroupName }) },
-  'AWS::IAM::InstanceProfile': {
-    do: 'iam:GetInstanceProfile',
-    with: (InstanceProfileName) => ({ InstanceProfileName }),
-  },
-  'AWS::IAM::LoginProfile': { do: 'iam:GetLoginProfile', with: (UserName) => ({ UserName }) },
   'AWS::IAM::Role': { do: 'iam:GetRole', with: (RoleName) => ({ RoleName }) },
   'AWS::IAM::RolePolicy': {
     do: 'iam:GetRolePolicy',
@@ -190,6 +145,10 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     do: 'iam:ListAttachedRolePolicies',
     with: (RoleName) => ({ RoleName }),
     stands: (answer, _role, arn) => has(answer, 'AttachedPolicies', 'PolicyArn', arn),
+  },
+  'AWS::IAM::SAMLProvider': {
+    do: 'iam:GetSAMLProvider',
+    with: (_first, _second, SAMLProviderArn) => ({ SAMLProviderArn }),
   },
   'AWS::IAM::ServiceSpecificCredential': {
     do: 'iam:ListServiceSpecificCredentials',
@@ -207,6 +166,11 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     with: (UserName) => ({ UserName }),
     stands: (answer, _user, arn) => has(answer, 'AttachedPolicies', 'PolicyArn', arn),
   },
+  'AWS::IAM::VirtualMFADevice': {
+    do: 'iam:ListVirtualMFADevices',
+    with: () => ({}),
+    stands: (answer, _first, _second, id) => has(answer, 'VirtualMFADevices', 'SerialNumber', id),
+  },
   'AWS::KMS::Key': {
     do: 'kms:DescribeKey',
     with: (KeyId) => ({ KeyId }),
@@ -216,18 +180,57 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     do: 'lambda:GetFunctionConfiguration',
     with: (FunctionName) => ({ FunctionName }),
   },
+  'AWS::Lambda::Permission': {
+    do: 'lambda:GetPolicy',
+    with: (FunctionName) => ({ FunctionName }),
+    stands: (answer, _function, sid) => String(valueAt('Policy', answer)).includes(JSON.stringify(sid)),
+  },
   'AWS::Lambda::Url': { do: 'lambda:GetFunctionUrlConfig', with: (FunctionName) => ({ FunctionName }) },
   'AWS::Lightsail::Instance': { do: 'lightsail:GetInstance', with: (instanceName) => ({ instanceName }) },
+  'AWS::Organizations::Account': {
+    do: 'organizations:DescribeAccount',
+    with: (AccountId) => ({ AccountId }),
+    stands: (answer) => valueAt('Account.Status', answer) === 'ACTIVE',
+  },
   'AWS::RDS::DBInstance': { do: 'rds:DescribeDBInstances', with: (id) => ({ DBInstanceIdentifier: id }) },
+  'AWS::RDS::DBSnapshot': {
+    do: 'rds:DescribeDBSnapshots',
+    with: (DBSnapshotIdentifier) => ({ DBSnapshotIdentifier }),
+  },
   'AWS::S3::Bucket': { do: 's3:HeadBucket', with: (Bucket) => ({ Bucket }) },
+  'AWS::S3::Object': { do: 's3:HeadObject', with: (Bucket, Key) => ({ Bucket, Key }) },
+  'AWS::SageMaker::NotebookInstance': {
+    do: 'sagemaker:ListNotebookInstances',
+    with: () => ({}),
+    stands: (answer, name) => has(answer, 'NotebookInstances', 'NotebookInstanceName', name),
+  },
+  'AWS::SecretsManager::Secret': {
+    do: 'secretsmanager:DescribeSecret',
+    with: (_first, _second, SecretId) => ({ SecretId }),
+    stands: (answer) => valueAt('DeletedDate', answer) === undefined,
+  },
+  'AWS::SES::ConfigurationSet': {
+    do: 'sesv2:GetConfigurationSet',
+    with: (ConfigurationSetName) => ({ ConfigurationSetName }),
+  },
+  'AWS::SES::EmailIdentity': { do: 'sesv2:GetEmailIdentity', with: (EmailIdentity) => ({ EmailIdentity }) },
+  'AWS::SNS::Subscription': {
+    do: 'sns:ListSubscriptions',
+    with: () => ({}),
+    stands: (answer, arn) => has(answer, 'Subscriptions', 'SubscriptionArn', arn),
+  },
+  'AWS::SNS::Topic': { do: 'sns:GetTopicAttributes', with: (TopicArn) => ({ TopicArn }) },
   'AWS::SQS::Queue': {
     do: 'sqs:GetQueueAttributes',
     with: (_first, _second, QueueUrl) => ({ QueueUrl, AttributeNames: ['QueueArn'] }),
   },
+  'AWS::SSM::Parameter': { do: 'ssm:GetParameter', with: (_first, _second, Name) => ({ Name }) },
 };
 
 /** What AWS calls what is not there; access denied to a test's owner is an accident, not an absence. */
-const GONE = /NotFound|NoSuch|NotExist|NonExistent|ResourceNotFound|InvalidKeyPair|404|Unknown/i;
+const GONE = /NotFound|NoSuch|NotExist|NonExistent|Unknown|404/i;
+/** ECS says no more than that: no name of an error of its own. */
+const NO_TASK_DEFINITION = 'Unable to describe task definition.';
 
 export function canTell(type: string): boolean {
   return type in QUESTIONS;
@@ -250,7 +253,8 @@ export async function stands(
     const answer = await client.send(sdk.command(operation, question.with(first, second, id)));
     return question.stands?.(answer, first, second, id) ?? true;
   } catch (error) {
-    if (error instanceof Error && GONE.test(error.name)) return false;
+    if (error instanceof Error && (GONE.test(error.name) || error.message === NO_TASK_DEFINITION))
+      return false;
     throw error;
   }
 }

@@ -34,7 +34,9 @@ export async function readScenario(file: string): Promise<Scenario> {
   const [broken] = document.errors;
   if (broken) {
     const at = broken.linePos?.[0];
-    throw new ScenarioError(`${file}:${at?.line ?? 1}:${at?.col ?? 1}: ${broken.message.split('\n')[0]}`);
+    throw new ScenarioError(
+      `${file}:${at?.line ?? 1}:${at?.col ?? 1}: ${broken.message.split(' at line ')[0]}`,
+    );
   }
   const scenario: unknown = document.toJS();
   const mistakes = isValid(scenario) ? await mistakesIn(scenario as unknown as Scenario) : [shapeMistake()];

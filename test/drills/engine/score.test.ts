@@ -143,11 +143,11 @@ test('all doors must be shut, the trust of the stranger’s account the last', a
   expect(await score()).toMatchObject({ principals: { reentryPossible: false }, owner: { harmed: 0 } });
 });
 
-test('what the helpers break of the owner’s is harm', async () => {
+test('what responders break of the owner’s is harm', async () => {
   const { account, iam, score } = await drill();
   const s3 = account.client(S3Client, 'us-east-1');
   const Bucket = `photos-${account.id}`;
-  await iam.send(new CreateUserCommand({ UserName: 'helper' }));
+  await iam.send(new CreateUserCommand({ UserName: 'responder' }));
   expect((await score()).owner.harmed).toBe(0);
   const allow = {
     Effect: 'Allow',

@@ -3,12 +3,14 @@ import type { AccountState } from '../account-state.ts';
 import { double } from './amount.ts';
 import { type Ledger, type LineItem, ledgerOf, monthStart, total, usageOf } from './ledger.ts';
 import { Lifetimes } from './lifetimes.ts';
+import type { Product } from './products.ts';
 import type { Terms } from './terms.ts';
 
 export class AccountBill {
   readonly #account: AccountState;
   readonly #lifetimes: Lifetimes;
   #terms: Terms = {};
+  readonly #estimates = new Map<number, ReadonlyMap<string, number>>();
   #last: { readonly key: string; readonly items: readonly LineItem[] } | undefined;
 
   constructor(account: AccountState) {
@@ -19,6 +21,7 @@ export class AccountBill {
   set terms(terms: Terms) {
     this.#terms = terms;
     this.#last = undefined;
+    this.#estimates.clear();
   }
 
   get terms(): Terms {
@@ -37,12 +40,15 @@ export class AccountBill {
 
   /**
    * What things cost until now, in dollars, before credits and tax, with what they brought along: the volumes and the
-   * address of an instance. By the id asked for: as on the bill, or the last part of that.
+   * address of an instance, the members of a group. By the id asked for: as on the bill, or the last part of that.
    */
   costOf(resourceIds: Iterable<string>): ReadonlyMap<string, number> {
     const sums = new Map([...resourceIds].map((id) => [id, 0n]));
-    for (const { charge, cost } of this.#usage(false)) {
-      for (const id of new Set([charge.resourceId, lastPart(charge.resourceId), charge.partOf])) {
+    const usage = this.#usage(false);
+    const parents = new Map(usage.map(({ charge }) => [charge.resourceId, charge.partOf]));
+    for (const { charge, cost } of usage) {
+      const { resourceId, partOf } = charge;
+      for (const id of new Set([resourceId, lastPart(resourceId), partOf, partOf && parents.get(partOf)])) {
         const sum = id === undefined ? undefined : sums.get(id);
         if (id !== undefined && sum !== undefined) sums.set(id, sum + cost);
       }
@@ -62,15 +68,39 @@ export class AccountBill {
     return new Map([...sums].map(([id, sum]) => [id, double(sum)]));
   }
 
-  /** The metric `EstimatedCharges` of `AWS/Billing`: dollars of this month so far, by product code, and of everything as `''`. */
+  /** The metric `EstimatedCharges` of `AWS/Billing` as it is now. */
   get estimatedCharges(): ReadonlyMap<string, number> {
-    const { items, atMs } = this.published;
+    return this.estimatedChargesAt(this.#account.clock.nowMs());
+  }
+
+  /** As it was: dollars of the month until then, by product code, and of everything as `''`. */
+  estimatedChargesAt(atMs: number): ReadonlyMap<string, number> {
+    const known = this.#estimates.get(atMs);
+    if (known) return known;
+    const items = ledgerOf(this.#sources(), { terms: this.#terms, untilMs: atMs, published: true });
     const month = items.filter(({ startMs }) => startMs >= monthStart(atMs));
-    const byProduct = [...Map.groupBy(month, ({ charge }) => charge.product.code)];
-    return new Map([
+    const byProduct = [...Map.groupBy(month, ({ charge: { product } }) => metricName(product))];
+    const estimate = new Map([
       ['', double(total(month))],
       ...byProduct.map(([code, of]) => [code, double(total(of))] as const),
     ]);
+    // What is past stays; in this moment something may still happen.
+    if (atMs < this.#account.clock.nowMs()) this.#estimates.set(atMs, estimate);
+    return estimate;
+  }
+
+  /** What is left of the terms' credits that may still be spent; `undefined` where there never were any. */
+  get creditsLeftUsd(): number | undefined {
+    const { credits } = this.#terms;
+    if (!credits) return undefined;
+    const nowMs = this.#account.clock.nowMs();
+    const spent = Map.groupBy(
+      this.published.items.filter(({ charge }) => charge.type === 'Credit'),
+      ({ charge }) => charge.description,
+    );
+    return credits
+      .filter(({ to }) => !to || to.getTime() > nowMs)
+      .reduce((sum, { name, usd }) => sum + usd + double(total(spent.get(name) ?? [])), 0);
   }
 
   #usage(byWhom: boolean): readonly LineItem[] {
@@ -103,4 +133,9 @@ export function billOf(account: AccountState): AccountBill {
 
 function lastPart(id: string | undefined): string | undefined {
   return id?.startsWith('arn:') ? id.split(/[/:]/).at(-1) : undefined;
+}
+
+/** All that is sold in the Marketplace is one service there. */
+function metricName({ code, entity }: Product): string {
+  return entity === 'AWS' ? code : 'AWSMarketplace';
 }

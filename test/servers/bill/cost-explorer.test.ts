@@ -3,6 +3,7 @@ import {
   DataUnavailableException,
   GetCostAndUsageCommand,
   type GetCostAndUsageCommandInput,
+  GetCostAndUsageComparisonsCommand,
   GetCostAndUsageWithResourcesCommand,
   GetCostForecastCommand,
   GetDimensionValuesCommand,
@@ -261,4 +262,59 @@ test('foresees that all goes on as it did', async () => {
     }),
   );
   expect(Number(Total?.Amount)).toBeCloseTo(25.5, 6);
+});
+
+describe('two months compared', () => {
+  const JUNE = { Start: '2026-06-01', End: '2026-07-01' };
+  const JULY = { Start: '2026-07-01', End: '2026-08-01' };
+  let theirs: CostExplorerClient;
+  // An account of its own: time goes on in it.
+  beforeAll(async () => {
+    const other = server.openAccount();
+    other.clock.set(new Date('2026-06-20T00:00:00Z'));
+    const launch = { ImageId: 'ami-12c6146b', InstanceType: 'c5.large', MinCount: 1, MaxCount: 1 } as const;
+    await other.client(EC2Client, 'us-east-1').send(new RunInstancesCommand(launch));
+    other.clock.set(new Date('2026-07-20T00:00:00Z'));
+    theirs = other.client(CostExplorerClient, 'us-east-1');
+  });
+  const compare = async (more: object = {}) => {
+    const answered = await theirs.send(
+      new GetCostAndUsageComparisonsCommand({
+        BaselineTimePeriod: JUNE,
+        ComparisonTimePeriod: JULY,
+        MetricForComparison: 'UnblendedCost',
+        ...more,
+      }),
+    );
+    return { total: answered.TotalCostAndUsage?.['UnblendedCost'], groups: answered.CostAndUsageComparisons };
+  };
+
+  test('in all and by service, to the cent of what each month cost', async () => {
+    const { groups, total: all } = await compare({ GroupBy: [{ Type: 'DIMENSION', Key: 'SERVICE' }] });
+    const months = await Promise.all(
+      [JUNE, JULY].map(async (TimePeriod) => {
+        const { ResultsByTime } = await theirs.send(
+          new GetCostAndUsageCommand({ TimePeriod, Granularity: 'MONTHLY', Metrics: ['UnblendedCost'] }),
+        );
+        return ResultsByTime?.[0]?.Total?.['UnblendedCost']?.Amount;
+      }),
+    );
+    expect([all?.BaselineTimePeriodAmount, all?.ComparisonTimePeriodAmount]).toEqual(months);
+    expect(Number(all?.Difference)).toBeCloseTo(Number(months[1]) - Number(months[0]), 8);
+    const names = groups?.map(({ CostAndUsageSelector }) => CostAndUsageSelector?.Dimensions?.Values?.[0]);
+    expect(names).toContain('Amazon Elastic Compute Cloud - Compute');
+    const sum = groups?.reduce((usd, { Metrics }) => usd + Number(Metrics?.['UnblendedCost']?.Difference), 0);
+    expect(sum).toBeCloseTo(Number(all?.Difference), 8);
+  });
+
+  test('whole months only', async () => {
+    for (const wrong of [
+      { Start: '2026-06-02', End: '2026-07-01' },
+      { Start: '2026-05-01', End: '2026-07-01' },
+    ])
+      await expect(compare({ BaselineTimePeriod: wrong })).rejects.toMatchObject({
+        name: 'ValidationException',
+      });
+    expect((await compare()).groups).toEqual([]);
+  });
 });

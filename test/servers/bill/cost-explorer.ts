@@ -1,6 +1,8 @@
 /** Cost Explorer's answers, told from the same ledger as the reports. It sees what is published by now, a day late at most. */
 import type {
   Expression,
+  GetCostAndUsageComparisonsRequest,
+  GetCostAndUsageComparisonsResponse,
   GetCostAndUsageRequest,
   GetCostAndUsageResponse,
   GetCostAndUsageWithResourcesRequest,
@@ -16,6 +18,7 @@ import type {
 import type { CallContext } from '../call-context.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
 import { billOf } from './account-bill.ts';
+import { comparisons } from './explorer/comparison.ts';
 import { dimension, filtering, grouping, invalid, tagsOn } from './explorer/dimensions.ts';
 import { forecast } from './explorer/forecast.ts';
 import { checkMetrics, measured } from './explorer/measures.ts';
@@ -40,6 +43,10 @@ export const costExplorerAnswers: NonNullable<ServiceAnswers['answers']> = {
       recent(Date.parse(TimePeriod?.Start ?? ''), at.account.clock.nowMs());
       return costAndUsage({ ...input, Metrics: input.Metrics ?? ['UnblendedCost'] }, at);
     },
+  ),
+
+  GetCostAndUsageComparisons: answer<GetCostAndUsageComparisonsRequest, GetCostAndUsageComparisonsResponse>(
+    (input, at) => comparisons(input, ledger(at)),
   ),
 
   GetDimensionValues: answer<GetDimensionValuesRequest, GetDimensionValuesResponse>((input, at) => {

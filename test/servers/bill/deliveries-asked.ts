@@ -2,6 +2,7 @@
 import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
 import type { AccountState } from '../account-state.ts';
 import { exportsOf, type KeptExport } from '../services/bcm-data-exports/exports.ts';
+import { asked } from '../services/bcm-data-exports/tables.ts';
 import { reports } from '../services/cur.ts';
 import type { Delivery } from './reports/deliveries.ts';
 
@@ -24,31 +25,28 @@ function exportAsked({
 }: KeptExport['export']): Delivery {
   const to = DestinationConfigurations?.S3Destination;
   const { Format, Overwrite } = to?.S3OutputConfigurations ?? {};
-  const properties = DataQuery?.TableConfigurations?.['COST_AND_USAGE_REPORT'] ?? {};
+  const { table = '', columns = [] } = asked(DataQuery?.QueryStatement) ?? {};
+  const properties = DataQuery?.TableConfigurations?.[table] ?? {};
+  const isFocus = table === 'FOCUS_1_2_AWS';
   return {
-    report: 'cur2',
+    report: isFocus ? 'focus' : 'cur2',
     file: Format === 'PARQUET' ? 'parquet' : 'csv',
     name: Name,
     prefix: to?.S3Prefix ?? '',
     bucket: to?.S3Bucket ?? '',
     versions: Overwrite === 'CREATE_NEW_REPORT' ? 'keep' : 'overwrite',
     granularity: grain(properties['TIME_GRANULARITY']),
-    resources: properties['INCLUDE_RESOURCES'] === 'TRUE',
+    // FOCUS tells of resources, whoever asks.
+    resources: isFocus || properties['INCLUDE_RESOURCES'] === 'TRUE',
     principals: properties['INCLUDE_IAM_PRINCIPAL_DATA'] === 'TRUE',
-    select: selected(DataQuery?.QueryStatement ?? ''),
+    select: columns.map(whole),
     ...(ExportArn && { exportArn: ExportArn }),
   };
 }
 
-/** `SELECT a, b FROM ..` */
-function selected(query: string): readonly string[] {
-  const [, columns = ''] = /^\s*SELECT\s+(.+?)\s+FROM\s/is.exec(query) ?? [];
-  return columns.split(',').map((column) => {
-    const name = column.trim();
-    if (!/^\w+$/.test(name))
-      throw new Error(`The test server's exports write whole columns only, not ${name}`);
-    return name;
-  });
+function whole(column: string): string {
+  if (/^\w+$/.test(column)) return column;
+  throw new Error(`The test server's exports write whole columns only, not ${column}`);
 }
 
 function reportAsked(definition: ReportDefinition): Delivery {

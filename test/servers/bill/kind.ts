@@ -1,4 +1,5 @@
 /** What a billable kind of thing tells of itself; the engine in `lifetimes.ts` knows no service. */
+import type { Machines } from '../happened.ts';
 import type { Structure } from '../model/service-model.ts';
 import type { Product } from './products.ts';
 import type { Tags } from './reading.ts';
@@ -16,6 +17,7 @@ export interface BilledCall extends Where {
   readonly input: Structure;
   readonly output: Structure;
   readonly at: Date;
+  readonly machines?: Machines;
 }
 
 /** A thing as it is at the moment of a call. */
@@ -32,6 +34,8 @@ interface Begun {
   readonly id: string;
   readonly facts: Facts;
   readonly tags?: Tags;
+  /** Whoever made this thing made the new one too: a group's member is its group's. */
+  readonly madeFor?: string;
   /** Ends then by itself. */
   readonly until?: Date;
 }

@@ -130,7 +130,7 @@ function meter(book: Book, life: Life, account: string, asked: Asked): void {
       const least = goesOn ? 0 : (one.leastSeconds ?? 0) * 1000;
       const shown = shownUntil(one.product, asked);
       const endMs = Math.min(Math.max(toMs, fromMs + least), life.untilMs, shown);
-      const parent = facts['goesWith'] ?? (one.untagged ? life.id : undefined);
+      const parent = one.untagged ? life.id : facts['goesWith'];
       const charge = chargeOf(priceOf(one.product, one.usage, life.region), one.operation, {
         resourceId: one.resourceId ?? life.id,
         tags: one.untagged ? {} : tags,
@@ -158,7 +158,8 @@ function count(book: Book, { use, atMs, region, caller, thing }: UseAt, asked: A
 }
 
 function plan(book: Book, planned: PlannedUse, asked: Asked): void {
-  const { tags = {}, resourceId, createdBy, iamPrincipal, from, to } = planned;
+  const { tags = {}, resourceId, createdBy, iamPrincipal, from, to, knownFrom } = planned;
+  if (asked.published && knownFrom && asked.untilMs < knownFrom.getTime()) return;
   const product = PRODUCTS[planned.product];
   const charge = chargeOf(priceOf(product, planned.usage, planned.region), planned.operation, {
     tags,
@@ -173,11 +174,11 @@ function plan(book: Book, planned: PlannedUse, asked: Asked): void {
 
 /** The tag is on what was made after the owner switched it on. */
 function creator(
-  createdBy: string,
+  createdBy: string | undefined,
   sinceMs: number,
   { createdBySince }: Terms,
 ): { readonly createdBy?: string } {
-  return createdBySince && sinceMs >= createdBySince.getTime() ? { createdBy } : {};
+  return createdBy && createdBySince && sinceMs >= createdBySince.getTime() ? { createdBy } : {};
 }
 
 /** To ten decimals, as far as a double has them. */

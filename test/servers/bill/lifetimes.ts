@@ -19,7 +19,7 @@ export interface Life extends Known {
   readonly kind: Kind;
   readonly region: string;
   /** As the tag `aws:createdBy` says it. */
-  readonly createdBy: string;
+  readonly createdBy?: string;
   /** ARN of who made it. */
   readonly by: string;
   readonly stretches: Stretch[];
@@ -33,7 +33,7 @@ export interface UseAt {
   readonly region: string;
   /** ARN of who called. */
   readonly caller: string;
-  readonly thing?: { readonly tags: Tags; readonly createdBy: string };
+  readonly thing?: { readonly tags: Tags; readonly createdBy?: string };
 }
 
 type Handler = readonly [kind: Kind, operation: string];
@@ -81,6 +81,7 @@ export class Lifetimes {
       region,
       at,
       account: this.#account.id,
+      ...(happened.machines && { machines: happened.machines }),
     };
     const handlers = kinds.map((kind): Handler => [kind, operation]);
     this.#change(handlers, call);
@@ -121,13 +122,14 @@ export class Lifetimes {
 
   #begin(handlers: readonly Handler[], call: BilledCall, by: Principal): void {
     for (const [kind, operation] of handlers) {
-      for (const { id, facts, tags = {}, until } of kind.begins?.[operation]?.(call, this.#find) ?? []) {
+      for (const begun of kind.begins?.[operation]?.(call, this.#find) ?? []) {
+        const { id, facts, tags = {}, until, madeFor } = begun;
         const old = this.#living(kind, id);
         if (old) {
           turn(old, call.at, facts, tags);
           continue;
         }
-        const life = newLife(kind, id, call.region, by, until);
+        const life = newLife(kind, id, call.region, until, this.#makerOf(madeFor, by));
         turn(life, call.at, facts, tags);
         this.#newest.set(id, life);
         this.#lives.push(life);
@@ -144,10 +146,21 @@ export class Lifetimes {
           atMs: call.at.getTime(),
           region: call.region,
           caller: by.arn,
-          ...(thing && { thing: { createdBy: thing.createdBy, tags: thing.stretches.at(-1)?.tags ?? {} } }),
+          ...(thing && {
+            thing: {
+              ...(thing.createdBy && { createdBy: thing.createdBy }),
+              tags: thing.stretches.at(-1)?.tags ?? {},
+            },
+          }),
         });
       }
     }
+  }
+
+  /** Which name AWS gives what it starts itself in the tag is not known here: none. */
+  #makerOf(madeFor: string | undefined, caller: Principal): Maker {
+    if (madeFor === undefined) return { by: caller.arn, createdBy: createdBy(caller) };
+    return { by: this.#newest.get(madeFor)?.by ?? caller.arn };
   }
 
   #living(kind: Kind, id: string): Life | undefined {
@@ -156,15 +169,16 @@ export class Lifetimes {
   }
 }
 
-function newLife(kind: Kind, id: string, region: string, by: Principal, until?: Date): Life {
+type Maker = Pick<Life, 'by' | 'createdBy'>;
+
+function newLife(kind: Kind, id: string, region: string, until: Date | undefined, maker: Maker): Life {
   const stretches: Stretch[] = [];
   return {
     kind,
     id,
     region,
     stretches,
-    createdBy: createdBy(by),
-    by: by.arn,
+    ...maker,
     untilMs: until?.getTime() ?? Number.POSITIVE_INFINITY,
     ended: false,
     get facts() {

@@ -26,6 +26,8 @@ export interface PlannedUse {
   readonly iamPrincipal?: string;
   /** Not on the bill: ARN of whose doing it is. */
   readonly by?: string;
+  /** AWS finds it out only then, even after the month's invoice, and sends the month's report again. */
+  readonly knownFrom?: Date;
 }
 
 export interface Terms {
@@ -34,6 +36,8 @@ export interface Terms {
   /** @default VAT_PERCENT */
   readonly taxPercent?: bigint;
   readonly support?: 'business';
+  /** When an account of before plans was opened: its offers of the first year; absent: it had none, or they are over. */
+  readonly openedOn?: Date;
   /** When the owner activated the tag `aws:createdBy`; absent: never. */
   readonly createdBySince?: Date;
   readonly usage?: readonly PlannedUse[];

@@ -5,6 +5,7 @@ import type { Structure } from '../model/service-model.ts';
 import type { Principal } from '../principal.ts';
 import type { AwsError, AwsRequest } from '../protocols/protocol.ts';
 import { refusal } from '../refusals.ts';
+import { assertionIn, nameQualifier } from '../services/sts/saml-assertion.ts';
 
 export type Authenticated =
   | { readonly account: AccountState; readonly principal: Principal }
@@ -34,23 +35,28 @@ export function authenticate(
   return { account, principal };
 }
 
-/** Who comes with a token instead of a key is somebody at the role's account. */
+/** Who comes with a token or an assertion instead of a key is somebody at the role's account. */
 export function bearerOf(accounts: readonly AccountState[], input: Structure): Authenticated {
   const id = (input['RoleArn'] as string).split(':')[4];
   const account = accounts.find((one) => one.id === id);
-  if (!account) return { error: UNAUTHORIZED };
-  const subject = subjectOf(input);
-  return {
-    account,
-    principal: { account: account.id, type: 'WebIdentityUser', arn: subject, userId: subject },
-  };
+  const isSaml = input['SAMLAssertion'] !== undefined;
+  if (!account) return { error: unauthorized(isSaml ? 'AssumeRoleWithSAML' : 'AssumeRoleWithWebIdentity') };
+  const subject = isSaml ? samlSubjectOf(input, account.id) : subjectOf(input);
+  const type = isSaml ? 'SAMLUser' : 'WebIdentityUser';
+  return { account, principal: { account: account.id, type, arn: subject, userId: subject } };
 }
 
-const UNAUTHORIZED: AwsError = {
-  code: 'AccessDenied',
-  message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
-  status: 403,
-};
+function unauthorized(operation: string): AwsError {
+  return { code: 'AccessDenied', message: `Not authorized to perform sts:${operation}`, status: 403 };
+}
+
+/** As the trail writes it: who vouches, and the subject. */
+function samlSubjectOf(input: Structure, account: string): string {
+  const assertion = assertionIn(input['SAMLAssertion'] as string);
+  const provider = (input['PrincipalArn'] as string).split('/')[1] ?? '';
+  if (!assertion) return 'unknown';
+  return `${nameQualifier(assertion.issuer, account, provider)}:${assertion.subject}`;
+}
 
 /** As the trail writes it: provider, audience and subject. Tokens that say nothing are nobody's. */
 function subjectOf(input: Structure): string {

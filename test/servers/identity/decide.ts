@@ -33,8 +33,7 @@ export function decide(asked: Asked, own: Own, caller: Caller, resource?: Resour
     : (own.policies as boolean);
   const boundary = own.boundary && verdict([own.boundary], asked);
   const session = own.session && verdict(own.session, asked);
-  const granted =
-    resource?.policy && verdict([resource.policy], asked, (statement) => concerns(statement, caller));
+  const granted = resource?.policy && closest(resource.policy, asked, caller);
 
   const levels = (own.organization ?? []).map((policies) => verdict(policies, asked));
   const explicit =
@@ -58,6 +57,23 @@ export function decide(asked: Asked, own: Own, caller: Caller, resource?: Resour
   if (boundary && boundary.says !== 'allow') return { by: 'boundary' };
   if (session && session.says !== 'allow') return { by: 'session' };
   return undefined;
+}
+
+const FROM_CLOSEST: readonly (Nearness | undefined)[] = ['session', 'role', 'everyone'];
+
+/** Where several statements allow, the one that names the caller most closely counts. */
+function closest(policy: NamedPolicy, asked: Asked, caller: Caller): Verdict {
+  const any = verdict([policy], asked, (statement) => concerns(statement, caller));
+  if (any.says !== 'allow') return any;
+  for (const near of FROM_CLOSEST) {
+    const said = verdict(
+      [policy],
+      asked,
+      (statement) => nearTo(statement, caller) === near && concerns(statement, caller),
+    );
+    if (said.says === 'allow') return said;
+  }
+  return any;
 }
 
 function nearTo(

@@ -4,6 +4,7 @@ import type { Structure, Value } from '../model/service-model.ts';
 import type { Principal } from '../principal.ts';
 import type { Facts } from './conditions.ts';
 import type { Identity } from './iam-view.ts';
+import { textsAt } from './parameter-paths.ts';
 
 type Known = Readonly<Record<string, readonly string[] | undefined>>;
 
@@ -14,8 +15,11 @@ export function factsOf(at: CallContext, identity: Identity | undefined, more: K
     known ??= { ...globalFacts(at, identity), ...more };
     if (key in known) return known[key];
     const [, service = '', name = ''] = /^([^:]+):(.*)$/.exec(key) ?? [];
+    if (key in NESTED) return listed(textsAt(at.input(), NESTED[key] ?? ''));
     if (key.startsWith('aws:principaltag/')) return tagged(identity?.tags ?? {}, key.slice(17));
     if (key.startsWith('aws:requesttag/')) return tagged(requestTags(at.input()), key.slice(15));
+    if (key.startsWith(CONTEXT))
+      return tagged(textMembers(asStructure(at.input()['EncryptionContext'])), key.slice(CONTEXT.length));
     if (key === 'aws:tagkeys') return listed(Object.keys(requestTags(at.input())));
     return service === 'aws' ? undefined : memberNamed(at.input(), SPELT[key] ?? name);
   };
@@ -30,6 +34,36 @@ const SPELT: Readonly<Record<string, string>> = {
   's3:versionid': 'versionid',
 };
 
+const CONTEXT = 'kms:encryptioncontext:';
+
+/** Condition keys of parameters that stand a level deeper. */
+const NESTED: Readonly<Record<string, string>> = {
+  'ec2:metadatahttptokens': 'MetadataOptions.HttpTokens',
+  'ec2:metadatahttpendpoint': 'MetadataOptions.HttpEndpoint',
+  'ec2:instancemarkettype': 'InstanceMarketOptions.MarketType',
+  'ec2:tenancy': 'Placement.Tenancy',
+  'lambda:securitygroupids': 'VpcConfig.SecurityGroupIds',
+  'lambda:subnetids': 'VpcConfig.SubnetIds',
+};
+
+/** The same facts with those of one ask, and without the keys that AWS does not know there. */
+export function factsFor(facts: Facts, keys: ReadonlySet<string> | undefined, more: Known): Facts {
+  return (key) => {
+    if (key in more) return more[key];
+    return keys && isOfEc2(key) && !isAmong(keys, key) ? undefined : facts(key);
+  };
+}
+
+/** Keys that EC2 knows of some kinds of resource only. */
+function isOfEc2(key: string): boolean {
+  return /^ec2:|^aws:(requesttag\/|tagkeys$)/.test(key) && key !== 'ec2:region';
+}
+
+function isAmong(keys: ReadonlySet<string>, key: string): boolean {
+  const slash = key.indexOf('/');
+  return keys.has(slash < 0 ? key : `${key.slice(0, slash)}/\${tagkey}`);
+}
+
 function globalFacts(at: CallContext, identity: Identity | undefined): Known {
   const { principal, account } = at;
   const { session } = principal;
@@ -39,6 +73,7 @@ function globalFacts(at: CallContext, identity: Identity | undefined): Known {
     'aws:currenttime': [now.toISOString()],
     'aws:epochtime': [String(Math.floor(now.getTime() / 1000))],
     'aws:requestedregion': [at.region],
+    'ec2:region': [at.region],
     'aws:sourceip': [at.sourceIp],
     'aws:useragent': [at.userAgent],
     // The server speaks plain HTTP on loopback for callers who would have used TLS.

@@ -9,6 +9,8 @@ type Levels = readonly (readonly NamedPolicy[])[];
 /** By server; there is nothing to ask before anybody on it has an organisation. */
 const organised = new WeakMap<object, Map<string, Promise<Levels>>>();
 
+const ids = new WeakMap<object, Map<string, Promise<string | undefined>>>();
+
 export async function organizationPolicies(at: CallContext): Promise<Levels> {
   const known = organised.get(at.accounts);
   if (!known) return [];
@@ -20,6 +22,25 @@ export async function organizationPolicies(at: CallContext): Promise<Levels> {
 export function organizationChanged({ accounts, service, operation }: CallContext): void {
   if (service.id !== 'organizations' || /^(Describe|List)/.test(operation.name)) return;
   organised.set(accounts, new Map());
+  ids.delete(accounts);
+}
+
+/** The organisation that an account belongs to, its management account included. */
+export async function organizationId(at: CallContext): Promise<string | undefined> {
+  if (!organised.has(at.accounts)) return undefined;
+  const known = ids.get(at.accounts) ?? new Map<string, Promise<string | undefined>>();
+  ids.set(at.accounts, known);
+  const id = known.get(at.account.id) ?? readId(at);
+  known.set(at.account.id, id);
+  return await id;
+}
+
+async function readId(at: CallContext): Promise<string | undefined> {
+  const management = await managementOf(at);
+  if (!management) return undefined;
+  const { DescribeOrganizationCommand, OrganizationsClient } = await import('@aws-sdk/client-organizations');
+  const organizations = management.moto(OrganizationsClient, 'us-east-1');
+  return (await organizations.send(new DescribeOrganizationCommand())).Organization?.Id;
 }
 
 async function readLevels(at: CallContext): Promise<Levels> {

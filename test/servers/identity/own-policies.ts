@@ -24,6 +24,10 @@ export async function ownPolicies(
   };
 }
 
+export function policiesIn({ policies, boundary, session = [] }: Own): readonly NamedPolicy[] {
+  return [...(typeof policies === 'boolean' ? [] : policies), ...(boundary ? [boundary] : []), ...session];
+}
+
 const EVERYTHING = namedPolicy('{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}');
 
 async function sessionPolicies(

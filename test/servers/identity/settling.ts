@@ -1,8 +1,10 @@
 /** What a call changed is known from now on, or a while later. */
 import type { CallContext } from '../call-context.ts';
+import { membersChanged } from '../trail/organization-trails.ts';
 import { bucketChanged } from './bucket-policies.ts';
 import { iamChanged, iamView } from './iam-view.ts';
 import { organizationChanged } from './organization-policies.ts';
+import { policiesChanged } from './resource-policies.ts';
 
 const READS = /^(Get|List|Simulate|Generate)/;
 
@@ -18,5 +20,7 @@ export async function beforeCall(at: CallContext): Promise<void> {
 export async function afterCall(at: CallContext): Promise<void> {
   bucketChanged(at);
   organizationChanged(at);
+  policiesChanged(at);
+  await membersChanged(at);
   if (changesIam(at)) await iamChanged(at, at.account.settledMs());
 }

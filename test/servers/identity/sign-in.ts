@@ -15,6 +15,7 @@ export interface Statement {
   readonly Action?: string | readonly string[];
   readonly NotAction?: string | readonly string[];
   readonly Resource?: string | readonly string[];
+  readonly NotResource?: string | readonly string[];
   readonly Principal?: unknown;
   readonly Condition?: unknown;
 }

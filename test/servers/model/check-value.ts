@@ -12,6 +12,7 @@ export function checkValue(
   options: { readonly at: string; readonly complete: boolean },
 ): void {
   const shape = placed(service, ref);
+  if (shape.document) return;
   const wrong = (why: string): never => {
     throw new Error(`${options.at}: ${why}`);
   };

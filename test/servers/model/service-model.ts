@@ -43,6 +43,8 @@ interface Shape extends Traits {
   readonly key?: Ref;
   readonly value?: Ref;
   readonly enum?: readonly string[];
+  /** Any JSON, whatever the type says. */
+  readonly document?: boolean;
   /** Not for logs. */
   readonly sensitive?: boolean;
   /** Of an error: what it is called on the wire, where that is not the shape's name. */

@@ -21,6 +21,7 @@ export function readJsonStructure(
 }
 
 export function readJson(service: ServiceModel, shape: PlacedShape, json: Json): Value {
+  if (shape.document) return readDocument(json) ?? {};
   switch (shape.type) {
     case 'structure':
       return readJsonStructure(service, Object.entries(shape.members ?? {}), json);
@@ -42,6 +43,14 @@ export function readJson(service: ServiceModel, shape: PlacedShape, json: Json):
   }
 }
 
+/** Any JSON; what is null is not there. */
+function readDocument(json: Json): Value | undefined {
+  if (json === null) return undefined;
+  if (Array.isArray(json)) return json.flatMap((item: Json) => readDocument(item) ?? []);
+  if (typeof json !== 'object') return json;
+  return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, readDocument(item)]));
+}
+
 export function writeJsonStructure(
   service: ServiceModel,
   members: readonly (readonly [string, Ref])[],
@@ -58,6 +67,7 @@ export function writeJsonStructure(
 }
 
 export function writeJson(service: ServiceModel, shape: PlacedShape, value: Value): Json {
+  if (shape.document) return value as Json;
   switch (shape.type) {
     case 'structure':
       return writeJsonStructure(service, Object.entries(shape.members ?? {}), value);

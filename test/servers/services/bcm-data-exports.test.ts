@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import {
   BCMDataExportsClient,
   CreateExportCommand,
@@ -6,10 +7,12 @@ import {
   GetExportCommand,
   GetTableCommand,
   ListExecutionsCommand,
+  ListTablesCommand,
   paginateListExports,
   UpdateExportCommand,
 } from '@aws-sdk/client-bcm-data-exports';
-import { CreateBucketCommand, PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
+import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2';
+import { CreateBucketCommand, GetObjectCommand, PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AwsServer, startAwsServer } from '../aws-server.ts';
 
@@ -125,4 +128,87 @@ test('the columns of the table depend on its properties', async () => {
   await expect(columns({ INCLUDE_EVERYTHING: 'TRUE' })).rejects.toMatchObject({
     name: 'ValidationException',
   });
+});
+
+test('FOCUS is a table of its own, with its columns by name and its hours or days', async () => {
+  const account = server.openAccount();
+  const client = account.client(BCMDataExportsClient, 'us-east-1');
+  const { Tables = [] } = await client.send(new ListTablesCommand({}));
+  expect(Tables.map(({ TableName }) => TableName)).toEqual(['COST_AND_USAGE_REPORT', 'FOCUS_1_2_AWS']);
+  const { Schema = [] } = await client.send(new GetTableCommand({ TableName: 'FOCUS_1_2_AWS' }));
+  const types = new Map(Schema.map(({ Name, Type }) => [Name, Type]));
+  expect(['BilledCost', 'ChargePeriodStart', 'Tags', 'x_ServiceCode'].map((name) => types.get(name))).toEqual(
+    ['double', 'timestamp', 'map<string,string>', 'string'],
+  );
+  for (const wrong of [{ INCLUDE_RESOURCES: 'TRUE' }, { TIME_GRANULARITY: 'YEARLY' }])
+    await expect(
+      client.send(new GetTableCommand({ TableName: 'FOCUS_1_2_AWS', TableProperties: wrong })),
+    ).rejects.toMatchObject({ name: 'ValidationException' });
+  await expect(client.send(new GetTableCommand({ TableName: 'FOCUS_9_AWS' }))).rejects.toThrow(
+    'does not exist',
+  );
+});
+
+test('an export of FOCUS is delivered, the asked columns in the asked order', async () => {
+  const account = server.openAccount();
+  account.clock.set(new Date('2026-06-01T00:00:00Z'));
+  account.bill({ lateHours: 0 });
+  const s3 = account.client(S3Client, 'us-east-1');
+  const Bucket = `focus-${account.id}`;
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  const Statement = {
+    Effect: 'Allow',
+    Principal: { Service: 'bcm-data-exports.amazonaws.com' },
+    Action: 's3:PutObject',
+    Resource: `arn:aws:s3:::${Bucket}/*`,
+  };
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [Statement] });
+  await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
+  const launch = { ImageId: 'ami-12c6146b', InstanceType: 't3.micro', MinCount: 1, MaxCount: 1 } as const;
+  const { Instances = [] } = await account
+    .client(EC2Client, 'us-east-1')
+    .send(new RunInstancesCommand(launch));
+  const client = account.client(BCMDataExportsClient, 'us-east-1');
+  const { ExportArn } = await client.send(
+    new CreateExportCommand({
+      Export: {
+        Name: 'focus',
+        DataQuery: {
+          QueryStatement: 'SELECT ResourceId, ServiceName, ChargePeriodStart, BilledCost FROM FOCUS_1_2_AWS',
+          TableConfigurations: { FOCUS_1_2_AWS: { TIME_GRANULARITY: 'DAILY' } },
+        },
+        DestinationConfigurations: {
+          S3Destination: {
+            S3Bucket: Bucket,
+            S3Prefix: 'f',
+            S3Region: 'us-east-1',
+            S3OutputConfigurations: {
+              OutputType: 'CUSTOM',
+              Format: 'TEXT_OR_CSV',
+              Compression: 'GZIP',
+              Overwrite: 'OVERWRITE_REPORT',
+            },
+          },
+        },
+        RefreshCadence: { Frequency: 'SYNCHRONOUS' },
+      },
+    }),
+  );
+  account.clock.advance(36 * 3_600_000);
+  const [data = '', manifest = ''] = await account.deliverBills();
+  const read = async (Key: string) => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    return Buffer.from((await Body?.transformToByteArray()) ?? []);
+  };
+  const [head, ...rows] = gunzipSync(await read(data))
+    .toString()
+    .trim()
+    .split('\n');
+  expect(head).toBe('ResourceId,ServiceName,ChargePeriodStart,BilledCost');
+  const box = `${Instances[0]?.InstanceId},Amazon Elastic Compute Cloud`;
+  expect(rows).toContain(`${box},2026-06-01T00:00:00.000Z,0.2496`);
+  expect(rows).toContain(`${box},2026-06-02T00:00:00.000Z,0.1248`);
+  expect(JSON.parse((await read(manifest)).toString())).toMatchObject({ exportArn: ExportArn });
+  const { Executions } = await client.send(new ListExecutionsCommand({ ExportArn }));
+  expect(Executions).toMatchObject([{ ExecutionStatus: { StatusCode: 'DELIVERY_SUCCESS' } }]);
 });

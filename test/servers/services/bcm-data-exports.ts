@@ -21,13 +21,12 @@ import type {
   UpdateExportRequest,
   UpdateExportResponse,
 } from '@aws-sdk/client-bcm-data-exports';
-import { CUR2_PROPERTIES, cur2Columns } from '../bill/cur2-columns.ts';
 import { randomUUID } from '../chance.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
 import { checkExport, checkProperties, invalid } from './bcm-data-exports/check-export.ts';
 import { exportOf, exportsOf, type KeptExport } from './bcm-data-exports/exports.ts';
+import { TABLES } from './bcm-data-exports/tables.ts';
 
-const TABLE = 'COST_AND_USAGE_REPORT';
 const MAX_EXPORTS = 10;
 
 export const service: ServiceAnswers = {
@@ -83,24 +82,26 @@ export const service: ServiceAnswers = {
       return { ...execution, Export: kept.export };
     }),
     ListTables: answer<object, ListTablesResponse>(() => ({
-      Tables: [
-        {
-          TableName: TABLE,
-          Description: 'Cost and usage of the account',
-          TableProperties: Object.entries(CUR2_PROPERTIES).map(([Name, [DefaultValue, ...others]]) => ({
-            Name,
-            DefaultValue,
-            ValidValues: DefaultValue === undefined ? [] : [DefaultValue, ...others],
-          })),
-        },
-      ],
+      Tables: [...TABLES].map(([TableName, { description, properties }]) => ({
+        TableName,
+        Description: description,
+        TableProperties: Object.entries(properties).map(([Name, [DefaultValue, ...others]]) => ({
+          Name,
+          DefaultValue,
+          ValidValues: DefaultValue === undefined ? [] : [DefaultValue, ...others],
+        })),
+      })),
     })),
-    GetTable: answer<GetTableRequest, GetTableResponse>(({ TableName, TableProperties = {} }) => {
-      if (TableName !== TABLE) throw invalid(`The table ${TableName} does not exist`);
-      checkProperties(TableProperties);
-      const Schema = cur2Columns(TableProperties).map(({ name, type }) => ({ Name: name, Type: type }));
-      const defaults = Object.entries(CUR2_PROPERTIES).map(([name, [value = '']]) => [name, value] as const);
-      return { TableName, TableProperties: { ...Object.fromEntries(defaults), ...TableProperties }, Schema };
+    GetTable: answer<GetTableRequest, GetTableResponse>(({ TableName = '', TableProperties = {} }) => {
+      const { columns, description, properties } = checkProperties(TableName, TableProperties);
+      const Schema = columns(TableProperties).map(({ name, type }) => ({ Name: name, Type: type }));
+      const defaults = Object.entries(properties).map(([name, [value = '']]) => [name, value] as const);
+      return {
+        TableName,
+        Description: description,
+        TableProperties: { ...Object.fromEntries(defaults), ...TableProperties },
+        Schema,
+      };
     }),
     TagResource: answer<TagResourceRequest, object>(({ ResourceArn, ResourceTags = [] }, at) => {
       const kept = exportOf(at, ResourceArn);

@@ -18,6 +18,7 @@ import type { CallContext } from '../call-context.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
 import { actionAnswers } from './budgets/actions.ts';
 import { addAlert, alertAnswers } from './budgets/alerts.ts';
+import { actualOf } from './budgets/billed.ts';
 import {
   budgetNamed,
   budgetsOf,
@@ -28,7 +29,7 @@ import {
   tagsOf,
 } from './budgets/book.ts';
 import { completed } from './budgets/check-budget.ts';
-import { periodAt, spentOf } from './budgets/spend.ts';
+import { periodAt, periodsBefore, spentOf } from './budgets/spend.ts';
 
 /** moto checks no limits, pages nothing and knows no updates and no actions: budgets are kept here. */
 export const service: ServiceAnswers = {
@@ -92,6 +93,14 @@ export const service: ServiceAnswers = {
               ActualAmount: spentOf(at, budget).ActualSpend,
               TimePeriod: periodAt(TimeUnit ?? 'MONTHLY', at.account.clock.now()),
             },
+            ...periodsBefore(budget, at.account.clock.now()).map((TimePeriod) => ({
+              BudgetedAmount: budget.BudgetLimit,
+              ActualAmount: {
+                Amount: actualOf(at, budget, TimePeriod),
+                Unit: budget.BudgetLimit?.Unit ?? 'USD',
+              },
+              TimePeriod,
+            })),
           ],
         },
       };

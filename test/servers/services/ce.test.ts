@@ -11,6 +11,7 @@ import {
   ListCostAllocationTagBackfillHistoryCommand,
   ListCostAllocationTagsCommand,
   ListTagsForResourceCommand,
+  ProvideAnomalyFeedbackCommand,
   StartCostAllocationTagBackfillCommand,
   UpdateAnomalySubscriptionCommand,
   UpdateCostAllocationTagsStatusCommand,
@@ -186,4 +187,25 @@ test('a tag once used can be put on the bill, backwards too', async () => {
   expect(await status()).toBe('PROCESSING');
   account.clock.advance(5 * 3_600_000);
   expect(await status()).toBe('SUCCEEDED');
+});
+
+test('what the owner says of an anomaly is kept', async () => {
+  const { account, client } = open();
+  account.clock.set(new Date('2027-06-30T00:00:00Z'));
+  account.facts.anomalies.push({
+    AnomalyId: 'a',
+    AnomalyStartDate: '2027-06-10',
+    AnomalyEndDate: '2027-06-10',
+    AnomalyScore: { MaxScore: 1, CurrentScore: 1 },
+    Impact: { MaxImpact: 5, TotalImpact: 5 },
+    MonitorArn: 'arn:aws:ce::123456789012:anomalymonitor/1',
+  });
+  const say = (AnomalyId: string) =>
+    client.send(new ProvideAnomalyFeedbackCommand({ AnomalyId, Feedback: 'PLANNED_ACTIVITY' }));
+  expect(await say('a')).toMatchObject({ AnomalyId: 'a' });
+  const DateInterval = { StartDate: '2027-06-01' };
+  const found = async (Feedback: 'PLANNED_ACTIVITY' | 'NO') =>
+    (await client.send(new GetAnomaliesCommand({ DateInterval, Feedback }))).Anomalies?.length;
+  expect([await found('PLANNED_ACTIVITY'), await found('NO')]).toEqual([1, 0]);
+  await expect(say('b')).rejects.toMatchObject({ name: 'ValidationException' });
 });

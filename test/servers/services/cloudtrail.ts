@@ -15,6 +15,7 @@ import { type CallContext, memory } from '../call-context.ts';
 import type { Structure } from '../model/service-model.ts';
 import { answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 import { LookupLimit, lookUp } from '../trail/lookup.ts';
+import { readMembers } from '../trail/organization-trails.ts';
 import { newTrail, type Trail } from '../trail/trails.ts';
 
 const limits = memory('account', () => new LookupLimit());
@@ -47,6 +48,7 @@ export const service: ServiceAnswers = {
       if (output.IsOrganizationTrail) {
         const { Organization } = await at.moto(OrganizationsClient).send(new DescribeOrganizationCommand());
         trail.organization = Organization?.Id;
+        trail.members = await readMembers(at);
       }
       at.account.trail.trails.add(trail);
       return output;

@@ -15,6 +15,7 @@ import { memory } from '../call-context.ts';
 import { collection } from '../collection.ts';
 import { AwsRefusal, answer, mendOutput, type ServiceAnswers } from '../service-answers.ts';
 import { alarmAnswers, alarmMends, forgetAlarms } from './cloudwatch/alarms.ts';
+import { billingMetricMends } from './cloudwatch/billing-metric.ts';
 
 const streams = collection<MetricStreamEntry>(
   'region',
@@ -68,6 +69,7 @@ export const service: ServiceAnswers = {
   },
   mends: {
     ...alarmMends,
+    ...billingMetricMends,
     DeleteAlarms: mendOutput<object>((output, at, input) => {
       forgetAlarms((input as unknown as DeleteAlarmsInput).AlarmNames ?? [], at);
       return output;

@@ -1,3 +1,5 @@
+import { billOf } from '../bill/account-bill.ts';
+import { freeTierUse } from '../bill/free-tier.ts';
 import type { CallContext } from '../call-context.ts';
 import type { AccountPlan, FreeTierUse } from '../outside-facts.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
@@ -39,7 +41,7 @@ export const service: ServiceAnswers = {
         accountId: at.account.id,
         accountPlanType: plan.type,
         accountPlanStatus: statusOf(at, plan),
-        accountPlanRemainingCredits: { amount: plan.creditsUsd, unit: 'USD' },
+        accountPlanRemainingCredits: { amount: creditsOf(at, plan), unit: 'USD' },
         ...(plan.expiresAt && { accountPlanExpirationDate: plan.expiresAt }),
       };
     }),
@@ -58,7 +60,7 @@ export const service: ServiceAnswers = {
     >(({ filter, nextToken }, at) => {
       if (nextToken) throw invalid('The next token is not valid');
       // Services are shown once something of them was used.
-      const used = at.account.facts.freeTierUsage.filter((use) => use.actualUsageAmount > 0);
+      const used = usesOf(at).filter((use) => use.actualUsageAmount > 0);
       return { freeTierUsages: used.filter((use) => !filter || passes(filter, use)) };
     }),
   },
@@ -71,8 +73,29 @@ function planOf(at: CallContext): AccountPlan {
   return plan;
 }
 
-function statusOf(at: CallContext, { type, creditsUsd, expiresAt }: AccountPlan): 'ACTIVE' | 'EXPIRED' {
-  const over = creditsUsd <= 0 || (expiresAt !== undefined && expiresAt <= at.account.clock.now());
+function usesOf({ account }: CallContext): readonly FreeTierUse[] {
+  const { freeTierUsage, plan } = account.facts;
+  if (freeTierUsage) return freeTierUsage;
+  const bill = billOf(account);
+  const opened = bill.terms.openedOn;
+  const isFirstYear = plan === undefined && opened !== undefined && account.clock.now() < yearAfter(opened);
+  return freeTierUse(bill.published, isFirstYear);
+}
+
+function yearAfter(day: Date): Date {
+  const year = new Date(day);
+  year.setUTCFullYear(year.getUTCFullYear() + 1);
+  return year;
+}
+
+/** To the cent, as AWS tells it. */
+function creditsOf({ account }: CallContext, { creditsUsd }: AccountPlan): number {
+  return Math.round((creditsUsd ?? billOf(account).creditsLeftUsd ?? 0) * 100) / 100;
+}
+
+function statusOf(at: CallContext, plan: AccountPlan): 'ACTIVE' | 'EXPIRED' {
+  const { type, expiresAt } = plan;
+  const over = creditsOf(at, plan) <= 0 || (expiresAt !== undefined && expiresAt <= at.account.clock.now());
   return type === 'FREE' && over ? 'EXPIRED' : 'ACTIVE';
 }
 

@@ -8,6 +8,7 @@ import { boundaryAnswers, boundaryMends } from './iam/boundaries.ts';
 import { lastAccessedAnswers } from './iam/last-accessed.ts';
 import { lastUsedMends } from './iam/last-used.ts';
 import { organizationsFeatureAnswers } from './iam/organizations-features.ts';
+import { rootKeyAnswers, rootKeys } from './iam/root-keys.ts';
 import { rootMfaMends } from './iam/root-mfa.ts';
 import { serviceCredentialAnswers } from './iam/service-credentials.ts';
 import { simulateAnswers } from './iam/simulate.ts';
@@ -31,6 +32,7 @@ export const service: ServiceAnswers = {
     ...lastAccessedAnswers,
     ...organizationsFeatureAnswers,
     ...serviceCredentialAnswers,
+    ...rootKeyAnswers,
     ...simulateAnswers,
   },
   mends: {
@@ -56,7 +58,12 @@ export const service: ServiceAnswers = {
     }),
     GetAccountSummary: mendOutput<GetAccountSummaryResponse>((output, at) => ({
       ...output,
-      SummaryMap: { ...output.SummaryMap, ...ROOT_SUMMARY, ...at.account.root.summary },
+      SummaryMap: {
+        ...output.SummaryMap,
+        ...ROOT_SUMMARY,
+        ...at.account.root.summary,
+        ...(rootKeys(at).length > 0 && { AccountAccessKeysPresent: 1 }),
+      },
     })),
   },
 };

@@ -9,6 +9,7 @@ import { AwsRefusal, answer, type ServiceAnswers } from '../service-answers.ts';
 import { assumeRole } from './sts/assume-role.ts';
 import { assumeRoot } from './sts/assume-root.ts';
 import { federatedRoles } from './sts/federated-roles.ts';
+import { samlRoles } from './sts/saml-roles.ts';
 import { sessionTokens } from './sts/session-tokens.ts';
 
 export const service: ServiceAnswers = {
@@ -16,6 +17,7 @@ export const service: ServiceAnswers = {
     ...assumeRole,
     ...assumeRoot,
     ...federatedRoles,
+    ...samlRoles,
     ...sessionTokens,
     GetCallerIdentity: answer<object, GetCallerIdentityResponse>((_input, { principal }) => ({
       Account: principal.account,

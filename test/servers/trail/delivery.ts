@@ -40,12 +40,15 @@ export async function deliver(account: AccountState, carry: Carrier, rest: boole
     const due = trail.pending.filter((entry) => rest || windowEnd(entry) <= now);
     const later = trail.pending.filter((entry) => !due.includes(entry));
     trail.pending.splice(0, trail.pending.length, ...later);
-    const files = Map.groupBy(due, (entry) => `${Math.min(windowEnd(entry), now)} ${entry.record.awsRegion}`);
+    const files = Map.groupBy(due, (entry) => {
+      const { awsRegion, recipientAccountId } = entry.record;
+      return `${Math.min(windowEnd(entry), now)} ${awsRegion} ${recipientAccountId}`;
+    });
     const digests: Parcel[] = [];
     for (const [file, entries] of files) {
-      const [atMs = '', region = ''] = file.split(' ');
+      const [atMs = '', region = '', accountId = ''] = file.split(' ');
       digests.push(...digestsUntil(Number(atMs), trail, account));
-      await logFile(entries, region, Number(atMs), trail, account, carry);
+      await logFile(entries, { region, accountId, atMs: Number(atMs) }, trail, carry);
     }
     digests.push(...digestsUntil(now, trail, account));
     await carry(digests);
@@ -58,15 +61,13 @@ function windowEnd({ atMs }: TrailEntry): number {
 
 async function logFile(
   entries: readonly TrailEntry[],
-  region: string,
-  atMs: number,
+  { region, accountId, atMs }: { readonly region: string; readonly accountId: string; readonly atMs: number },
   trail: Trail,
-  account: AccountState,
   carry: Carrier,
 ): Promise<void> {
   const minute = stamp(atMs).replace(/\d\dZ$/, 'Z');
-  const name = `${account.id}_CloudTrail_${region}_${minute}_${unique()}.json.gz`;
-  const key = `${folder(trail, account.id, 'CloudTrail', region, atMs)}/${name}`;
+  const name = `${accountId}_CloudTrail_${region}_${minute}_${unique()}.json.gz`;
+  const key = `${folder(trail, accountId, 'CloudTrail', region, atMs)}/${name}`;
   const text = JSON.stringify({ Records: entries.map(({ record }) => record) });
   const [failed] = await carry([{ bucket: trail.bucket, key, body: gzipSync(text), metadata: {}, atMs }]);
   trail.deliveryError = failed;
@@ -74,8 +75,9 @@ async function logFile(
   trail.deliveredMs = atMs;
   if (!trail.isValidated) return;
   const times = entries.map(({ atMs: at }) => at);
-  const chain = trail.chains.get(region) ?? new DigestChain(region, beginOf(trail, atMs));
-  trail.chains.set(region, chain);
+  const place = `${accountId} ${region}`;
+  const chain = trail.chains.get(place) ?? new DigestChain(accountId, region, beginOf(trail, atMs));
+  trail.chains.set(place, chain);
   chain.add(
     {
       s3Bucket: trail.bucket,
@@ -94,13 +96,14 @@ function beginOf({ startedMs = 0 }: Trail, atMs: number): number {
 
 /** A region has digests from its first log file on, in quiet hours too, and one more after the trail was stopped. */
 function* digestsUntil(now: number, trail: Trail, account: AccountState): Generator<Parcel> {
-  for (const chain of trail.chains.values()) {
+  for (const [of, chain] of trail.chains) {
+    const { accountId } = chain;
     while (chain.endMs <= now) {
       const atMs = chain.endMs;
       const isOver = (!trail.isLogging || !trail.isValidated) && chain.isEmpty;
-      const place = folder(trail, account.id, 'CloudTrail-Digest', chain.region, atMs);
-      const name = `${account.id}_CloudTrail-Digest_${chain.region}_${trail.name}_${trail.homeRegion}_${stamp(atMs)}.json.gz`;
-      const digest = chain.next(trail, account.id, `${place}/${name}`, account.trail.signingKey);
+      const place = folder(trail, accountId, 'CloudTrail-Digest', chain.region, atMs);
+      const name = `${accountId}_CloudTrail-Digest_${chain.region}_${trail.name}_${trail.homeRegion}_${stamp(atMs)}.json.gz`;
+      const digest = chain.next(trail, `${place}/${name}`, account.trail.signingKey);
       yield {
         bucket: digest.bucket,
         key: digest.key,
@@ -111,7 +114,7 @@ function* digestsUntil(now: number, trail: Trail, account: AccountState): Genera
       trail.digestedMs = atMs;
       if (isOver) {
         // What comes after is another chain.
-        trail.chains.delete(chain.region);
+        trail.chains.delete(of);
         break;
       }
     }

@@ -26,13 +26,15 @@ interface Digest extends Delivered {
 }
 
 export class DigestChain {
+  readonly accountId: string;
   readonly region: string;
   /** End of the hour under way. */
   endMs: number;
   readonly #files: LogFile[] = [];
   #previous: Delivered | undefined;
 
-  constructor(region: string, beginMs: number) {
+  constructor(accountId: string, region: string, beginMs: number) {
+    this.accountId = accountId;
     this.region = region;
     this.endMs = beginMs + HOUR_MS;
   }
@@ -47,7 +49,7 @@ export class DigestChain {
   }
 
   /** Ends the hour. */
-  next(trail: { readonly bucket: string }, accountId: string, key: string, signer: SigningKey): Digest {
+  next(trail: { readonly bucket: string }, key: string, signer: SigningKey): Digest {
     const previous = this.#previous;
     const files = this.#files.splice(0);
     const end = recordTime(new Date(this.endMs));
@@ -55,7 +57,7 @@ export class DigestChain {
       .flatMap(({ newestEventTime, oldestEventTime }) => [newestEventTime, oldestEventTime])
       .sort();
     const text = JSON.stringify({
-      awsAccountId: accountId,
+      awsAccountId: this.accountId,
       digestStartTime: recordTime(new Date(this.endMs - HOUR_MS)),
       digestEndTime: end,
       digestS3Bucket: trail.bucket,

@@ -3,6 +3,7 @@ import type { Json } from '../../../src/kernel/json.ts';
 import { randomBytes, randomUUID } from '../chance.ts';
 import type { Happened } from '../happened.ts';
 import type { Structure } from '../model/service-model.ts';
+import { assertionIn, fromAws } from '../services/sts/saml-assertion.ts';
 import { isDataEvent } from './data-events.ts';
 import { ec2Request, ec2Response } from './ec2-parameters.ts';
 import { errorCodeOf, losesParameters } from './error-code.ts';
@@ -21,19 +22,23 @@ export function recordOf(happened: Happened, accountId: string, firstSeen: Date)
   const readOnly = isReadOnly(happened);
   const isData = isDataEvent(happened);
   const host = hostOf(happened, textOf(input['Bucket']), accountId);
-  const isService = typeOf(principal) === 'AWSService';
+  const isService = typeOf(principal) === 'AWSService' || happened.invokedBy !== undefined;
+  const by = happened.invokedBy ?? serviceOf(principal);
   const apiVersion = apiVersionOf(happened);
   const isUntold = error !== undefined && losesParameters(happened, error);
   const resources = isUntold ? undefined : resourcesOf(happened, input, accountId);
   return {
     eventVersion: '1.11',
-    userIdentity: userIdentityOf(principal, happened.accessKeyId, firstSeen),
+    userIdentity: {
+      ...userIdentityOf(principal, happened.accessKeyId, firstSeen),
+      ...(happened.invokedBy !== undefined && { invokedBy: happened.invokedBy }),
+    },
     eventTime: recordTime(happened.at),
     eventSource: eventSourceOf(happened),
     eventName: eventNameOf(happened),
     awsRegion: awsRegionOf(happened),
-    sourceIPAddress: isService ? serviceOf(principal) : (happened.sourceIp.split(',')[0] ?? '').trim(),
-    userAgent: isService ? serviceOf(principal) : agentOf(happened),
+    sourceIPAddress: isService ? by : (happened.sourceIp.split(',')[0] ?? '').trim(),
+    userAgent: isService ? by : agentOf(happened),
     ...(error && { errorCode: errorCodeOf(happened, error), errorMessage: error.message }),
     requestParameters: isUntold ? null : requestOf(happened, input, host),
     responseElements: error ? null : responseOf(happened, readOnly),
@@ -69,7 +74,16 @@ function requestOf(happened: Happened, input: Structure, host: string): Json {
   }
   const call = `${service.id}:${operation.name}`;
   const told = withBesides(call, 'request', parametersOf(service, operation.input, input));
+  if (call === 'sts:AssumeRoleWithSAML') return { ...samlData(input), ...told };
   return service.id === 's3control' ? { Host: host, ...told } : told;
+}
+
+/** Of the assertion, which is not told itself. */
+function samlData(input: Structure): JsonObject {
+  const assertion = assertionIn(textOf(input['SAMLAssertion']) ?? '');
+  if (!assertion) return {};
+  const roleSessionName = fromAws('RoleSessionName', assertion);
+  return { sAMLAssertionID: assertion.id, ...(roleSessionName !== undefined && { roleSessionName }) };
 }
 
 /** What was read is not told, except who became whom. */

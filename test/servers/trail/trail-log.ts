@@ -7,13 +7,15 @@ import { isOfNobody } from './error-code.ts';
 import { recordOf } from './record.ts';
 import { SigningKey } from './signing-key.ts';
 import type { TrailEntry } from './trail-record.ts';
-import { Trails } from './trails.ts';
+import { offer, type Trail, Trails, wantsData } from './trails.ts';
 import { foreignIdentityOf, userNameOf } from './user-identity.ts';
 
 export class TrailLog {
   /** In the order in which they happened. */
   readonly entries: TrailEntry[] = [];
   readonly trails = new Trails();
+  /** Trails of the organisation, which other accounts keep, that carry what happens here. */
+  carriedBeside: () => readonly Trail[] = () => [];
   /** AWS answers `LookupEvents` twice a second per region. */
   limitsLookups = true;
   #signingKey: SigningKey | undefined;
@@ -23,7 +25,7 @@ export class TrailLog {
   /** @param logOf another account's log, where the call reached into one */
   record(happened: Happened, accountId: string, logOf: (accountId: string) => TrailLog | undefined): void {
     if (isOfNobody(happened.error)) return;
-    if (isDataEvent(happened) && !this.trails.wantData) return;
+    if (isDataEvent(happened) && !this.trails.wantData && !this.carriedBeside().some(wantsData)) return;
     const { accessKeyId, principal, at } = happened;
     const firstSeen = this.#firstSeen.get(accessKeyId) ?? at;
     this.#firstSeen.set(accessKeyId, firstSeen);
@@ -31,7 +33,8 @@ export class TrailLog {
     const entry = { atMs: at.getTime(), userName: userNameOf(principal), accessKeyId };
 
     const role = happened.operation.name === 'AssumeRole' && !happened.error && happened.input()['RoleArn'];
-    const target = typeof role === 'string' ? (role.split(':')[4] ?? accountId) : accountId;
+    const target =
+      happened.reached ?? (typeof role === 'string' ? (role.split(':')[4] ?? accountId) : accountId);
     const other = target === accountId ? undefined : logOf(target);
     if (!other) return this.add({ record, ...entry });
     const sharedEventID = randomUUID();
@@ -64,5 +67,6 @@ export class TrailLog {
   add(entry: TrailEntry): void {
     this.entries.push(entry);
     this.trails.take(entry);
+    for (const trail of this.carriedBeside()) if (trail.isLogging) offer(trail, entry);
   }
 }

@@ -12,6 +12,8 @@ export interface Trail {
   bucket: string;
   prefix: string;
   organization: string | undefined;
+  /** The accounts of the organisation whose trail it is. */
+  members: ReadonlySet<string>;
   isMultiRegion: boolean;
   hasGlobalEvents: boolean;
   isValidated: boolean;
@@ -26,7 +28,7 @@ export interface Trail {
   deliveredMs: number | undefined;
   digestedMs: number | undefined;
   deliveryError: string | undefined;
-  /** Of each region that has had a log file. */
+  /** Of each account and region that has had a log file. */
   readonly chains: Map<string, DigestChain>;
 }
 
@@ -38,6 +40,7 @@ export function newTrail(made: CreateTrailResponse, homeRegion: string): Trail {
     bucket: made.S3BucketName ?? '',
     prefix: made.S3KeyPrefix ?? '',
     organization: undefined,
+    members: new Set(),
     isMultiRegion: made.IsMultiRegionTrail ?? false,
     hasGlobalEvents: made.IncludeGlobalServiceEvents ?? true,
     isValidated: made.LogFileValidationEnabled ?? false,
@@ -63,12 +66,7 @@ export class Trails {
 
   /** Whether any trail asks for more than management events. */
   get wantData(): boolean {
-    return this.#all.some(
-      ({ isLogging, selectors, advancedSelectors }) =>
-        isLogging &&
-        (advancedSelectors.length > 0 ||
-          selectors.some(({ DataResources = [] }) => DataResources.length > 0)),
-    );
+    return this.#all.some(wantsData);
   }
 
   add(trail: Trail): void {
@@ -90,9 +88,19 @@ export class Trails {
     for (const trail of this.#all) {
       const isLastWord = trail.lastWord !== undefined && entry.record.eventName === trail.lastWord;
       if (isLastWord) trail.lastWord = undefined;
-      if ((trail.isLogging || isLastWord) && covers(trail, entry)) trail.pending.push(entry);
+      if (isLastWord || trail.isLogging) offer(trail, entry);
     }
   }
+}
+
+export function wantsData({ isLogging, selectors, advancedSelectors }: Trail): boolean {
+  const isNamed = selectors.some(({ DataResources = [] }) => DataResources.length > 0);
+  return isLogging && (advancedSelectors.length > 0 || isNamed);
+}
+
+/** The trail takes what it wants. */
+export function offer(trail: Trail, entry: TrailEntry): void {
+  if (covers(trail, entry)) trail.pending.push(entry);
 }
 
 function covers(trail: Trail, { record }: TrailEntry): boolean {

@@ -8,7 +8,11 @@ export function userIdentityOf(principal: Principal, accessKeyId: string, firstS
   const { arn, account } = principal;
   if (type === 'AWSService') return { type, invokedBy: serviceOf(principal) };
   // Whoever comes with a token has no account: provider, audience and subject, as one word.
-  if (type === 'WebIdentityUser' || type === 'SAMLUser') {
+  if (type === 'SAMLUser') {
+    const [identityProvider = '', ...subject] = principal.userId.split(':');
+    return { type, principalId: principal.userId, userName: subject.join(':'), identityProvider };
+  }
+  if (type === 'WebIdentityUser') {
     const [identityProvider = '', , ...subject] = principal.userId.split(':');
     return { type, principalId: principal.userId, userName: subject.join(':'), identityProvider };
   }
@@ -19,7 +23,8 @@ export function userIdentityOf(principal: Principal, accessKeyId: string, firstS
     principalId: principalIdOf(principal),
     arn,
     accountId: account,
-    accessKeyId,
+    // Sessions of services' own roles tell none.
+    ...(accessKeyId !== '' && { accessKeyId }),
     ...(type === 'IAMUser' && { userName: lastOf(arn) }),
     ...(isTemporary && { sessionContext: sessionContextOf(principal, issuer, firstSeen) }),
   };
@@ -42,8 +47,9 @@ export function userNameOf(principal: Principal): string {
       return 'root';
     case 'AWSService':
       return serviceOf(principal).split('.')[0] ?? '';
-    case 'WebIdentityUser':
     case 'SAMLUser':
+      return principal.userId.split(':').slice(1).join(':');
+    case 'WebIdentityUser':
       return principal.userId.split(':').slice(2).join(':');
     default:
       return lastOf(principal.arn);

@@ -7,6 +7,20 @@ import { cut, type Period, written } from './periods.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Dollars before tax of each of the last seven days that are told of whole; `undefined` where the account is younger. */
+export function lastDays(items: readonly LineItem[], atMs: number): readonly number[] | undefined {
+  const today = atMs - (atMs % DAY_MS);
+  const first = items[0]?.startMs ?? atMs;
+  if (first > today - 8 * DAY_MS) return undefined;
+  return Array.from({ length: 7 }, (_, index) => {
+    const from = today - (index + 2) * DAY_MS;
+    const within = items.filter(
+      ({ charge, startMs: ms }) => ms >= from && ms < from + DAY_MS && charge.type !== 'Tax',
+    );
+    return double(total(within));
+  });
+}
+
 /** Every day to come is as the mean of the last whole ones, give or take their spread. AWS's own way is not known. */
 export function forecast(
   items: readonly LineItem[],
@@ -21,15 +35,8 @@ export function forecast(
   ];
   if (!(startMs < endMs)) throw invalid('Start date (and hour) should be before end date (and hour)');
   if (startMs < today) throw invalid('Start date must be equal to or after the current date');
-  const daily = Array.from({ length: 7 }, (_, index) => {
-    const from = today - (index + 2) * DAY_MS;
-    const within = items.filter(
-      ({ charge, startMs: ms }) => ms >= from && ms < from + DAY_MS && charge.type !== 'Tax',
-    );
-    return double(total(within));
-  });
-  const first = items[0]?.startMs ?? atMs;
-  if (first > today - 8 * DAY_MS) {
+  const daily = lastDays(items, atMs);
+  if (!daily) {
     throw new AwsRefusal(
       'DataUnavailableException',
       'Insufficient amount of historical data to generate forecast. Please try again later',

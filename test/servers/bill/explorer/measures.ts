@@ -42,6 +42,6 @@ export function measured(
 }
 
 /** A whole number without its `.0`. */
-function plain(value: bigint): string {
+export function plain(value: bigint): string {
   return decimal(value).replace(/\.0$/, '');
 }

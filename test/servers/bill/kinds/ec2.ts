@@ -2,9 +2,7 @@ import type { Value } from '../../model/service-model.ts';
 import type { BilledCall, Find, Kind, Meter } from '../kind.ts';
 import { PRODUCTS } from '../products.ts';
 import { list, number, part, type Tags, tagsOf, text, texts } from '../reading.ts';
-
-/** Of an AMI that says nothing else: Amazon Linux 2023's root volume. */
-const ROOT_VOLUME = { size: 8, type: 'gp3' };
+import { ROOT_VOLUME } from '../root-volume.ts';
 
 const VOLUME_OPERATIONS: Readonly<Record<string, readonly [usage: string, operation: string]>> = {
   gp2: ['.gp2', 'CreateVolume-Gp2'],

@@ -3,11 +3,13 @@ import { PRODUCTS } from '../products.ts';
 
 const ASKED = [
   'GetCostAndUsage',
+  'GetCostAndUsageComparisons',
   'GetCostAndUsageWithResources',
   'GetCostForecast',
   'GetDimensionValues',
   'GetTags',
   'GetAnomalies',
+  'ProvideAnomalyFeedback',
 ];
 
 /** Looking costs a cent, each page again. */

@@ -22,7 +22,9 @@ export interface Delivery extends Partial<Grain> {
   readonly exportArn?: string;
   /** A closed month is delivered for two weeks; with this, every month that ended after. */
   readonly since?: Date;
-  /** Columns of CUR 2.0, where not all. */
+  /** AWS cuts a large report into several files. @default 1,000,000 */
+  readonly rowsPerFile?: number;
+  /** Columns of an export, where not all. */
   readonly select?: readonly string[];
 }
 
@@ -50,17 +52,33 @@ export function filesOf(ledger: Ledger, delivery: Delivery): Files {
   );
 }
 
+/** The pieces of a report, each with its number as names have it; a report of nothing has one. */
+function pieces(
+  lines: readonly ReportLine[],
+  { rowsPerFile = 1_000_000 }: Delivery,
+): readonly (readonly [number: string, lines: readonly ReportLine[]])[] {
+  return Array.from({ length: Math.max(1, Math.ceil(lines.length / rowsPerFile)) }, (_, index) => [
+    String(index + 1).padStart(5, '0'),
+    lines.slice(index * rowsPerFile, (index + 1) * rowsPerFile),
+  ]);
+}
+
 type Write = (delivery: Delivery, lines: readonly ReportLine[], monthMs: number, ledger: Ledger) => Files;
 
 /** Data Exports: data and metadata apart, in folders of the billing period. */
 const exported: Write = (delivery, lines, monthMs, { account, atMs }) => {
   const { name, bucket, file, versions } = delivery;
-  const columns = delivery.report === 'focus' ? FOCUS_COLUMNS : cur2(delivery);
+  const all = delivery.report === 'focus' ? FOCUS_COLUMNS : cur2(delivery);
+  const columns =
+    delivery.select?.flatMap((wanted) => all.find((column) => column.name === wanted) ?? []) ?? all;
   const executionId = randomUUID();
   const version = versions === 'keep' ? `${new Date(atMs).toISOString()}-${executionId}/` : '';
   const under = (folder: string): string =>
     `${delivery.prefix}/${name}/${folder}/BILLING_PERIOD=${iso(monthMs).slice(0, 7)}/${version}`;
-  const data = `${under('data')}${name}-00001.${file === 'csv' ? 'csv.gz' : 'snappy.parquet'}`;
+  const data = pieces(lines, delivery).map(([number, rows]) => {
+    const key = `${under('data')}${name}-${number}.${file === 'csv' ? 'csv.gz' : 'snappy.parquet'}`;
+    return [key, file === 'csv' ? csvOf(columns, rows, MILLIS) : parquetOf(columns, rows)] as const;
+  });
   const manifest = {
     executionId,
     exportArn:
@@ -70,10 +88,10 @@ const exported: Write = (delivery, lines, monthMs, { account, atMs }) => {
       name: column.name,
       type: file === 'csv' && column.type === 'map' ? 'string' : column.type,
     })),
-    dataFiles: [`s3://${bucket}/${data}`],
+    dataFiles: data.map(([key]) => `s3://${bucket}/${key}`),
   };
   return new Map([
-    [data, file === 'csv' ? csvOf(columns, lines, MILLIS) : parquetOf(columns, lines)],
+    ...data,
     [`${under('metadata')}${name}-Manifest.json`, Buffer.from(JSON.stringify(manifest))],
   ]);
 };
@@ -82,16 +100,14 @@ function cur2({
   resources = true,
   principals = true,
   granularity = 'HOURLY',
-  select,
 }: Delivery): readonly ReportColumn[] {
-  const all = cur2Columns({
+  return cur2Columns({
     TIME_GRANULARITY: granularity,
     INCLUDE_RESOURCES: resources ? 'TRUE' : 'FALSE',
     INCLUDE_IAM_PRINCIPAL_DATA: principals ? 'TRUE' : 'FALSE',
   }).map(({ name, type }) =>
     curColumn(name, type === 'map<string,string>' || type === 'map<string,double>' ? 'map' : type),
   );
-  return select ? select.flatMap((name) => all.find((column) => column.name === name) ?? []) : all;
 }
 
 /** A folder for each version, and the newest manifest one level up. */
@@ -101,11 +117,14 @@ const legacyCsv: Write = (delivery, lines, monthMs, { account }) => {
   const assemblyId = randomUUID();
   const folder = `${prefix}/${name}/${period(monthMs)}/`;
   const version = versions === 'keep' ? `${folder}${assemblyId}/` : folder;
-  const key = `${version}${name}-00001.csv.gz`;
   const named = columns.map(({ category, name: own, column }) => ({ ...column, name: `${category}/${own}` }));
-  const manifest = legacyManifest(delivery, { account, monthMs, assemblyId, columns, keys: [key] });
+  const data = pieces(lines, delivery).map(
+    ([number, rows]) => [`${version}${name}-${number}.csv.gz`, csvOf(named, rows, SECONDS)] as const,
+  );
+  const keys = data.map(([key]) => key);
+  const manifest = legacyManifest(delivery, { account, monthMs, assemblyId, columns, keys });
   return new Map([
-    [key, csvOf(named, lines, SECONDS)],
+    ...data,
     [`${version}${name}-Manifest.json`, manifest],
     [`${folder}${name}-Manifest.json`, manifest],
   ]);
@@ -117,23 +136,24 @@ const legacyParquet: Write = (delivery, lines, monthMs, { account }) => {
   const columns = legacyColumns(lines, resources);
   const [year, month] = iso(monthMs).split('-').map(Number);
   const folder = `${prefix}/${name}/${name}`;
-  const key = `${folder}/year=${year}/month=${month}/${name}-00001.snappy.parquet`;
+  const all = columns.map(({ column }) => column);
+  const data = pieces(lines, delivery).map(
+    ([number, rows]) =>
+      [
+        `${folder}/year=${year}/month=${month}/${name}-${number}.snappy.parquet`,
+        parquetOf(all, rows),
+      ] as const,
+  );
   const status: ReportColumn = { name: 'status', type: 'string', ofCharge: true, read: () => 'READY' };
   const manifest = legacyManifest(delivery, {
     account,
     monthMs,
     assemblyId: randomUUID(),
     columns,
-    keys: [key],
+    keys: data.map(([key]) => key),
   });
   return new Map([
-    [
-      key,
-      parquetOf(
-        columns.map(({ column }) => column),
-        lines,
-      ),
-    ],
+    ...data,
     [
       `${folder}/cost_and_usage_data_status/cost_and_usage_data_status.parquet`,
       parquetOf([status], lines.slice(0, 1)),

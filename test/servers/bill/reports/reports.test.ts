@@ -68,7 +68,7 @@ type Row = Record<string, unknown>;
 
 /** All rows of all data files, read back by readers that are not ours. */
 async function rowsOf(from: Ledger, wanted: Delivery): Promise<readonly Row[]> {
-  const files = [...filesOf(from, wanted)].filter(([key]) => /costs-00001\./.test(key));
+  const files = [...filesOf(from, wanted)].filter(([key]) => /costs-\d{5}\./.test(key));
   const rows = await Promise.all(
     files.map(async ([key, body]) => {
       if (key.endsWith('.csv.gz')) return parse<Row>(gunzipSync(body), { columns: true });
@@ -318,4 +318,49 @@ test('two weeks of a hundred things are quick', () => {
   expect(performance.now() - before).toBeLessThan(2000);
   expect(made.items.length).toBeGreaterThan(100 * 3 * 14 * 24);
   expect(made.atMs % DAY).toBe(0);
+});
+
+describe('a large report', () => {
+  const FILES = (['cur2', 'legacy', 'focus'] as const).flatMap((report) =>
+    (['csv', 'parquet'] as const).map((file) => ({ report, file })),
+  );
+  test.for(FILES)('$report in $file is cut into files that the manifest names', async (format) => {
+    const whole = await rowsOf(SOME, delivery(format));
+    const cut = delivery({ ...format, rowsPerFile: 7 });
+    const files = [...filesOf(SOME, cut)];
+    const data = files.map(([key]) => key).filter((key) => /costs-\d{5}\./.test(key));
+    expect(data.length).toBeGreaterThan(2);
+    expect(data.some((key) => key.includes('costs-00002.'))).toBe(true);
+    const named = files.flatMap(([key, body]) => {
+      if (!key.endsWith('Manifest.json')) return [];
+      const { dataFiles, reportKeys } = JSON.parse(body.toString()) as Record<string, string[] | undefined>;
+      return (dataFiles ?? reportKeys ?? []).map((file) => file.replace('s3://b/', ''));
+    });
+    expect(new Set(named)).toEqual(new Set(data));
+    // Line ids are of chance.
+    expect((await rowsOf(SOME, cut)).length).toBe(whole.length);
+  });
+});
+
+test('what AWS finds out late is in the report of a month already closed', async () => {
+  const late: PlannedUse = { ...MAILS, perHour: 5, knownFrom: new Date('2026-06-12T00:00:00Z') };
+  const terms = { usage: [WEB, late], taxPercent: 0n, lateHours: 0 };
+  const published = (at: string): Ledger => {
+    const atMs = Date.parse(at);
+    const items = ledgerOf(
+      { lives: [], uses: [], account: ACCOUNT },
+      { terms, untilMs: atMs, published: true },
+    );
+    return { account: ACCOUNT, items, atMs };
+  };
+  const [invoiced, corrected] = [published('2026-06-09T00:00:00Z'), published('2026-06-13T00:00:00Z')];
+  const may = async (from: Ledger) => {
+    const rows = await rowsOf(from, delivery({ granularity: 'MONTHLY' }));
+    return rows.filter((row) => String(row['bill_billing_period_start_date']).startsWith('2026-05'));
+  };
+  const [before, after] = [await may(invoiced), await may(corrected)];
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.every((row) => row['bill_invoice_id'] !== '')).toBe(true);
+  expect(after.length).toBe(before.length + 1);
+  expect(total(corrected.items) - total(invoiced.items)).toBeGreaterThan(0n);
 });

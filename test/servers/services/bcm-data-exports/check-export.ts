@@ -1,10 +1,8 @@
 import type { Export } from '@aws-sdk/client-bcm-data-exports';
-import { CUR2_PROPERTIES, cur2Columns } from '../../bill/cur2-columns.ts';
 import type { CallContext } from '../../call-context.ts';
 import { AwsRefusal } from '../../service-answers.ts';
 import { exportsOf } from './exports.ts';
-
-const TABLE = 'COST_AND_USAGE_REPORT';
+import { asked, TABLES, type Table } from './tables.ts';
 
 /** @throws {AwsRefusal} where AWS would refuse to create or change an export */
 export async function checkExport(at: CallContext, wanted: Export, arn?: string): Promise<void> {
@@ -23,25 +21,27 @@ export async function checkExport(at: CallContext, wanted: Export, arn?: string)
 }
 
 function checkQuery(query: Export['DataQuery']): void {
-  const [, columns = '', table = ''] =
-    /^\s*SELECT\s+(.+?)\s+FROM\s+(\w+)\s*;?\s*$/is.exec(query?.QueryStatement ?? '') ?? [];
-  if (columns === '') throw invalid('The query statement is not valid');
-  if (table !== TABLE) throw invalid(`The table ${table} does not exist`);
+  const { table = '', columns } = asked(query?.QueryStatement) ?? {};
+  if (!columns) throw invalid('The query statement is not valid');
   const properties = query?.TableConfigurations?.[table] ?? {};
-  checkProperties(properties);
-  const known = new Set(cur2Columns(properties).map((column) => column.name));
+  const all = checkProperties(table, properties).columns(properties);
+  const known = new Set(all.map((column) => column.name));
   // `SELECT *` is among what AWS refuses so: a star is no column.
-  const names = columns.split(',').map((column) => column.trim().replace(/(\.|\s+AS\s).*$/i, ''));
+  const names = columns.map((column) => column.replace(/(\.|\s+AS\s).*$/i, ''));
   if (names.some((name) => !known.has(name)))
     throw invalid(`The columns in the query provided are not a subset of the table ${table}`);
 }
 
-export function checkProperties(properties: Readonly<Record<string, string>>): void {
+/** @throws {AwsRefusal} for a table or a property AWS does not have */
+export function checkProperties(table: string, properties: Readonly<Record<string, string>>): Table {
+  const known = TABLES.get(table);
+  if (!known) throw invalid(`The table ${table} does not exist`);
   for (const [name, value] of Object.entries(properties)) {
     // The ARN of a billing view, which every account has one of.
     if (name === 'BILLING_VIEW_ARN') continue;
-    if (!CUR2_PROPERTIES[name]?.includes(value)) throw invalid(`${value} is not valid for property ${name}`);
+    if (!known.properties[name]?.includes(value)) throw invalid(`${value} is not valid for property ${name}`);
   }
+  return known;
 }
 
 async function checkBucket(at: CallContext, Bucket = '', region: string | undefined): Promise<void> {

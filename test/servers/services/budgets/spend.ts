@@ -1,8 +1,8 @@
 /** What a budget has spent, and whether that crosses a line. */
 import type { Budget, CalculatedSpend, Notification } from '@aws-sdk/client-budgets';
 import type { CallContext } from '../../call-context.ts';
+import { actualOf, forecastOf, type Period } from './billed.ts';
 
-type Period = { readonly Start: Date; readonly End: Date };
 type Unit = NonNullable<Budget['TimeUnit']>;
 
 const MONTHS: Readonly<Partial<Record<Unit, number>>> = { MONTHLY: 1, QUARTERLY: 3, ANNUALLY: 12 };
@@ -16,16 +16,32 @@ export function periodAt(unit: Unit, moment: Date): Period {
   return { Start: utc(year, first, 1), End: utc(year, first + span, 1) };
 }
 
+/** Those of a budget that are over, newest first, as far back as its history goes. */
+export function periodsBefore({ TimeUnit = 'MONTHLY', TimePeriod }: Budget, now: Date): readonly Period[] {
+  const most = TimeUnit === 'DAILY' ? 60 : 12 / (MONTHS[TimeUnit] ?? 1);
+  const periods: Period[] = [];
+  let { Start } = periodAt(TimeUnit, now);
+  while (periods.length < most && Start > (TimePeriod?.Start ?? now)) {
+    const before = periodAt(TimeUnit, new Date(Start.getTime() - 1));
+    periods.push(before);
+    Start = before.Start;
+  }
+  return periods;
+}
+
 function utc(year: number, month: number, day: number): Date {
   return new Date(Date.UTC(year, month, day));
 }
 
-export function spentOf({ account }: CallContext, budget: Budget): CalculatedSpend {
-  const spend = account.facts.budgetSpend.get(budget.BudgetName ?? '');
+/** What a test said, or what the bill says. */
+export function spentOf(at: CallContext, budget: Budget): CalculatedSpend {
+  const said = at.account.facts.budgetSpend.get(budget.BudgetName ?? '');
   const Unit = budget.BudgetLimit?.Unit ?? 'USD';
+  const period = periodAt(budget.TimeUnit ?? 'MONTHLY', at.account.clock.now());
+  const forecasted = said ? said.forecasted : forecastOf(at, budget, period);
   return {
-    ActualSpend: { Amount: String(spend?.actual ?? 0), Unit },
-    ...(spend?.forecasted !== undefined && { ForecastedSpend: { Amount: String(spend.forecasted), Unit } }),
+    ActualSpend: { Amount: said ? String(said.actual) : actualOf(at, budget, period), Unit },
+    ...(forecasted !== undefined && { ForecastedSpend: { Amount: String(forecasted), Unit } }),
   };
 }
 

@@ -7,6 +7,8 @@ import type {
   GetAnomaliesResponse,
   GetAnomalyMonitorsRequest,
   GetAnomalyMonitorsResponse,
+  ProvideAnomalyFeedbackRequest,
+  ProvideAnomalyFeedbackResponse,
   UpdateAnomalyMonitorRequest,
   UpdateAnomalyMonitorResponse,
 } from '@aws-sdk/client-cost-explorer';
@@ -98,6 +100,17 @@ export const monitorAnswers: ServiceAnswers['answers'] = {
         .filter((one) => big(one.Impact?.TotalImpact ?? 0)),
     };
   }),
+  ProvideAnomalyFeedback: answer<ProvideAnomalyFeedbackRequest, ProvideAnomalyFeedbackResponse>(
+    ({ AnomalyId = '', Feedback }, at) => {
+      const { anomalies } = at.account.facts;
+      const index = anomalies.findIndex((one) => one.AnomalyId === AnomalyId);
+      const known = anomalies[index];
+      // The model gives the operation no error of its own; the message is a guess.
+      if (!known) throw invalid(`Anomaly ${AnomalyId} does not exist`);
+      anomalies[index] = { ...known, Feedback };
+      return { AnomalyId };
+    },
+  ),
 };
 
 /** With the monitor that AWS makes by itself for everyone who comes to Cost Explorer since March 2023. */

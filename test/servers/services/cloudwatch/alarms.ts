@@ -9,6 +9,7 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { type CallContext, memory } from '../../call-context.ts';
 import { answer, mendOutput, type ServiceAnswers } from '../../service-answers.ts';
+import { alarmsAgain, turnBillingAlarms } from './billing-alarms.ts';
 
 const composites = memory('region', () => new Map<string, CompositeAlarm>());
 const history = memory<AlarmHistoryItem[]>('region', () => []);
@@ -60,7 +61,17 @@ export const alarmMends: NonNullable<ServiceAnswers['mends']> = {
   }),
   DisableAlarmActions: mendOutput<object>((output, at, input) => switched(output, at, input, false)),
   EnableAlarmActions: mendOutput<object>((output, at, input) => switched(output, at, input, true)),
-  DescribeAlarms: mendOutput<DescribeAlarmsOutput>((output, at, input) => {
+  DescribeAlarms: mendOutput<DescribeAlarmsOutput>(async (said, at, input) => {
+    const turned = await turnBillingAlarms(at);
+    for (const { name, from, to } of turned) {
+      // An alarm begins without data, which is no change; moto begins with OK.
+      const told = history(at).value.find(
+        (one) => one.AlarmName === name && one.HistoryItemType === 'StateUpdate',
+      );
+      const was = told ? from : 'INSUFFICIENT_DATA';
+      if (to !== was) note(name, 'StateUpdate', `updated from ${was} to ${to}`, at);
+    }
+    const output = turned.length > 0 ? await alarmsAgain(at, input) : said;
     const names = input['AlarmNames'] as readonly string[] | undefined;
     const prefix = (input['AlarmNamePrefix'] as string | undefined) ?? '';
     const types = input['AlarmTypes'] as readonly string[] | undefined;

@@ -2,9 +2,11 @@ import type { AssumeRoleRequest, AssumeRoleResponse } from '@aws-sdk/client-sts'
 import type { CallContext } from '../../call-context.ts';
 import { type Denial, decide } from '../../identity/decide.ts';
 import { factsOf } from '../../identity/facts.ts';
+import { organizationFacts, tagFacts } from '../../identity/facts-on-demand.ts';
+import { iamView } from '../../identity/iam-view.ts';
 import { identityOf } from '../../identity/identity-of.ts';
 import { organizationPolicies } from '../../identity/organization-policies.ts';
-import { ownPolicies } from '../../identity/own-policies.ts';
+import { ownPolicies, policiesIn } from '../../identity/own-policies.ts';
 import { AwsRefusal, answer, type ServiceAnswers } from '../../service-answers.ts';
 import { checkMfa } from './mfa.ts';
 import { narrowing, packedSize, secondsWithin } from './requested.ts';
@@ -79,7 +81,11 @@ async function denial(
     ...(principal.inIam && { organization: await organizationPolicies(at) }),
   };
   const isMfa = mfa || principal.session?.mfaAuthenticated;
+  const policies = [...policiesIn(own), ...(role.trust ? [role.trust] : [])];
+  const caller = at.inAccount(principal.account);
   const facts = factsOf(at, identity, {
+    ...(await organizationFacts(policies, caller, home.account.id)),
+    ...(await tagFacts(policies, role.arn, at, await iamView(home))),
     ...(isMfa && { 'aws:multifactorauthpresent': ['true'] }),
     'aws:resourceaccount': [home.account.id],
   });
