@@ -15,7 +15,7 @@ export interface KeyStory {
   readonly troubles: readonly Trouble[];
 }
 
-export const TROUBLES = [
+const TROUBLES = [
   'root-key',
   'quarantined',
   'never-used',

@@ -22,7 +22,6 @@ export const NetworkAcl = defineResource({
   scope: 'listed',
   listing: [DESCRIBE],
   fields: {
-    vpcId: field<string | null>(DESCRIBE),
     /** Made by AWS with the VPC; lets everything in. */
     isDefault: field<boolean>(DESCRIBE),
     /** Inbound rules, by number. */

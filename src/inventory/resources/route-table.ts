@@ -25,7 +25,6 @@ export const RouteTable = defineResource({
   scope: 'listed',
   listing: [DESCRIBE],
   fields: {
-    vpcId: field<string | null>(DESCRIBE),
     /** Those that lead somewhere; a route to a peering that is gone carries nothing. */
     peeringRoutes: field<readonly PeeringRoute[]>(DESCRIBE, 'ec2:DescribeVpcPeeringConnections'),
     /** `null`: nothing leaves through a NAT gateway; endpoints are then not asked for. */

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Access } from '../../access/access.ts';
 import type { Text } from '../../kernel/text.ts';
+import { textOf } from '../html/markup.ts';
 import { visible } from '../view/visible.ts';
 
 /** Addresses that work without signing in. Read November 2026. */
@@ -57,7 +58,7 @@ export function recoveryCard({ account, now, readiness, principals }: Access): s
       ko: `둘 다 안 될 때: 로그인하지 않고 AWS에 문의하세요. ${HELP.support}, MFA: ${HELP.mfa}`,
     },
   ];
-  return String(html`<!doctype html>
+  return textOf(html`<!doctype html>
 <html lang="ko">
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -16,3 +16,9 @@ export function spoken(what: 'text' | 'aria-label' | 'placeholder', text: Text, 
   const swap = html`data-say="${what}" data-en="${text.en}" data-ko="${text.ko}"`;
   return what === 'text' ? swap : html`${swap} ${what}="${text[language]}"`;
 }
+
+/** The type allows for parts that are waited for; the page has none. */
+export function textOf(page: Markup): string {
+  if (page instanceof Promise) throw new TypeError('A part of the page is asynchronous');
+  return page.toString();
+}

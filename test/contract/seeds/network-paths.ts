@@ -43,7 +43,6 @@ const acls: Seed = async (account) => {
       id: NetworkAclId,
       region: SEED_REGION,
       fields: {
-        vpcId: VpcId,
         isDefault: false,
         subnets: 0,
         ingress: [
@@ -94,7 +93,6 @@ const tables: Seed = async (account) => {
       ...place,
       id: RouteTableId,
       fields: {
-        vpcId: VpcId,
         peeringRoutes: [
           {
             destination: '10.0.0.0/8',

@@ -15,7 +15,6 @@ export const collector = listCollector({
     id: acl.NetworkAclId ?? '',
     arn: `arn:${partition}:ec2:${region}:${acl.OwnerId ?? account}:network-acl/${acl.NetworkAclId}`,
     fields: {
-      vpcId: acl.VpcId ?? null,
       isDefault: acl.IsDefault === true,
       ingress: told(acl.Entries, 'entrySet')
         .filter(({ Egress }) => Egress === false)

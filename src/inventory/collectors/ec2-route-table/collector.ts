@@ -38,7 +38,6 @@ export const collector = defineCollector({
         RouteTable,
         { id, arn: `arn:${partition}:ec2:${region}:${table.OwnerId ?? account}:route-table/${id}` },
         {
-          vpcId: known(table.VpcId ?? null),
           peeringRoutes: peeringRoutesOf(table, peerings, place),
           natExit: natExitOf(table, endpoints),
         },

@@ -82,7 +82,8 @@ export const collector = defineCollector({
     for (const { fields, ...group } of groups) shelf.put(IamGroup, group, wanted(shelf, IamGroup, fields));
     const policies = ownPolicies(details.value, book);
     shelf.listed(IamPolicy, known({ count: policies.length }));
-    for (const { fields, ...policy } of policies) shelf.put(IamPolicy, policy, wanted(shelf, IamPolicy, fields));
+    for (const { fields, ...policy } of policies)
+      shelf.put(IamPolicy, policy, wanted(shelf, IamPolicy, fields));
   },
 });
 

@@ -85,7 +85,9 @@ export class PolicyBook {
     const named = (name: string, reading: Reading<PolicyDocument>, arn?: string): Reading<PolicyInForce> =>
       mapReading(reading, (document) => ({ name, ...(arn !== undefined && { arn }), ...origin, document }));
     return [
-      ...attached.map(({ PolicyName = '', PolicyArn = '' }) => named(PolicyName, this.managed(PolicyArn), PolicyArn)),
+      ...attached.map(({ PolicyName = '', PolicyArn = '' }) =>
+        named(PolicyName, this.managed(PolicyArn), PolicyArn),
+      ),
       ...inline.map(({ PolicyName = '', PolicyDocument: text }) => named(PolicyName, readDocument(text))),
     ];
   }
