@@ -13,7 +13,8 @@ export interface Thing {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Where an id stands: `<` in the input, `>` in the output; `[*]` for each of a list; several are joined by `/`. */
+/** Where an id stands: `<` in the input, `>` in the output; `[*]` for each of a list; several are joined by `/`; one
+ * with `?` is left out where there is none. */
 interface Entry {
   readonly type: string;
   readonly id: string;
@@ -159,7 +160,7 @@ export const MAKES: Readonly<Record<string, Entry>> = {
   'kms:CreateKey': { type: 'AWS::KMS::Key', id: '>KeyMetadata.KeyId', kind: 'data' },
   'lambda:AddPermission': {
     type: 'AWS::Lambda::Permission',
-    id: '<FunctionName/<StatementId',
+    id: '<FunctionName/<StatementId/<Qualifier?',
     kind: 'policy',
   },
   'lambda:CreateFunction': { type: 'AWS::Lambda::Function', id: '<FunctionName', kind: 'code' },
@@ -253,7 +254,7 @@ export const ENDS: Readonly<Record<string, { readonly made: string; readonly id:
   'kms:ScheduleKeyDeletion': { made: 'kms:CreateKey', id: '<KeyId' },
   'lambda:DeleteFunction': { made: 'lambda:CreateFunction', id: '<FunctionName' },
   'lambda:DeleteFunctionUrlConfig': { made: 'lambda:CreateFunctionUrlConfig', id: '<FunctionName' },
-  'lambda:RemovePermission': { made: 'lambda:AddPermission', id: '<FunctionName/<StatementId' },
+  'lambda:RemovePermission': { made: 'lambda:AddPermission', id: '<FunctionName/<StatementId/<Qualifier?' },
   'lightsail:DeleteInstance': { made: 'lightsail:CreateInstances', id: '<instanceName' },
   'organizations:CloseAccount': { made: 'organizations:CreateAccount', id: '<AccountId' },
   'rds:DeleteDBInstance': { made: 'rds:CreateDBInstance', id: '<DBInstanceIdentifier' },
@@ -314,11 +315,12 @@ export const TAMPERS: ReadonlySet<string> = new Set([
 ]);
 
 export function idsAt(place: string, input: Members, output: Members): readonly string[] {
-  const parts = place.split('/').map((part) => {
-    const [path = '', each] = part.slice(1).split('[*]');
+  const parts = place.split('/').flatMap((part) => {
+    const [path = '', each] = part.slice(1).replace('?', '').split('[*]');
     const value = valueAt(path, part.startsWith('<') ? input : output);
+    if (value === undefined && part.endsWith('?')) return [];
     const items = each === undefined ? [value] : Array.isArray(value) ? (value as unknown[]) : [];
-    return items.map((item) => String(each ? valueAt(each.slice(1), item) : item));
+    return [items.map((item) => String(each ? valueAt(each.slice(1), item) : item))];
   });
   return parts.reduce((left, right) => left.flatMap((one) => right.map((two) => `${one}/${two}`)));
 }

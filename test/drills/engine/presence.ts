@@ -182,8 +182,14 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   'AWS::Lambda::Permission': {
     do: 'lambda:GetPolicy',
-    with: (FunctionName) => ({ FunctionName }),
-    stands: (answer, _function, sid) => String(valueAt('Policy', answer)).includes(JSON.stringify(sid)),
+    with: (FunctionName, rest) => {
+      const [, Qualifier] = rest.split('/');
+      return { FunctionName, ...(Qualifier && { Qualifier }) };
+    },
+    stands: (answer, _function, rest) => {
+      const [sid] = rest.split('/');
+      return String(valueAt('Policy', answer)).includes(JSON.stringify(sid));
+    },
   },
   'AWS::Lambda::Url': { do: 'lambda:GetFunctionUrlConfig', with: (FunctionName) => ({ FunctionName }) },
   'AWS::Lightsail::Instance': { do: 'lightsail:GetInstance', with: (instanceName) => ({ instanceName }) },
