@@ -62,8 +62,8 @@ test.for<[string, string, RegExp]>([
   ['no YAML', '- "a', /line 1 is not YAML/],
 ])('refuses %s, and adds nothing to such a file', async ([, text, words]) => {
   const path = await fileWith(text);
-  for (const attempt of [readAnswers(path), recordAnswer(path, ANSWER)]) {
-    const error = await attempt.catch((caught: unknown) => caught);
+  for (const attempt of [() => readAnswers(path), () => recordAnswer(path, ANSWER)]) {
+    const error = await attempt().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(PersonError);
     expect(error).toMatchObject({ code: 'AnswersUnusable', exitCode: EXIT.usage });
     expect((error as PersonError).text.en).toMatch(words);

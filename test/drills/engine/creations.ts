@@ -13,8 +13,10 @@ export interface Thing {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Where an id stands: `<` in the input, `>` in the output; `[*]` for each of a list; several are joined by `/`; one
- * with `?` is left out where there is none. */
+/**
+ * Where an id stands: `<` in the input, `>` in the output; `[*]` for each of a list; with `?`: left out where there is
+ * none. Several are joined by `/`.
+ */
 interface Entry {
   readonly type: string;
   readonly id: string;
