@@ -4,11 +4,17 @@ import type { Collected } from '../src/inventory/inventory.ts';
 import type { FieldName, Readings, ResourceType } from '../src/inventory/resource-type.ts';
 import type { Login, TestAccount } from './servers/aws-server.ts';
 
-/** Runs collectors against a test account, wanting every field that they provide. */
+interface Circumstances {
+  readonly login?: Login;
+  readonly regions?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+/** Runs collectors against a test account, wanting every field that they provide, but for those named. */
 export function collectFrom(
   account: TestAccount,
   collectors: readonly Collector[],
-  { login, regions = ['ap-northeast-2'] }: { login?: Login; regions?: readonly string[] } = {},
+  { login, regions = ['ap-northeast-2'], without = [] }: Circumstances = {},
 ): Promise<Collected> {
   return collect({
     aws: { client: (constructor, region) => account.client(constructor, region, login) },
@@ -16,7 +22,10 @@ export function collectFrom(
     derivations: [],
     wanted: new Map(
       collectors.flatMap(({ provides }) =>
-        provides.map(({ type, fields }) => [type, new Set(Object.keys(fields))]),
+        provides.map(({ type, fields }) => [
+          type,
+          new Set(Object.keys(fields).filter((name) => !without.includes(name))),
+        ]),
       ),
     ),
     place: { account: account.id, partition: 'aws', regions },

@@ -20,22 +20,22 @@ const sectionIn = (stdout: string, id: string) => {
 
 test('an answer is kept, shown with its author, and replaced by the next', async () => {
   const desk = newDesk('ko');
-  const about = ['checkup', 'answer', 'aws-startup-security-baseline', 'wkld.04'];
-  const first = await desk.run([...about, '--no', '--note', '로그에 암호가 있음', '--by', 'minji']);
+  const about = ['checkup', 'answer', 'aws-startup-security-baseline', 'wkld.15'];
+  const first = await desk.run([...about, '--no', '--note', '콘솔에서 만든 것이 있음', '--by', 'minji']);
   expect(first).toMatchObject({ code: 0, stdout: '' });
-  expect(first.stderr).toContain('WKLD.04의 답을 기록했습니다');
-  await desk.run([...about, '--yes', '--note', '지움', '--until', '2999-12-31'], { USER: 'junho' });
+  expect(first.stderr).toContain('WKLD.15의 답을 기록했습니다');
+  await desk.run([...about, '--yes', '--note', '모두 옮김', '--until', '2999-12-31'], { USER: 'junho' });
   const text = readFileSync(join(desk.folder, FILE), 'utf8');
-  expect(text.match(/section: WKLD\.04/g)).toHaveLength(1);
+  expect(text.match(/section: WKLD\.15/g)).toHaveLength(1);
 
   const args = ['checkup', '--sample', '--framework', 'aws-startup-security-baseline', '--format', 'json'];
   const { stdout } = await desk.run([...args, '--answers', FILE]);
-  expect(sectionIn(stdout, 'WKLD.04')).toMatchObject({
+  expect(sectionIn(stdout, 'WKLD.15')).toMatchObject({
     verdict: 'pass',
-    answer: { by: 'junho', note: '지움', expired: false },
+    answer: { by: 'junho', note: '모두 옮김', expired: false },
   });
   // The answers about one's own account say nothing of the sample.
-  expect(sectionIn((await desk.run(args)).stdout, 'WKLD.04')).toMatchObject({ verdict: 'to-answer' });
+  expect(sectionIn((await desk.run(args)).stdout, 'WKLD.15')).toMatchObject({ verdict: 'to-answer' });
 });
 
 test('an answer that has expired is said, and decides nothing', async () => {

@@ -107,10 +107,12 @@ describe('answers that come late, in pages or in halves', () => {
   });
 });
 
-test('forty users cost no more calls than two', async () => {
-  await collectFrom(account, [identities]);
+test('forty users cost no more calls than two, unless live credentials are wanted', async () => {
+  const seen = () =>
+    collectFrom(account, [identities], { without: ['liveKeys', 'livePassword', 'mfaDevices'] });
+  await seen();
   account.reset();
-  await collectFrom(account, [identities]);
+  await seen();
   const few = account.calls().length;
   for (let index = 0; index < 38; index += 1) {
     const UserName = `user-${index}`;
@@ -118,7 +120,7 @@ test('forty users cost no more calls than two', async () => {
     await iam.send(new CreateAccessKeyCommand({ UserName }));
   }
   account.reset();
-  expect(idsOf(await collectFrom(account, [identities]), IamUser)).toHaveLength(40);
+  expect(idsOf(await seen(), IamUser)).toHaveLength(40);
   expect(account.calls()).toHaveLength(few);
   expect(few).toBeLessThanOrEqual(6);
 });

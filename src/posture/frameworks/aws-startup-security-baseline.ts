@@ -230,7 +230,7 @@ export const framework = defineFramework({
     },
     {
       id: 'WKLD.04',
-      kind: 'human',
+      kind: 'partly',
       title: { en: 'Secrets stay out of code and logs', ko: '코드와 로그에 보안 암호를 남기지 않음' },
       byHand: {
         steps: [
@@ -252,7 +252,7 @@ export const framework = defineFramework({
     },
     {
       id: 'WKLD.05',
-      kind: 'human',
+      kind: 'partly',
       title: { en: 'Exposed secrets are noticed and replaced', ko: '노출된 보안 암호를 찾아 교체' },
       byHand: {
         steps: [
