@@ -5,8 +5,9 @@
 const LAYERS = [
   ['kernel'],
   ['aws', 'policy', 'store', 'i18n', 'leaks'],
-  ['inventory'],
-  ['posture', 'access'],
+  ['inventory', 'activity'],
+  ['posture', 'access', 'detections'],
+  ['incident'],
   ['reports'],
   ['app'],
   ['cli'],
@@ -29,6 +30,8 @@ const ENTRY_FOLDERS = [
   'src/inventory/collectors',
   'src/inventory/derived',
   'src/access/techniques',
+  'src/detections/rules',
+  'src/activity/formats',
 ];
 
 const entryRules = ENTRY_FOLDERS.map((folder) => ({
@@ -64,14 +67,22 @@ export default {
       name: 'judgement-is-pure',
       comment: 'Controls judge what was read; they ask nobody',
       severity: 'error',
-      from: { path: '^src/(posture|access|policy|kernel|reports)/', pathNot: '\\.test\\.ts$' },
-      to: { path: ['@aws-sdk/', '^src/(aws|store)/', '^(node:)?(fs|net|http|https|child_process)$'] },
+      from: {
+        path: '^src/(posture|access|detections|incident|policy|kernel|reports)/',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: {
+        path: ['@aws-sdk/', '@duckdb/', '^src/(aws|store)/', '^(node:)?(fs|net|http|https|child_process)$'],
+      },
     },
     {
       name: 'sdk-clients-in-collectors-only',
-      comment: 'Only collectors and src/aws know SDK clients',
+      comment: 'Only collectors, the sources of logs and src/aws know SDK clients',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/aws/', '^src/inventory/collectors/', '\\.test\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/aws/', '^src/inventory/collectors/', '^src/activity/sources/', '\\.test\\.ts$'],
+      },
       to: { path: '@aws-sdk/client-' },
     },
     {

@@ -34,6 +34,8 @@ const { metafile } = await build({
   define: { __JIKIMI_VERSION__: JSON.stringify(version) },
   // Some bundled CommonJS packages call require() on Node's own modules.
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  // A native module cannot be bundled (docs/decisions/0007).
+  external: ['@duckdb/node-api'],
   logLevel: 'warning',
 });
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
