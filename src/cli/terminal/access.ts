@@ -4,6 +4,7 @@ import { CAPABILITIES, type Credential, type Principal } from '../../access/prin
 import { formatDateTime } from '../../i18n/date-time.ts';
 import type { Reading } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';
+import { lastUseText, shortName, statusText } from '../../reports/access/phrases.ts';
 import {
   CAPABILITY_WORDS,
   CREDENTIAL_WORDS,
@@ -91,7 +92,9 @@ function principalLines(principal: Principal, page: Page): string[] {
         '  - ',
       );
     }),
-    ...(type === 'role' ? block(say(lastUseText(principal.lastUsed, page)), width, '  - ') : []),
+    ...(type === 'role'
+      ? block(visible(say(lastUseText(principal.lastUsed, page.timeZone))), width, '  - ')
+      : []),
   ];
 }
 
@@ -105,33 +108,12 @@ function mfaMark({ type, mfa, credentials }: Principal): readonly Text[] {
 
 function credentialText({ kind, id, status, createdAt, lastUsed }: Credential, page: Page): Text {
   const name = CREDENTIAL_WORDS[kind];
-  const state = tell(status, (one) =>
-    one === 'active' ? { en: 'active', ko: '활성' } : { en: 'inactive', ko: '비활성' },
-  );
+  const state = statusText(status);
   const made = createdAt.state === 'known' && createdAt.value ? createdAt.value.slice(0, 10) : undefined;
-  const use = lastUseText(lastUsed, page);
+  const use = lastUseText(lastUsed, page.timeZone);
   return {
-    en: `${[name.en, visible(id)].filter(Boolean).join(' ')}: ${state.en}${made ? `, since ${made}` : ''}; ${use.en}`,
-    ko: `${[name.ko, visible(id)].filter(Boolean).join(' ')}: ${state.ko}${made ? `, ${made}부터` : ''}, ${use.ko}`,
-  };
-}
-
-/** A null is "not since AWS keeps track", which is not "never". */
-function lastUseText(reading: Principal['lastUsed'], { timeZone }: Page): Text {
-  if (reading.state !== 'known') {
-    return reading.state === 'failed' && reading.fault.kind === 'not-collected'
-      ? { en: 'AWS does not tell when it was used', ko: 'AWS가 마지막 사용 시각을 알려 주지 않음' }
-      : { en: 'last use could not be read', ko: '마지막 사용 시각을 확인 못 함' };
-  }
-  const use = reading.value;
-  if (!use) return { en: 'no use on record', ko: '사용 기록 없음' };
-  const where = [use.service, use.region].filter(Boolean).join(', ');
-  const asOf = reading.asOf;
-  const said = (language: 'en' | 'ko'): string =>
-    `${formatDateTime(use.at, language, timeZone)}${where ? ` (${visible(where)})` : ''}`;
-  return {
-    en: `last used ${said('en')}${asOf ? `, as of ${asOf.slice(11, 16)} UTC` : ''}`,
-    ko: `마지막 사용 ${said('ko')}${asOf ? `, ${asOf.slice(11, 16)} UTC 기준` : ''}`,
+    en: `${[name.en, visible(id)].filter(Boolean).join(' ')}: ${state.en}${made ? `, since ${made}` : ''}; ${visible(use.en)}`,
+    ko: `${[name.ko, visible(id)].filter(Boolean).join(' ')}: ${state.ko}${made ? `, ${made}부터` : ''}, ${visible(use.ko)}`,
   };
 }
 
@@ -163,10 +145,6 @@ function unreadLines({ unread }: Access, page: Page): string[] {
       return block(`${action}: ${regions.join(', ')}`, page.width, '  - ');
     }),
   ];
-}
-
-function shortName(arn: string): string {
-  return arn.slice(arn.lastIndexOf(':') + 1);
 }
 
 function is(reading: Reading<boolean>): boolean {

@@ -1,7 +1,8 @@
 /** Escalation paths for a person at a terminal: who gets how to everything, hop by hop with what it rests on. */
-import type { EscalationPath, EscalationPaths, Evidence, Hop } from '../../access/escalation/path.ts';
-import { josa } from '../../i18n/particles.ts';
+import type { EscalationPath, EscalationPaths, Hop } from '../../access/escalation/path.ts';
 import type { Text } from '../../kernel/text.ts';
+import { evidenceText } from '../../reports/access/evidence.ts';
+import { shortName } from '../../reports/access/phrases.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { block } from './layout.ts';
 import type { TerminalOptions } from './options.ts';
@@ -67,42 +68,9 @@ function hopLines(hop: Hop, nth: number, titles: Titles, { say, width, paint }: 
   return [
     ...block(`${title ? say(title) : hop.technique}${upon}`, width, `  ${nth}) `),
     ...block(visible(hop.action), width, '     ').map((line) => paint('dim', line)),
-    ...hop.evidence.flatMap((one) => block(say(evidenceText(one)), width, '     - ')),
+    ...hop.evidence.flatMap((one) => block(visible(say(evidenceText(one))), width, '     - ')),
     ...block(`-> ${hop.to === 'admin' ? 'admin' : visible(shortName(hop.to))}`, width, '     '),
   ];
-}
-
-function evidenceText(evidence: Evidence): Text {
-  switch (evidence.kind) {
-    case 'granted': {
-      const through = names(evidence.deciding);
-      const keys = evidence.unknownKeys.join(', ');
-      return {
-        en: `${evidence.action} is allowed by ${through}${keys ? `, if ${keys} fits` : ''}`,
-        ko: `${through}에서 ${josa(evidence.action, '을/를')} 허용함${keys ? `(${keys} 조건이 맞으면)` : ''}`,
-      };
-    }
-    case 'trusted': {
-      const role = visible(shortName(evidence.role));
-      return {
-        en: `${evidence.service} may take ${role}`,
-        ko: `${josa(evidence.service, '이/가')} ${role} 역할을 맡을 수 있음`,
-      };
-    }
-    case 'thing':
-      return { en: `there is ${visible(evidence.arn)}`, ko: `${josa(visible(evidence.arn), '이/가')} 있음` };
-    case 'waits':
-      return evidence.for;
-    case 'unknown':
-      return {
-        en: `unknown: ${evidence.what} of ${visible(shortName(evidence.of))}`,
-        ko: `확인 못 함: ${visible(shortName(evidence.of))}의 ${evidence.what}`,
-      };
-  }
-}
-
-function names(deciding: Extract<Evidence, { kind: 'granted' }>['deciding']): string {
-  return [...new Set(deciding.map(({ policy }) => visible(policy.name)))].join(', ');
 }
 
 function unseen(page: Page, incomplete: readonly string[], kinds: readonly string[]): string[] {
@@ -118,8 +86,4 @@ function unseen(page: Page, incomplete: readonly string[], kinds: readonly strin
     ),
     ...block(visible(parts.join(', ')), page.width, '  '),
   ];
-}
-
-function shortName(arn: string): string {
-  return arn.slice(arn.lastIndexOf(':') + 1);
 }
