@@ -3,7 +3,8 @@ import { reports } from '../../../app/registry.generated.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { FRAMEWORKS, SEVERITIES } from '../../../posture/control.ts';
 import type { Cli } from '../../cli.ts';
-import { days, list, listOf, oneOf, roleArn } from '../../option-values.ts';
+import { days, list, listOf, oneOf } from '../../option-values.ts';
+import { addSourceOptions } from '../sign-in-options.ts';
 import { addAccept } from './accept-command.ts';
 import { addAnswer } from './answer-command.ts';
 import { CHECKUP_ABOUT, CHECKUP_AFTER } from './help-text.ts';
@@ -27,54 +28,7 @@ export function addCheckup(program: Command, cli: Cli): void {
     .addHelpText('after', say(CHECKUP_AFTER));
   const option = (flags: string, words: Text): Option => new Option(flags, say(words));
 
-  checkup.optionsGroup(say({ en: 'AWS sign-in:', ko: 'AWS 로그인:' }));
-  checkup.option(
-    '--profile <name>',
-    say({ en: 'profile in the AWS config files', ko: 'AWS 설정 파일의 프로필' }),
-  );
-  checkup.addOption(
-    option('--role-arn <arn>', { en: 'role to assume', ko: '수임할 역할' }).argParser(roleArn('--role-arn')),
-  );
-  checkup.option(
-    '--external-id <id>',
-    say({ en: 'external ID that the role requires', ko: '역할이 요구하는 외부 ID' }),
-  );
-  checkup.addOption(
-    option('--regions <names>', {
-      en: 'only these regions, instead of all that are enabled',
-      ko: '활성화된 모든 리전 대신 이 리전만 점검',
-    }).argParser(list('--regions')),
-  );
-  checkup.option(
-    '--trace <file>',
-    say({
-      en: 'record every AWS call in this file (no secrets)',
-      ko: '모든 AWS 호출을 파일에 기록(비밀 값 제외)',
-    }),
-  );
-
-  checkup.optionsGroup(say({ en: 'Without AWS:', ko: 'AWS 없이:' }));
-  const ofAws = ['profile', 'roleArn', 'externalId', 'regions', 'trace', 'save'];
-  checkup.addOption(
-    option('--sample', {
-      en: 'the sample account that is included',
-      ko: '함께 들어 있는 샘플 계정',
-    }).conflicts([...ofAws, 'from']),
-  );
-  checkup.addOption(
-    option('--from <file>', {
-      en: 'check a file written by --save, without asking AWS',
-      ko: 'AWS에 묻지 않고 --save로 저장한 파일을 점검',
-    }).conflicts(ofAws),
-  );
-  checkup.option(
-    '--save <file>',
-    say({
-      en: 'save all that was read to this file (.gz to compress)',
-      ko: '읽은 내용을 파일에 저장(.gz이면 압축)',
-    }),
-  );
-
+  addSourceOptions(checkup, cli);
   checkup.optionsGroup(say({ en: 'What to check:', ko: '점검 범위:' }));
   checkup.addOption(
     option('--control <ids>', {

@@ -1,15 +1,8 @@
 import type { FrameworkId, Severity } from '../../../posture/control.ts';
+import type { SourceOptions } from '../sign-in-options.ts';
 
 /** What the options of `jikimi checkup` come to. */
-export interface CheckupOptions {
-  readonly profile?: string;
-  readonly roleArn?: string;
-  readonly externalId?: string;
-  readonly regions?: readonly string[];
-  readonly trace?: string;
-  readonly sample?: true;
-  readonly from?: string;
-  readonly save?: string;
+export interface CheckupOptions extends SourceOptions {
   readonly control?: readonly string[];
   readonly framework?: readonly FrameworkId[];
   readonly severity?: Severity;

@@ -6,7 +6,7 @@ import { reports } from '../../../app/registry.generated.ts';
 import { VERSION } from '../../../app/version.ts';
 import { planReports, type ReportPlan, writeReports } from '../../../app/write-reports.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
-import { EXIT, type ExitCode, PersonError } from '../../../kernel/person-error.ts';
+import type { ExitCode } from '../../../kernel/person-error.ts';
 import type { Report, ReportOptions } from '../../../reports/report.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
@@ -14,6 +14,7 @@ import { renderPersonError } from '../../terminal/messages.ts';
 import { renderTerminal } from '../../terminal/render-terminal.ts';
 import { printAll, screenOf } from '../../terminal/stream.ts';
 import { terminalReporter } from '../../terminal-reporter.ts';
+import { sourceOf } from '../sign-in-options.ts';
 import type { CheckupOptions } from './options.ts';
 
 export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Promise<ExitCode> {
@@ -57,7 +58,7 @@ export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Prom
 function requestFrom(options: CheckupOptions, signal: AbortSignal): CheckupRequest {
   const { baseline, control, framework, severity } = options;
   return {
-    source: sourceFrom(options, signal),
+    source: sourceOf(options, signal),
     selection: {
       ...(control && { controls: control }),
       ...(framework && { frameworks: framework }),
@@ -73,29 +74,6 @@ function requestFrom(options: CheckupOptions, signal: AbortSignal): CheckupReque
     answersPath: options.answers,
     history: options.history,
   };
-}
-
-function sourceFrom(options: CheckupOptions, signal: AbortSignal): CheckupRequest['source'] {
-  if (options.sample) return { kind: 'sample' };
-  if (options.from !== undefined) return { kind: 'file', path: options.from };
-  const { profile, roleArn, externalId, trace: traceFile, regions } = options;
-  if (externalId !== undefined && roleArn === undefined) throw externalIdAlone();
-  return { kind: 'aws', signIn: { profile, roleArn, externalId, traceFile, signal }, regions };
-}
-
-function externalIdAlone(): PersonError {
-  return new PersonError({
-    code: 'OptionNeedsOther',
-    text: {
-      en: '--external-id goes with --role-arn only.',
-      ko: '--external-id는 --role-arn과 함께 써야 합니다.',
-    },
-    hint: {
-      en: 'For a profile, write external_id in ~/.aws/config.',
-      ko: '프로필에는 ~/.aws/config에 external_id를 적으세요.',
-    },
-    exitCode: EXIT.usage,
-  });
 }
 
 /** Files first, so that the verdict can say where they are; problems last, where they are not scrolled away. */
