@@ -97,7 +97,7 @@ test('all pages of all regions, changes and reads, and the second time only what
 
 test('what is cut goes on where it ended', async () => {
   const account = await busy(120);
-  account.hurt({ operation: 'LookupEvents', region: 'us-east-1', from: 2, harm: { kind: 'deny' } });
+  account.hurt({ operation: 'LookupEvents', region: 'us-east-1', from: 2, to: 2, harm: { kind: 'deny' } });
   const [first] = await fetchEventHistory(requestTo(account));
   expect(first).toMatchObject({ region: 'us-east-1', what: 'writes', events: 50 });
   expect(first?.unread).toMatchObject({ state: 'denied', action: 'cloudtrail:LookupEvents' });
