@@ -1,0 +1,138 @@
+/**
+ * DuckDB, shut in: it loads no extension, reaches no network, reads and writes in the allowed folders only, and no
+ * statement can loosen that again. Rules and questions that people bring are run in it.
+ */
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { databaseError, databaseMissing } from './database-error.ts';
+import { withNumbers } from './row-value.ts';
+import { sqlTexts } from './sql-text.ts';
+
+export type SqlValue = string | number | bigint | boolean | Date | null | readonly string[];
+/** Bound to `$name`, or in order to `?` and `$1`. */
+export type SqlParams = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+
+/**
+ * One statement after another. Errors: PersonError where memory or disk end, the signal's reason when it was stopped,
+ * else DuckDB's own.
+ */
+export interface Database {
+  run(sql: string, params?: SqlParams, options?: { readonly signal?: AbortSignal }): Promise<void>;
+  /** Integers come as numbers, TIMESTAMP as Date, JSON as its text, lists and structs as arrays and objects. */
+  rows<T extends object>(
+    sql: string,
+    params?: SqlParams,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<T[]>;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  /** A database file; without it everything made lives in memory and, beyond the limit, in `tempFolder`. */
+  readonly path?: string;
+  readonly memoryMb: number;
+  readonly threads?: number;
+  /** What does not fit into memory goes here. */
+  readonly tempFolder: string;
+  /** The only folders, with all below them, that may be read and written. Absolute. */
+  readonly allowedFolders?: readonly string[];
+  /** Answers questions only, once `first` was run. */
+  readonly readOnly?: boolean;
+  /** Views and macros to begin with. */
+  readonly first?: readonly string[];
+}
+
+/** @throws PersonError where there is no DuckDB for this system. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { memoryMb, threads, tempFolder, path = ':memory:' } = options;
+  const duckdb = await import('@duckdb/node-api').catch((error: unknown) => {
+    throw databaseMissing(error);
+  });
+  const instance = await duckdb.DuckDBInstance.create(path, {
+    memory_limit: `${memoryMb}MB`,
+    temp_directory: tempFolder,
+    ...(threads && { threads: String(threads) }),
+    ...(options.readOnly && path !== ':memory:' && { access_mode: 'READ_ONLY' }),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const convert = withNumbers(duckdb.JSDuckDBValueConverter);
+  let last: Promise<unknown> = Promise.resolve();
+  let onlyQuestions = false;
+
+  const bound = (value: SqlValue): DuckDBValue => {
+    if (value instanceof Date) return new duckdb.DuckDBTimestampValue(BigInt(value.getTime()) * 1000n);
+    if (typeof value === 'object' && value !== null) return duckdb.listValue([...value]);
+    return value;
+  };
+  const boundAll = (params: SqlParams): DuckDBValue[] | Record<string, DuckDBValue> =>
+    isList(params)
+      ? params.map(bound)
+      : Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bound(value)]));
+
+  const ask = async (sql: string, params: SqlParams | undefined, signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    if (onlyQuestions) await refuseChanges(connection, sql, duckdb.StatementType);
+    const stop = () => connection.interrupt();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await connection.runAndReadAll(sql, params && boundAll(params));
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw databaseError(error, tempFolder);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  };
+  /** One after another, so that an interrupt stops the statement it was meant for. */
+  const inTurn = (sql: string, params?: SqlParams, signal?: AbortSignal) => {
+    const answer = last.then(() => ask(sql, params, signal));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+
+  try {
+    await inTurn(
+      `set allowed_directories = ${sqlTexts([...(options.allowedFolders ?? []), tempFolder].map(asFolder))}`,
+    );
+    await inTurn('set enable_external_access = false');
+    for (const sql of options.first ?? []) await inTurn(sql);
+    await inTurn('set lock_configuration = true');
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+  onlyQuestions = options.readOnly ?? false;
+  return {
+    async run(sql, params, { signal } = {}) {
+      await inTurn(sql, params, signal);
+    },
+    async rows<T extends object>(sql: string, params?: SqlParams, { signal }: { signal?: AbortSignal } = {}) {
+      const reader = await inTurn(sql, params, signal);
+      return reader.convertRowObjects(convert) as T[];
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const isList = (params: SqlParams): params is readonly SqlValue[] => Array.isArray(params);
+
+const asFolder = (path: string): string => (/[/\\]$/.test(path) ? path : `${path}/`);
+
+/** A read-only question is one statement that selects; nothing else may write into the allowed folders. */
+async function refuseChanges(
+  connection: DuckDBConnection,
+  sql: string,
+  { SELECT, EXPLAIN }: { readonly SELECT: number; readonly EXPLAIN: number },
+): Promise<void> {
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) throw new TypeError('One statement at a time');
+  const prepared = await statements.prepare(0);
+  const kind: number = prepared.statementType;
+  prepared.destroySync();
+  if (kind !== SELECT && kind !== EXPLAIN) throw new TypeError('Only SELECT and EXPLAIN are allowed here');
+}
