@@ -1,0 +1,119 @@
+import type { Database } from '../../store/duckdb/database.ts';
+import { sqlText } from '../../store/duckdb/sql-text.ts';
+import { ADDRESS, CALL, FORWARDED, PRINCIPAL } from '../sessions/caller.ts';
+import { CREATIONS, type Creation } from './creations.ts';
+
+export interface Created {
+  readonly type: string;
+  readonly id: string;
+  readonly account: string;
+  readonly region: string;
+  readonly eventId: string;
+  readonly at: Date;
+  readonly actor: string | null;
+  /** Null where a service called for the actor. */
+  readonly key: string | null;
+  readonly address: string | null;
+  readonly lasting: boolean;
+  /** The record that took it away, if the log has one. */
+  readonly removedBy: string | null;
+}
+
+/** The table `created`: one row per thing that a record says was made, paired with the record that removed it. */
+export async function makeCreated(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE made AS
+    SELECT kind, list_distinct(flatten(names)) AS aliases, unnest(${firstThere(MOST_NAMES)}) AS id, account, region,
+      event_id, event_time, actor, principal, key, address
+    FROM (SELECT *, ${caseOf(CREATIONS, ({ names }, index) => [index, listsOf(names)])}
+      FROM (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal, ${ADDRESS} AS address,
+          CASE WHEN NOT ${FORWARDED} THEN nullif(access_key_id, '') END AS key
+        FROM events WHERE error_code IS NULL AND coalesce(name NOT LIKE 'Get%', true) AND source IN (${SOURCES})))
+    WHERE kind IS NOT NULL`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE removed AS
+    SELECT type, unnest(ids) AS id, account, event_id, event_time FROM (${removals()})`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE created AS
+    SELECT types.type, made.id, made.account, made.region, made.event_id, min(made.event_time) AS made_at,
+      any_value(made.actor) AS actor, any_value(made.principal) AS principal, any_value(made.key) AS key,
+      any_value(made.address) AS address, any_value(types.lasting) AS lasting,
+      any_value(removed.event_id ORDER BY removed.event_time) AS removed_by
+    FROM made JOIN (VALUES ${TYPES}) AS types(kind, type, lasting) ON types.kind = made.kind
+    LEFT JOIN removed ON removed.type = types.type AND removed.account = made.account
+      AND removed.event_time >= made.event_time
+      AND (removed.id = made.id OR ends_with(removed.id, '/' || made.id) OR ends_with(removed.id, ':' || made.id)
+        OR list_contains(made.aliases, removed.id))
+    WHERE made.id IS NOT NULL
+    GROUP BY types.type, made.id, made.account, made.region, made.event_id`);
+}
+
+const SOURCES = [...new Set(CREATIONS.map(({ source }) => sqlText(source)))].join(', ');
+const MOST_NAMES = Math.max(...CREATIONS.map(({ names }) => names.length));
+const TYPES = CREATIONS.map(
+  ({ type, lasting }, index) => `(${index}, ${sqlText(type)}, ${lasting ?? false})`,
+).join(', ');
+
+/** The column that a path speaks of, and DuckDB's list of what stands there. */
+function listOf(path: string): string {
+  const [column, ...rest] = path.split('.');
+  const there = `json_extract_string(${column}, ${sqlText(`$.${rest.join('.')}`)})`;
+  return path.includes('[*]') ? there : `[${there}]`;
+}
+
+const listsOf = (names: readonly string[]): string => `[${names.map(listOf).join(', ')}]`;
+
+function caseOf(
+  creations: readonly Creation[],
+  values: (creation: Creation, index: number) => readonly [number, string],
+): string {
+  const when = ({ source, call }: Creation): string =>
+    `WHEN source = ${sqlText(source)} AND call = ${sqlText(call)}`;
+  const rows = creations.map((creation, index) => [when(creation), values(creation, index)] as const);
+  return `CASE ${rows.map(([test, [kind]]) => `${test} THEN ${kind}`).join(' ')} END AS kind,
+    CASE ${rows.map(([test, [, names]]) => `${test} THEN ${names}`).join(' ')} END AS names`;
+}
+
+/** The ids by the first of the paths that has any. */
+function firstThere(count: number): string {
+  const ids = Array.from(
+    { length: count },
+    (_, index) => `nullif(list_filter(names[${index + 1}], name -> name IS NOT NULL), [])`,
+  );
+  return `coalesce(${ids.join(', ')})`;
+}
+
+function removals(): string {
+  const unique = new Map(
+    CREATIONS.flatMap(({ source, type, removals: calls }) =>
+      calls.map(
+        ([call, path]) => [`${source} ${call} ${type} ${path}`, { source, type, call, path }] as const,
+      ),
+    ),
+  );
+  const rows = [...unique.values()];
+  const values = rows.map(
+    ({ source, type, call, path }) =>
+      `WHEN source = ${sqlText(source)} AND call = ${sqlText(call)} THEN ${listOf(`request.${path}`)}`,
+  );
+  // Two ways to name one thing are two rows, so that each record is asked for each path once.
+  const rounds = Math.max(...countEach(rows.map(({ source, call }) => `${source} ${call}`)));
+  const parts = Array.from({ length: rounds }, (_, round) => {
+    const chosen = rows.flatMap((row, index) =>
+      rows.slice(0, index).filter((one) => one.source === row.source && one.call === row.call).length ===
+      round
+        ? [{ row, value: values[index] ?? '' }]
+        : [],
+    );
+    const types = chosen.map(
+      ({ row }) =>
+        `WHEN source = ${sqlText(row.source)} AND call = ${sqlText(row.call)} THEN ${sqlText(row.type)}`,
+    );
+    return `SELECT CASE ${types.join(' ')} END AS type, CASE ${chosen.map(({ value }) => value).join(' ')} END AS ids,
+      account, event_id, event_time FROM removing`;
+  });
+  return `WITH removing AS (SELECT *, ${CALL} AS call FROM events WHERE error_code IS NULL
+      AND regexp_matches(name, '^(Delete|Terminate|Deregister|Release|Cancel|Schedule|Revoke|Retire|Stop|Unsubscribe|Close)'))
+    SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE type IS NOT NULL`;
+}
+
+function countEach(names: readonly string[]): number[] {
+  return names.map((name) => names.filter((other) => other === name).length);
+}
