@@ -38,7 +38,7 @@ export function callersOf(account: string, random: Random): readonly Caller[] {
     session(account, 'workload', `app-${(at % 15) + 1}`, `i-0${random.hex(16)}`, random),
   );
   const services = SERVICES.map((name) => service(`${name}.amazonaws.com`));
-  return [...services, ...workloads, ...pipelines, ...people];
+  return [...workloads, ...services, ...people, ...pipelines];
 }
 
 function person(account: string, name: string, random: Random): Caller {
