@@ -45,6 +45,26 @@ export function session(role: string, name: string): TrailRecord {
   };
 }
 
+/** A service of AWS acting through the role that it keeps in the account. */
+export function serviceLinked(service: string, role: string): TrailRecord {
+  return {
+    type: 'AssumedRole',
+    principalId: `AROACKCEVSQ6C2ROLE002:${service}`,
+    arn: `arn:aws:sts::${OWN_ACCOUNT}:assumed-role/${role}/${service}`,
+    accountId: OWN_ACCOUNT,
+    invokedBy: `${service}.amazonaws.com`,
+    sessionContext: {
+      sessionIssuer: {
+        type: 'Role',
+        principalId: 'AROACKCEVSQ6C2ROLE002',
+        arn: `arn:aws:iam::${OWN_ACCOUNT}:role/aws-service-role/${service}.amazonaws.com/${role}`,
+        accountId: OWN_ACCOUNT,
+        userName: role,
+      },
+    },
+  };
+}
+
 /** The same caller, while an AWS service forwards the call for them. */
 export function through(service: string, caller: TrailRecord): TrailRecord {
   return { ...caller, invokedBy: `${service}.amazonaws.com` };
