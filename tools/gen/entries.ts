@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Technique } from '../../src/access/escalation/technique.ts';
+import type { Detection } from '../../src/detections/detection.ts';
 import type { Collector } from '../../src/inventory/collector.ts';
 import type { AnyDerivation } from '../../src/inventory/derivation.ts';
 import type { ResourceType } from '../../src/inventory/resource-type.ts';
@@ -30,6 +31,9 @@ export const loadDerivations = (): Promise<readonly Entry<AnyDerivation>[]> =>
 
 export const loadTechniques = (): Promise<readonly Entry<Technique>[]> =>
   load('src/access/techniques/*/technique.ts', 'technique', folderOf);
+
+export const loadDetections = (): Promise<readonly Entry<Detection>[]> =>
+  load('src/detections/rules/*/detection.ts', 'detection', folderOf);
 
 export const loadFrameworks = (): Promise<readonly Entry<Framework>[]> =>
   load('src/posture/frameworks/*.ts', 'framework', fileOf);
