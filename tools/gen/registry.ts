@@ -16,6 +16,7 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
   const controls = entries(root, 'src/posture/controls', 'control');
   const derivations = entries(root, 'src/inventory/derived', 'derivation');
   const techniques = entries(root, 'src/access/techniques', 'technique');
+  const formats = entries(root, 'src/activity/formats', 'format');
   return [
     { path: 'src/app/registry.generated.ts', text: await registry(root) },
     {
@@ -29,6 +30,10 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
     {
       path: 'src/app/techniques.generated.ts',
       text: oneList('Technique', '../access/escalation/technique.ts', 'technique', techniques),
+    },
+    {
+      path: 'src/activity/formats.generated.ts',
+      text: oneList('Format', './format.ts', 'format', formats),
     },
   ];
 }
