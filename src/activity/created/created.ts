@@ -90,7 +90,7 @@ function removals(): string {
   );
   const rows = [...unique.values()];
   const values = rows.map(
-    ({ source, type, call, path }) =>
+    ({ source, call, path }) =>
       `WHEN source = ${sqlText(source)} AND call = ${sqlText(call)} THEN ${listOf(`request.${path}`)}`,
   );
   // Two ways to name one thing are two rows, so that each record is asked for each path once.

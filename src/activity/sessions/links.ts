@@ -132,6 +132,9 @@ async function joinKeysOfSessions(database: Database): Promise<void> {
   await database.run(`INSERT INTO links
     SELECT session, key, 'same-session', first_event, first_at, account, actor, NULL, NULL, NULL, NULL, NULL
     FROM keys WHERE session IS NOT NULL AND console AND NOT forwarded`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE direct_keys AS
+    SELECT session, min(key) AS key FROM keys
+    WHERE session IS NOT NULL AND NOT console AND NOT forwarded GROUP BY session`);
   await database.run(`INSERT INTO links
     SELECT direct.key, direct.session, 'same-session', direct.first_event, direct.first_at, direct.account,
       direct.actor, NULL, NULL, NULL, NULL, NULL

@@ -1,0 +1,38 @@
+import type { Database } from '../../store/duckdb/database.ts';
+import { ADDRESS, AGENT, CALL, DENIED, FORWARDED, networkOf, PRINCIPAL, READS } from '../sessions/caller.ts';
+import { CREDENTIAL } from '../sessions/event-facts.ts';
+
+/**
+ * The table `usage`: what each principal did on each day, with which credential, from where and by which program; one
+ * pass over the log, and all questions about habits are asked of it. Calls that a service made are left out: they say
+ * nothing about a person's habits.
+ */
+export async function makeUsage(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE usage AS
+    SELECT account, ${PRINCIPAL} AS principal, ${CREDENTIAL} AS credential, ${ADDRESS} AS address,
+      any_value(${networkOf('source_address')}) AS network, ${AGENT} AS agent, region, source, ${CALL} AS call,
+      date_trunc('day', event_time) AS day, any_value(${READS}) AS reads,
+      bool_or(issuer_arn LIKE '%/AWSReservedSSO_%' OR identity_type IN ('IAMUser', 'Root')) AS person,
+      count(*) AS calls, count(error_code) AS failed, count(*) FILTER (${DENIED}) AS denied,
+      min(event_time) AS first_at, max(event_time) AS last_at, arg_min(event_id, event_time) AS first_event,
+      min(event_time) FILTER (${DENIED}) AS denied_at, min(event_time) FILTER (error_code IS NULL) AS allowed_at
+    FROM events WHERE NOT ${FORWARDED} AND actor IS NOT NULL AND identity_type IS DISTINCT FROM 'AWSService'
+    GROUP BY account, ${PRINCIPAL}, ${CREDENTIAL}, ${ADDRESS}, ${AGENT}, region, source, ${CALL}, date_trunc('day', event_time)`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE habits AS
+    SELECT *, ${FIRST('address')} AS address_first, ${FIRST('network')} AS network_first,
+      ${FIRST('agent')} AS agent_first, ${FIRST('region')} AS region_first, ${FIRST('source')} AS source_first,
+      ${FIRST('source, call')} AS call_first,
+      min(first_at) OVER (PARTITION BY account, region) AS account_region_first,
+      min(first_at) OVER (PARTITION BY account, network) AS account_network_first,
+      min(first_at) OVER (PARTITION BY account) AS log_first,
+      min(first_at) OVER (PARTITION BY account, principal, credential, address) AS use_first
+    FROM usage`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE principals AS
+    SELECT account, principal, min(first_at) AS first_at, max(last_at) AS last_at, sum(calls)::BIGINT AS calls,
+      count(DISTINCT day) AS days, count(DISTINCT address) AS addresses, count(DISTINCT credential) AS credentials,
+      bool_or(person) AS person,
+      sum(calls) FILTER (agent IN ('terraform', 'pulumi', 'aws-cdk', 'cloudformation')) / sum(calls) AS by_code
+    FROM usage GROUP BY account, principal`);
+}
+
+const FIRST = (what: string): string => `min(first_at) OVER (PARTITION BY account, principal, ${what})`;

@@ -1,0 +1,42 @@
+import type { Text } from '../kernel/text.ts';
+
+export const LEVELS = ['informational', 'low', 'medium', 'high', 'critical'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Something worth a look: a rule's hit, or a turn in somebody's habits. By itself no incident. */
+export interface Signal {
+  readonly kind: 'rule' | 'first-seen' | 'unusual-use' | 'volume' | 'denied-then-allowed' | 'parameters';
+  /** The rule's id; of other kinds a name that says what was seen. */
+  readonly id: string;
+  readonly title: Text;
+  /** The number, the name, the place. */
+  readonly because?: Text;
+  readonly level: Level;
+  /** Sigma's: `attack.persistence`, `attack.t1098.001`. */
+  readonly tags: readonly string[];
+  /** In order of time. Of a long series, the first of them. */
+  readonly eventIds: readonly string[];
+}
+
+/** What a judgement needs to know of a record. */
+export interface EventFacts {
+  readonly eventId: string;
+  readonly at: Date;
+  readonly account: string;
+  readonly region: string;
+  readonly source: string;
+  readonly call: string;
+  readonly failed: boolean;
+  readonly reads: boolean;
+  /** Whose habits count; null where the record names nobody. */
+  readonly principal: string | null;
+  /** The ARN as recorded, with the session's name. */
+  readonly arn: string | null;
+  readonly identityType: string | null;
+  /** The node of the links: a key, a session, a trust, an instance. */
+  readonly credential: string;
+  readonly address: string | null;
+  readonly agent: string | null;
+  /** A service did it for the principal or for itself. */
+  readonly forwarded: boolean;
+}
