@@ -1,13 +1,15 @@
 import type { Inventory } from '../inventory/inventory.ts';
 import { known, type Unread } from '../kernel/reading.ts';
 import { type Access } from './access.ts';
+import { doorsOf } from './doors.ts';
 import { findPaths } from './escalation/search.ts';
 import type { Technique } from './escalation/technique.ts';
 import { escalationInput } from './escalation-input.ts';
 import { type AccessSettings, CAPABILITIES, type Principal } from './principal.ts';
 import { principalsOf } from './principals.ts';
 import { readinessOf } from './readiness.ts';
-import { ACCESS_READS } from './reads.ts';
+import { ACCESS_READS, LAST_ACCESSED_READ } from './reads.ts';
+import { remarksOn } from './remark.ts';
 import { timelineOf } from './timeline.ts';
 
 export function assembleAccess(
@@ -28,11 +30,18 @@ export function assembleAccess(
     now: inventory.startedAt,
     regions: inventory.regions,
     principals,
+    doors: doorsOf(inventory, principals),
     timeline: timelineOf(inventory, principals),
     escalation,
     readiness: readinessOf(inventory, principals),
+    remarks: remarksOn(inventory, principals.filter(isAskedOf).length),
     unread: unreadIn(inventory),
   };
+}
+
+/** Of whom a last-accessed job could tell. */
+function isAskedOf({ type, isServiceLinked }: Principal): boolean {
+  return type !== 'root' && !isServiceLinked;
 }
 
 /** A certain path makes it what its own policies do not say. */
@@ -52,7 +61,9 @@ function weight({ type, class: capability, isServiceLinked }: Principal): number
 
 /** Each reason once per type and region; what nobody asked is not missing. */
 function unreadIn({ listings, resources }: Inventory): Access['unread'] {
-  const types = new Map(ACCESS_READS.map(({ type, fields }) => [type.type, new Set(fields)]));
+  const types = new Map(
+    [...ACCESS_READS, LAST_ACCESSED_READ].map(({ type, fields }) => [type.type, new Set(fields)]),
+  );
   const found = new Map<string, Unread & { readonly of: string; readonly region: string }>();
   const note = (reading: Unread, of: string, region: string): void => {
     if (reading.state === 'failed' && reading.fault.kind === 'not-collected') return;

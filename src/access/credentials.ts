@@ -1,5 +1,5 @@
 /** A user's credentials: the report of up to four hours ago, with what IAM says at this moment laid over it. */
-import type { AccessKey, IamUser, LiveKey } from '../inventory/resources/iam-user.ts';
+import type { AccessKey, IamUser, KeyUse, LiveKey } from '../inventory/resources/iam-user.ts';
 import { known, mapReading, type Reading, type Unread } from '../kernel/reading.ts';
 import type { Credential, LastUse } from './principal.ts';
 import type { Seen } from './seen.ts';
@@ -13,6 +13,13 @@ export function credentialsOf(user: Seen<typeof IamUser>): readonly Credential[]
       id: `${service} ${id}`,
       status: known(active ? 'active' : 'inactive'),
       createdAt: known(createdAt),
+      lastUsed: NOT_TRACKED,
+    })),
+    ...listed(user.read('sshKeys'), ({ id, active, uploadedAt }) => ({
+      kind: 'ssh-key' as const,
+      id,
+      status: known(active ? 'active' : 'inactive'),
+      createdAt: known(uploadedAt),
       lastUsed: NOT_TRACKED,
     })),
     ...listed(user.read('signingCertificates'), ({ slot, active }, asOf) => ({
@@ -48,8 +55,8 @@ function passwordOf(user: Seen<typeof IamUser>): readonly Credential[] {
 }
 
 function keysOf(user: Seen<typeof IamUser>): readonly Credential[] {
-  const [live, reported] = [user.read('liveKeys'), user.read('accessKeys')];
-  if (live.state === 'known') return live.value.map((key) => liveKey(key, reported));
+  const [live, reported, uses] = [user.read('liveKeys'), user.read('accessKeys'), user.read('keyUses')];
+  if (live.state === 'known') return live.value.map((key) => liveKey(key, reported, uses));
   return listed(reported, (key, asOf) => ({
     kind: 'access-key' as const,
     id: String(key.slot),
@@ -59,14 +66,23 @@ function keysOf(user: Seen<typeof IamUser>): readonly Credential[] {
   }));
 }
 
-function liveKey(key: LiveKey, reported: Reading<readonly AccessKey[]>): Credential {
+function liveKey(
+  key: LiveKey,
+  reported: Reading<readonly AccessKey[]>,
+  uses: Reading<readonly KeyUse[]>,
+): Credential {
+  const asked = uses.state === 'known' ? uses.value.find(({ id }) => id === key.id) : undefined;
   return {
     kind: 'access-key',
     id: key.id,
     status: known(key.active ? 'active' : 'inactive'),
     createdAt: known(key.createdAt),
-    lastUsed: lastUseOf(key, reported),
+    lastUsed: asked ? known(askedUse(asked)) : lastUseOf(key, reported),
   };
+}
+
+function askedUse({ at, service, region }: KeyUse): LastUse | null {
+  return at === null ? null : { at, service, region, source: 'iam' };
 }
 
 /** The report does not name keys: the one made in the same second is meant. */

@@ -29,6 +29,7 @@ function owner(credentials: readonly Credential[], over: Partial<Principal> = {}
     credentials,
     mfa: known([]),
     trusted: [],
+    services: known([]),
     lastUsed: known(null),
     stale: known(false),
     quarantined: known(false),

@@ -1,4 +1,5 @@
 /** An identity that can act, and what it can act with. */
+import type { ServiceUse } from '../inventory/resources/last-accessed.ts';
 import type { Reading } from '../kernel/reading.ts';
 
 export type PrincipalType = 'root' | 'user' | 'role';
@@ -24,6 +25,8 @@ export interface Principal {
   /** Of a role: who may take it. */
   readonly trusted: readonly Trusted[];
   readonly lastUsed: Reading<LastUse | null>;
+  /** What its policies allow, and when it last tried; latest first. `null` as a time is no attempt on record. */
+  readonly services: Reading<readonly ServiceUse[]>;
   /** Whether every way in has rested longer than the owner allows; of one never used, counted from its making. */
   readonly stale: Reading<boolean>;
   /** AWS found an exposed key and attached its quarantine. */
@@ -35,7 +38,7 @@ export interface Principal {
 }
 
 export interface Credential {
-  readonly kind: 'password' | 'access-key' | 'service-credential' | 'signing-certificate';
+  readonly kind: 'password' | 'access-key' | 'ssh-key' | 'service-credential' | 'signing-certificate';
   /** Id of a key, the service and id of a service credential, the slot where AWS tells no more; empty of a password. */
   readonly id: string;
   readonly status: Reading<'active' | 'inactive'>;
@@ -50,7 +53,8 @@ export interface LastUse {
   /** Such as `s3`; `null` where AWS does not tell. */
   readonly service: string | null;
   readonly region: string | null;
-  readonly source: 'credential-report' | 'role-last-used' | 'event-history';
+  /** `iam`: asked of this one key. */
+  readonly source: 'credential-report' | 'role-last-used' | 'event-history' | 'iam';
 }
 
 export interface Mfa {

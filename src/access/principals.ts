@@ -9,18 +9,24 @@ import { capabilityOf } from './capability.ts';
 import { credentialsOf } from './credentials.ts';
 import type { AccessSettings, Credential, LastUse, Mfa, Principal } from './principal.ts';
 import { type Seen, seenOf } from './seen.ts';
+import { servicesBy } from './services.ts';
 import { trustedBy } from './trusted.ts';
 
 const DAY_MS = 86_400_000;
 
 export function principalsOf(inventory: Inventory, settings: AccessSettings): readonly Principal[] {
   const idle = idleBefore(inventory, settings);
-  return [
+  const servicesOf = servicesBy(inventory);
+  const known: readonly Asked[] = [
     ...seenOf(inventory, RootUser).map((root) => rootPrincipal(root, inventory, idle)),
     ...seenOf(inventory, IamUser).map((user) => userPrincipal(user, idle)),
     ...seenOf(inventory, IamRole).map((role) => rolePrincipal(role, inventory.account.id, idle)),
   ];
+  return known.map((one) => ({ ...one, services: servicesOf(one.arn) }));
 }
+
+/** Without what last-accessed jobs tell. */
+type Asked = Omit<Principal, 'services'>;
 
 type IsIdle = (used: Reading<LastUse | null>, createdAt: Reading<string | null>) => Reading<boolean>;
 
@@ -34,7 +40,7 @@ function idleBefore({ startedAt }: Inventory, { idleDays }: AccessSettings): IsI
   };
 }
 
-function rootPrincipal(root: Seen<typeof RootUser>, { account }: Inventory, isIdle: IsIdle): Principal {
+function rootPrincipal(root: Seen<typeof RootUser>, { account }: Inventory, isIdle: IsIdle): Asked {
   const createdAt = root.read('accountCreatedAt');
   const uses = root.read('uses');
   const lastUsed = mapReading(uses, ([latest]) => (latest ? useOf(latest) : null));
@@ -105,7 +111,7 @@ function useOf({ at, credential }: RootUse): LastUse {
   return { at, service, region: null, source: 'credential-report' };
 }
 
-function userPrincipal(user: Seen<typeof IamUser>, isIdle: IsIdle): Principal {
+function userPrincipal(user: Seen<typeof IamUser>, isIdle: IsIdle): Asked {
   const credentials = credentialsOf(user);
   const createdAt = user.read('createdAt');
   const lastUsed = latest(credentials);
@@ -147,7 +153,7 @@ function latest(credentials: readonly Credential[]): Reading<LastUse | null> {
   return known(uses.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0] ?? null);
 }
 
-function rolePrincipal(role: Seen<typeof IamRole>, own: string, isIdle: IsIdle): Principal {
+function rolePrincipal(role: Seen<typeof IamRole>, own: string, isIdle: IsIdle): Asked {
   const createdAt = role.read('createdAt');
   const region = role.read('lastUsedRegion');
   const lastUsed = mapReading(role.read('lastUsedAt'), (at): LastUse | null =>

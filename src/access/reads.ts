@@ -6,8 +6,13 @@ import { IamGroup } from '../inventory/resources/iam-group.ts';
 import { IamPolicy } from '../inventory/resources/iam-policy.ts';
 import { IamRole } from '../inventory/resources/iam-role.ts';
 import { IamUser } from '../inventory/resources/iam-user.ts';
+import { IdentityCenter } from '../inventory/resources/identity-center.ts';
 import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
+import { LastAccessed } from '../inventory/resources/last-accessed.ts';
+import { OidcProvider } from '../inventory/resources/oidc-provider.ts';
+import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
 import { RootUser } from '../inventory/resources/root-user.ts';
+import { SamlProvider } from '../inventory/resources/saml-provider.ts';
 import { SignIns } from '../inventory/resources/sign-ins.ts';
 
 export interface Read {
@@ -34,6 +39,7 @@ export const ACCESS_READS: readonly Read[] = [
     'boundary',
     'createdAt',
     'groups',
+    'keyUses',
     'liveKeys',
     'livePassword',
     'mfaActive',
@@ -44,6 +50,7 @@ export const ACCESS_READS: readonly Read[] = [
     'policies',
     'serviceCredentials',
     'signingCertificates',
+    'sshKeys',
   ),
   read(
     IamRole,
@@ -62,8 +69,15 @@ export const ACCESS_READS: readonly Read[] = [
   read(Ec2Instance, 'instanceProfile', 'state'),
   read(LambdaFunction, 'role'),
   read(SignIns, 'events'),
+  read(SamlProvider, 'createdAt', 'validUntil'),
+  read(OidcProvider, 'url'),
+  read(RolesAnywhere, 'trustAnchors', 'profiles'),
+  read(IdentityCenter, 'instances'),
   read(AccountContacts, 'primary', 'security', 'billing', 'operations'),
 ];
+
+/** On request: jobs that take three calls and more for each identity. */
+export const LAST_ACCESSED_READ: Read = read(LastAccessed, 'services');
 
 function read<R extends ResourceType>(type: R, ...fields: readonly FieldName<R>[]): Read {
   return { type, fields };

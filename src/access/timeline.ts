@@ -49,7 +49,23 @@ function momentsOf(principal: Principal, signIns: readonly Moment[]): readonly M
     type === 'role' && lastUsed.state === 'known' && lastUsed.value
       ? [{ ...blank, ...placed(lastUsed.value), kind: 'role-used', source: 'role-last-used', asOf: null }]
       : [];
-  return [...made, ...used, ...credentials.flatMap((one) => ofCredential(one, blank, signIns))];
+  return [
+    ...made,
+    ...used,
+    ...usesOf(principal, blank),
+    ...credentials.flatMap((one) => ofCredential(one, blank, signIns)),
+  ];
+}
+
+/** Attempts, refused ones too; those without a time are no moment, which is not "never". */
+function usesOf({ services }: Principal, blank: Blank): readonly Moment[] {
+  if (services.state !== 'known') return [];
+  const asOf = services.asOf ?? null;
+  return services.value.flatMap(({ service, at, region }): readonly Moment[] =>
+    at === null
+      ? []
+      : [{ ...blank, at, region, kind: 'service-used', detail: service, source: 'last-accessed', asOf }],
+  );
 }
 
 type Blank = Pick<Moment, 'who' | 'from' | 'region' | 'detail'>;
@@ -61,10 +77,12 @@ function ofCredential(credential: Credential, blank: Blank, signIns: readonly Mo
   if (made && blank.who?.endsWith(':root') === false) push(made, createdAt, (at) => ({ at, detail: id }));
   if (kind === 'service-credential')
     push('service-credential-created', createdAt, (at) => ({ at, detail: id }));
+  if (kind === 'ssh-key') push('ssh-key-created', createdAt, (at) => ({ at, detail: id, source: 'iam' }));
   if (kind === 'access-key') {
     push('key-used', lastUsed, (use) => ({
       ...placed(use),
       detail: [id, use.service].filter(Boolean).join(' '),
+      ...(use.source === 'iam' && { source: use.source }),
     }));
   }
   if (kind === 'password') {

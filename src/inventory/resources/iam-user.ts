@@ -44,6 +44,23 @@ export interface LiveKey {
   readonly createdAt: string | null;
 }
 
+/** When a key was last used, as IAM says at this moment; what was done in the last quarter of an hour may be missing. */
+export interface KeyUse {
+  readonly id: string;
+  /** `null`: never since AWS began tracking on 2015-04-22. */
+  readonly at: string | null;
+  readonly service: string | null;
+  /** `null` also of global services. */
+  readonly region: string | null;
+}
+
+/** For Git over SSH in CodeCommit. */
+export interface SshKey {
+  readonly id: string;
+  readonly active: boolean;
+  readonly uploadedAt: string | null;
+}
+
 export interface MfaDevice {
   /** ARN of the device; a hardware token's serial number. */
   readonly serial: string;
@@ -89,5 +106,9 @@ export const IamUser = defineResource({
     livePassword: field<{ readonly createdAt: string | null } | null>('iam:GetLoginProfile'),
     /** Asked of a few users where there are many. */
     mfaDevices: field<readonly MfaDevice[]>('iam:ListMFADevices'),
+    /** A call a key; not asked where there are many users, unless for everybody. */
+    keyUses: field<readonly KeyUse[]>('iam:ListAccessKeys', 'iam:GetAccessKeyLastUsed'),
+    /** Not asked where there are many users, unless for everybody. */
+    sshKeys: field<readonly SshKey[]>('iam:ListSSHPublicKeys'),
   },
 });

@@ -20,6 +20,7 @@ export const TYPE_WORDS: Readonly<Record<Principal['type'], Text>> = {
 export const CREDENTIAL_WORDS: Readonly<Record<Credential['kind'], Text>> = {
   password: { en: 'console password', ko: '콘솔 암호' },
   'access-key': { en: 'access key', ko: '액세스 키' },
+  'ssh-key': { en: 'SSH public key', ko: 'SSH 퍼블릭 키' },
   'service-credential': { en: 'API key of a service', ko: '서비스별 자격 증명' },
   'signing-certificate': { en: 'signing certificate', ko: '서명 인증서' },
 };
@@ -40,10 +41,12 @@ export const MOMENT_WORDS: Readonly<Record<Moment['kind'], Text>> = {
   'password-used': { en: 'used the password', ko: '암호 사용' },
   'key-used': { en: 'used an access key', ko: '액세스 키 사용' },
   'role-used': { en: 'was taken and used', ko: '역할 사용' },
+  'service-used': { en: 'called a service', ko: '서비스 호출' },
   'user-created': { en: 'was created', ko: '사용자 생성' },
   'role-created': { en: 'was created', ko: '역할 생성' },
   'key-created': { en: 'got an access key', ko: '액세스 키 생성' },
   'password-changed': { en: 'got or changed the password', ko: '암호 생성 또는 변경' },
+  'ssh-key-created': { en: 'got an SSH public key', ko: 'SSH 퍼블릭 키 업로드' },
   'service-credential-created': { en: 'got an API key of a service', ko: '서비스별 자격 증명 생성' },
 };
 

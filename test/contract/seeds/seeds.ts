@@ -15,6 +15,7 @@ import { keysAndSecrets } from './secrets.ts';
 import type { Seed } from './seed.ts';
 import { signInsSeeds } from './sign-ins.ts';
 import { storage } from './storage.ts';
+import { waysIn } from './ways-in.ts';
 import { webFronts } from './web-fronts.ts';
 
 /** What each collector is to find, by the collector's id. */
@@ -34,6 +35,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...signInsSeeds,
   ...records,
   ...storage,
+  ...waysIn,
   ...webFronts,
 };
 

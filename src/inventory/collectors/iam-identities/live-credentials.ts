@@ -3,42 +3,58 @@
  * keys; for passwords and MFA devices, which cost a call each, only where the users are few, else of those who matter.
  */
 import {
+  GetAccessKeyLastUsedCommand,
   GetLoginProfileCommand,
   type IAMClient,
   ListAccessKeysCommand,
   ListMFADevicesCommand,
+  paginateListSSHPublicKeys,
 } from '@aws-sdk/client-iam';
 import pLimit from 'p-limit';
 import { attempt } from '../../../aws/attempt.ts';
+import type { Reading } from '../../../kernel/reading.ts';
 import type { Shelf } from '../../collector.ts';
 import type { Readings } from '../../resource-type.ts';
-import { IamUser, type LiveKey, type MfaDevice } from '../../resources/iam-user.ts';
-import type { FoundUser } from './users.ts';
+import { IamUser, type KeyUse, type LiveKey, type MfaDevice, type SshKey } from '../../resources/iam-user.ts';
+import { told } from '../../told.ts';
+import type { FoundUser, LiveField } from './users.ts';
 
 /** Up to here everybody is asked everything. */
 const FEW = 50;
 /** Beyond, two calls more for one user in this many: 1.2 calls a user in all. */
 const ONE_IN = 10;
 
-type Live = Partial<Pick<Readings<typeof IamUser>, 'liveKeys' | 'livePassword' | 'mfaDevices'>>;
+/** `few`: everybody where there are few users, else a few of them. */
+export type Closely = 'few' | 'everybody';
+
+const NOTHING: Pick<Live, 'liveKeys' | 'keyUses'> = {};
+
+type Live = Partial<Pick<Readings<typeof IamUser>, LiveField>>;
 
 export async function readLiveCredentials(
   iam: IAMClient,
   users: readonly FoundUser[],
   shelf: Shelf,
+  how: Closely,
 ): Promise<ReadonlyMap<string, Live>> {
-  const closely = new Set(users.length <= FEW ? users : whoMatters(users, Math.floor(users.length / ONE_IN)));
+  const isWhole = how === 'everybody' || users.length <= FEW;
+  const closely = new Set(isWhole ? users : whoMatters(users, Math.floor(users.length / ONE_IN)));
   const limit = pLimit(32);
   const asked = await limit.map([...users], async (user): Promise<[string, Live]> => {
     const UserName = user.id;
-    const [liveKeys, livePassword, mfaDevices] = await Promise.all([
-      shelf.wants(IamUser, 'liveKeys') && attempt('iam:ListAccessKeys', () => keysOf(iam, UserName)),
+    const wantsUses = isWhole && shelf.wants(IamUser, 'keyUses');
+    const asksKeys = wantsUses || shelf.wants(IamUser, 'liveKeys');
+    const [{ liveKeys, keyUses }, livePassword, mfaDevices, sshKeys] = await Promise.all([
+      asksKeys ? keysAndUses(iam, UserName, wantsUses) : NOTHING,
       closely.has(user) &&
         shelf.wants(IamUser, 'livePassword') &&
         attempt('iam:GetLoginProfile', () => passwordOf(iam, UserName), { NoSuchEntityException: null }),
       closely.has(user) &&
         shelf.wants(IamUser, 'mfaDevices') &&
         attempt('iam:ListMFADevices', () => devicesOf(iam, UserName)),
+      isWhole &&
+        shelf.wants(IamUser, 'sshKeys') &&
+        attempt('iam:ListSSHPublicKeys', () => sshKeysOf(iam, UserName)),
     ]);
     return [
       user.id,
@@ -46,6 +62,8 @@ export async function readLiveCredentials(
         ...(liveKeys && { liveKeys }),
         ...(livePassword && { livePassword }),
         ...(mfaDevices && { mfaDevices }),
+        ...(keyUses && { keyUses }),
+        ...(sshKeys && { sshKeys }),
       },
     ];
   });
@@ -58,6 +76,48 @@ function whoMatters(users: readonly FoundUser[], most: number): readonly FoundUs
     Number(admin.state === 'known' && admin.value.granted !== 'no') * 2 +
     Number(passwordEnabled.state === 'known' && passwordEnabled.value);
   return users.toSorted((a, b) => weight(b) - weight(a)).slice(0, most);
+}
+
+async function keysAndUses(
+  iam: IAMClient,
+  UserName: string,
+  wantsUses: boolean,
+): Promise<{
+  readonly liveKeys: Reading<readonly LiveKey[]>;
+  readonly keyUses?: Reading<readonly KeyUse[]>;
+}> {
+  const liveKeys = await attempt('iam:ListAccessKeys', () => keysOf(iam, UserName));
+  if (!wantsUses) return { liveKeys };
+  if (liveKeys.state !== 'known') return { liveKeys, keyUses: liveKeys };
+  const keyUses = await attempt('iam:GetAccessKeyLastUsed', async () => {
+    const uses: KeyUse[] = [];
+    for (const { id } of liveKeys.value) uses.push(await useOf(iam, id));
+    return uses;
+  });
+  return { liveKeys, keyUses };
+}
+
+/** AWS writes `N/A` for what there is not. */
+async function useOf(iam: IAMClient, id: string): Promise<KeyUse> {
+  const { AccessKeyLastUsed } = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: id }));
+  const { LastUsedDate, ServiceName, Region } = told(AccessKeyLastUsed, 'AccessKeyLastUsed');
+  const named = (text: string | undefined): string | null =>
+    text === undefined || text === 'N/A' ? null : text;
+  return { id, at: LastUsedDate?.toISOString() ?? null, service: named(ServiceName), region: named(Region) };
+}
+
+async function sshKeysOf(iam: IAMClient, UserName: string): Promise<readonly SshKey[]> {
+  const found: SshKey[] = [];
+  for await (const { SSHPublicKeys } of paginateListSSHPublicKeys({ client: iam }, { UserName })) {
+    for (const { SSHPublicKeyId = '', Status, UploadDate } of told(SSHPublicKeys, 'SSHPublicKeys')) {
+      found.push({
+        id: SSHPublicKeyId,
+        active: Status === 'Active',
+        uploadedAt: UploadDate?.toISOString() ?? null,
+      });
+    }
+  }
+  return found;
 }
 
 async function keysOf(iam: IAMClient, UserName: string): Promise<readonly LiveKey[]> {

@@ -17,11 +17,13 @@ export interface Sources {
   readonly serviceCredentials: Reading<readonly ServiceSpecificCredentialMetadata[]>;
 }
 
+/** What is asked user by user. */
+export type LiveField = 'liveKeys' | 'livePassword' | 'mfaDevices' | 'keyUses' | 'sshKeys';
+
 export interface FoundUser {
   readonly id: string;
   readonly arn: string;
-  /** What is asked per user comes later. */
-  readonly fields: Omit<Readings<typeof IamUser>, 'liveKeys' | 'livePassword' | 'mfaDevices'>;
+  readonly fields: Omit<Readings<typeof IamUser>, LiveField>;
 }
 
 /** The users, or why there is no telling which there are. */
