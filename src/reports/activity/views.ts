@@ -1,0 +1,51 @@
+import type { ActorRow, AddressRow } from '../../activity/views/actors.ts';
+import type { TimelineRow } from '../../activity/views/timeline.ts';
+import type { Column, Table } from './table.ts';
+
+export const TIMELINE: Table<TimelineRow> = {
+  schema: 'jikimi.timeline/1',
+  columns: [
+    { name: 'time', value: ({ time }) => time },
+    { name: 'account', value: ({ account }) => account },
+    { name: 'region', value: ({ region }) => region },
+    { name: 'actor', value: ({ actor }) => actor },
+    { name: 'access_key_id', value: ({ key }) => key },
+    { name: 'address', value: ({ address }) => address },
+    { name: 'service', value: ({ source }) => source },
+    { name: 'call', value: ({ call }) => call },
+    { name: 'on', value: ({ on }) => on },
+    { name: 'error', value: ({ error }) => error },
+    { name: 'user_agent', value: ({ agent }) => agent },
+    { name: 'event_id', value: ({ eventId }) => eventId },
+  ],
+};
+
+const COUNTED: readonly Column<ActorRow | AddressRow>[] = [
+  { name: 'first', value: ({ first }) => first },
+  { name: 'last', value: ({ last }) => last },
+  { name: 'calls', value: ({ calls }) => calls },
+  { name: 'writes', value: ({ writes }) => writes },
+  { name: 'denied', value: ({ denied }) => denied },
+  { name: 'regions', value: ({ regions }) => regions },
+  { name: 'agents', value: ({ agents }) => agents },
+];
+
+export const ACTORS: Table<ActorRow> = {
+  schema: 'jikimi.actors/1',
+  columns: [
+    { name: 'actor', value: ({ actor }) => actor },
+    { name: 'type', value: ({ type }) => type },
+    { name: 'access_key_ids', value: ({ keys }) => keys },
+    { name: 'addresses', value: ({ addresses }) => addresses },
+    ...COUNTED,
+  ],
+};
+
+export const ADDRESSES: Table<AddressRow> = {
+  schema: 'jikimi.addresses/1',
+  columns: [
+    { name: 'address', value: ({ address }) => address },
+    { name: 'actors', value: ({ actors }) => actors },
+    ...COUNTED,
+  ],
+};
