@@ -9,6 +9,8 @@ import { restoreCommas, type Split, splitRecords } from './split/split-records.t
 
 /** After so many values that do not end, each is sought in its line only: else such a file takes hours. */
 const MAX_SEARCHES_TO_THE_END = 32;
+/** Nearly every record begins so; the second version is that of what S3 tells of its own changes. */
+const USUAL_HEAD = Buffer.from('{"eventVersion":"1.');
 const AGGREGATED = Buffer.from('"AwsAggregatedEvent"');
 
 /** @param isRecord whether the first of a batch is what it should be; all others are taken to be of its kind */
@@ -55,7 +57,9 @@ function quickly(
   if (!split) return undefined;
   const aggregated = bytes.indexOf(AGGREGATED, split.start);
   const isPlain = aggregated < 0 || aggregated >= split.end;
-  if (isPlain && isRecord(new JsonValue(bytes, split.start, split.end))) return split;
+  const { start } = split;
+  const isUsual = bytes.compare(USUAL_HEAD, 0, USUAL_HEAD.length, start, start + USUAL_HEAD.length) === 0;
+  if (isPlain && (isUsual || isRecord(new JsonValue(bytes, start, split.end)))) return split;
   restoreCommas(bytes, split);
   return undefined;
 }
