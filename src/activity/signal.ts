@@ -39,4 +39,16 @@ export interface EventFacts {
   readonly agent: string | null;
   /** A service did it for the principal or for itself. */
   readonly forwarded: boolean;
+  /** Days with calls of the principal, and of the account, before this one. */
+  readonly daysBefore: number;
+  readonly logDaysBefore: number;
+  /** Seen of the principal on an earlier day. */
+  readonly knownAddress: boolean;
+  readonly knownNetwork: boolean;
+  readonly knownAgent: boolean;
+  readonly knownRegion: boolean;
+  readonly knownCall: boolean;
+  readonly networkKnownToAccount: boolean;
+  /** A machine that calls from somewhere else each time, as hosted builds do. */
+  readonly roaming: boolean;
 }

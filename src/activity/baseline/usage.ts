@@ -1,6 +1,15 @@
 import type { Database } from '../../store/duckdb/database.ts';
-import { ADDRESS, AGENT, CALL, DENIED, FORWARDED, networkOf, PRINCIPAL, READS } from '../sessions/caller.ts';
-import { CREDENTIAL } from '../sessions/event-facts.ts';
+import {
+  ADDRESS,
+  AGENT,
+  CALL,
+  CREDENTIAL,
+  DENIED,
+  FORWARDED,
+  networkOf,
+  PRINCIPAL,
+  READS,
+} from '../sessions/caller.ts';
 
 /**
  * The table `usage`: what each principal did on each day, with which credential, from where and by which program; one
@@ -24,7 +33,8 @@ export async function makeUsage(database: Database): Promise<void> {
       ${FIRST('source, call')} AS call_first,
       min(first_at) OVER (PARTITION BY account, region) AS account_region_first,
       min(first_at) OVER (PARTITION BY account, network) AS account_network_first,
-      min(first_at) OVER (PARTITION BY account) AS log_first,
+      dense_rank() OVER (PARTITION BY account, principal ORDER BY day) - 1 AS days_before,
+      dense_rank() OVER (PARTITION BY account ORDER BY day) - 1 AS log_days_before,
       min(first_at) OVER (PARTITION BY account, principal, credential, address) AS use_first
     FROM usage`);
   await database.run(`CREATE OR REPLACE TEMP TABLE principals AS

@@ -45,3 +45,14 @@ export const SIGNED_IN = `name = 'ConsoleLogin' AND json_extract_string(response
 /** One session of one principal: all its keys, and what services did for it, carry the same start. */
 export const SESSION = `CASE WHEN principal_id IS NOT NULL AND session_started_at IS NOT NULL
   THEN principal_id || '@' || strftime(session_started_at, '%Y-%m-%dT%H:%M:%SZ') END`;
+
+/**
+ * The node of the links that a record belongs to. What a service did in a session's name belongs to the session's
+ * own key, which the table `direct_keys` knows.
+ */
+export const CREDENTIAL = `CASE
+  WHEN console_session IS NOT NULL AND ${SESSION} IS NOT NULL THEN ${SESSION}
+  WHEN access_key_id <> '' AND NOT ${FORWARDED} THEN access_key_id
+  WHEN identity_type = 'AWSAccount' AND json_extract_string(request, '$.roleArn') IS NOT NULL AND identity_account <> account
+    THEN 'trust:' || account || ':' || regexp_extract(json_extract_string(request, '$.roleArn'), '[^/]+$') || ':' || identity_account
+  ELSE coalesce(${SESSION}, actor, invoked_by, 'unknown') END`;
