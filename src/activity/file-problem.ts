@@ -7,7 +7,7 @@ export const FILE_PROBLEM_CODES = [
   'damaged',
   'bad-checksum',
   'trailing-bytes',
-  'invalid-json',
+  'invalid-part',
   'foreign',
   'aggregated',
   'lossy',
@@ -49,9 +49,9 @@ const SENTENCES: Readonly<Record<FileProblemCode, Text>> = {
     en: 'After the compressed data come bytes that cannot be read.',
     ko: '압축 데이터 뒤에 읽을 수 없는 바이트가 있습니다.',
   },
-  'invalid-json': {
-    en: 'A part is not valid JSON and was left out.',
-    ko: '올바른 JSON이 아닌 부분을 제외했습니다.',
+  'invalid-part': {
+    en: 'A part could not be read as a record and was left out.',
+    ko: '레코드로 읽을 수 없는 부분을 제외했습니다.',
   },
   foreign: {
     en: 'This is not a CloudTrail record in any known form.',

@@ -66,7 +66,7 @@ export class FileReading {
       if (depth > MAX_NESTING || !this.#opened(value, place, depth)) this.#foreign(value, place);
     } catch (error) {
       if (!(error instanceof MalformedJson)) throw error;
-      this.problem('invalid-json', { offset: error.offset, ...place });
+      this.problem('invalid-part', { offset: error.offset, ...place });
     }
   }
 
@@ -92,7 +92,7 @@ export class FileReading {
     // A cut record is told of once, where the file is cut; but one cut within a string is cut by whoever wrote it.
     if (!record.isWhole && place.offset === undefined) return;
     const wrong = record.isWhole ? this.#writer.add(record.bytes, record.start, record.end) : 'incomplete';
-    if (wrong) this.problem('invalid-json', { offset: record.start, detail: wrong, ...place });
+    if (wrong) this.problem('invalid-part', { offset: record.start, detail: wrong, ...place });
   }
 
   #foreign(value: JsonValue, place: Place): void {
@@ -101,4 +101,4 @@ export class FileReading {
   }
 }
 
-const COUNTED: ReadonlySet<FileProblemCode> = new Set(['aggregated', 'foreign', 'invalid-json']);
+const COUNTED: ReadonlySet<FileProblemCode> = new Set(['aggregated', 'foreign', 'invalid-part']);

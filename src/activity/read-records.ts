@@ -87,7 +87,7 @@ function readText(bytes: Buffer, start: number, reading: FileReading): void {
     reading.form = format.id;
     if (format.isLossy) reading.problem('lossy');
     for (const part of parts) {
-      if (!(part instanceof JsonValue)) reading.problem('invalid-json', part);
+      if (!(part instanceof JsonValue)) reading.problem('invalid-part', part);
       else reading.open(part, part.bytes === bytes ? {} : { offset: start });
     }
     return;

@@ -31,7 +31,7 @@ export function readValues(
       continue;
     }
     if (!begins(bytes[at])) {
-      reading.problem('invalid-json', { offset: at });
+      reading.problem('invalid-part', { offset: at });
       at = nextBegin(bytes, at);
       continue;
     }
@@ -42,7 +42,7 @@ export function readValues(
     else {
       cuts++;
       at = nextBegin(bytes, reading.cutAt);
-      reading.problem(at < bytes.length ? 'invalid-json' : 'truncated', { offset: reading.cutAt });
+      reading.problem(at < bytes.length ? 'invalid-part' : 'truncated', { offset: reading.cutAt });
     }
   }
 }
