@@ -10,7 +10,7 @@ tags: [attack.defense-evasion, attack.privilege-escalation, attack.t1098.003]
 detection:
   removed:
     eventSource: iam.amazonaws.com
-    eventName: [DetachUserPolicy, DeleteUser]
+    eventName: DetachUserPolicy
     requestParameters.policyArn|contains: [AWSCompromisedKeyQuarantine, AWSExposedCredentialPolicy_DO_NOT_REMOVE]
     errorCode: null
   condition: removed
