@@ -1,10 +1,10 @@
-/** Renders a checkup in the asked formats and puts each where it belongs: a file, a folder, or standard output. */
+/** Renders an answer in the asked formats and puts each where it belongs: a file, a folder, or standard output. */
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join, resolve, sep } from 'node:path';
+import type { Account } from '../inventory/inventory.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
-import type { Checkup } from '../posture/checkup.ts';
-import type { Report, ReportOptions } from '../reports/report.ts';
+import type { ReportOf, ReportOptions } from '../reports/report.ts';
 import { writePrivateFile } from '../store/private-file.ts';
 import { fileError } from './file-error.ts';
 
@@ -62,11 +62,13 @@ function needsFolder(file: string): PersonError {
 }
 
 /** Writes the files of a plan. One that cannot be written is a problem beside the others, not instead of them. */
-export async function writeReports(
+export async function writeReports<Subject extends { readonly account: Account }>(
   plan: ReportPlan,
-  reports: readonly Report[],
-  checkup: Checkup,
+  reports: readonly ReportOf<Subject>[],
+  subject: Subject,
   options: ReportOptions,
+  /** Of a file in a folder, before the account. */
+  name = 'jikimi',
 ): Promise<{
   readonly written: readonly { readonly format: string; readonly path: string }[];
   readonly problems: readonly PersonError[];
@@ -76,12 +78,14 @@ export async function writeReports(
   for (const report of reports) {
     const taken = written.map(({ path }) => path);
     const place =
-      'file' in plan.target ? plan.target.file : inFolder(plan.target.folder, report, checkup, taken);
+      'file' in plan.target
+        ? plan.target.file
+        : inFolder(plan.target.folder, report, `${name}-${subject.account.id}`, taken);
     try {
       // The working folder may be gone.
       const path = resolve(place);
       if ('folder' in plan.target) await mkdir(plan.target.folder, { recursive: true });
-      await writePrivateFile(path, report.render(checkup, options));
+      await writePrivateFile(path, report.render(subject, options));
       written.push({ format: report.format, path });
     } catch (error) {
       const fault = fileError(error, place);
@@ -93,8 +97,13 @@ export async function writeReports(
 }
 
 /** `jikimi-111122223333.html`; the format is added where two share an extension. */
-function inFolder(folder: string, report: Report, { account }: Checkup, taken: readonly string[]): string {
-  const name = `jikimi-${account.id}.${report.extension}`;
+function inFolder(
+  folder: string,
+  { format, extension }: Pick<ReportOf<never>, 'format' | 'extension'>,
+  stem: string,
+  taken: readonly string[],
+): string {
+  const name = `${stem}.${extension}`;
   const isTaken = taken.some((path) => basename(path) === name);
-  return join(folder, isTaken ? `jikimi-${account.id}-${report.format}.${report.extension}` : name);
+  return join(folder, isTaken ? `${stem}-${format}.${extension}` : name);
 }

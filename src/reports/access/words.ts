@@ -1,7 +1,7 @@
 /** The words in which people are told about access; programs get the codes. */
 import type { Moment } from '../../access/access.ts';
 import type { Capability, Credential, Principal, Trusted } from '../../access/principal.ts';
-import type { Text } from '../../kernel/text.ts';
+import { sameInBoth, type Text } from '../../kernel/text.ts';
 
 export const CAPABILITY_WORDS: Readonly<Record<Capability, Text>> = {
   'full-admin': { en: 'administrator: may do everything', ko: '관리자: 모든 작업 가능' },
@@ -51,3 +51,10 @@ export const MOMENT_WORDS: Readonly<Record<Moment['kind'], Text>> = {
 };
 
 export const UNKNOWN: Text = { en: 'could not be read', ko: '확인 못 함' };
+
+/** Names and ids are the same in both languages; whether MFA was used is not. */
+export function detailText(kind: Moment['kind'], detail: string | null): Text | null {
+  if (detail === null || detail === '') return null;
+  if (kind === 'signed-in' && detail === 'no MFA') return { en: 'no MFA', ko: 'MFA 없이' };
+  return kind === 'signed-in' && detail === 'MFA' ? { en: 'with MFA', ko: 'MFA 사용' } : sameInBoth(detail);
+}

@@ -1,24 +1,8 @@
+import { PAGE_SCRIPT } from './page-script.ts';
+
 /** Runs in the reader's browser, with no library and no network. Without it the page shows everything. */
 export const SCRIPT = String.raw`
-(() => {
-  const root = document.documentElement;
-  const byId = (id) => document.getElementById(id);
-  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-
-  const speak = () => {
-    for (const element of all('[data-say]')) {
-      const words = element.dataset[root.lang];
-      if (element.dataset.say === 'text') element.textContent = words;
-      else element.setAttribute(element.dataset.say, words);
-    }
-  };
-  byId('language').addEventListener('click', () => {
-    root.lang = root.lang === 'ko' ? 'en' : 'ko';
-    speak();
-  });
-  byId('print').addEventListener('click', () => print());
-  for (const element of all('.tools, #filters')) element.hidden = false;
-
+(() => {${PAGE_SCRIPT}
   const form = byId('filters');
   const groups = all('details.group').map((details) => ({
     details,
@@ -77,14 +61,5 @@ export const SCRIPT = String.raw`
   };
   addEventListener('hashchange', openTarget);
   openTarget();
-
-  let closed = [];
-  addEventListener('beforeprint', () => {
-    closed = all('details:not([open])');
-    for (const details of closed) details.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const details of closed) details.open = false;
-  });
 })();
 `;

@@ -2,7 +2,7 @@
 import { type AccessOutcome, type AccessRequest, runAccess } from '../../../app/access.ts';
 import { fileError } from '../../../app/file-error.ts';
 import { notice } from '../../../app/notices.ts';
-import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
+import { EXIT, type ExitCode, type PersonError } from '../../../kernel/person-error.ts';
 import { writePrivateFile } from '../../../store/private-file.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
@@ -11,13 +11,13 @@ import { screenOf } from '../../terminal/stream.ts';
 import { terminalReporter } from '../../terminal-reporter.ts';
 import { type SourceOptions, sourceOf } from '../sign-in-options.ts';
 
-/** @param show prints or writes the answer */
+/** @param show prints or writes the answer; what could not be written it may tell, or throw */
 export async function withAccess(
   options: SourceOptions & { readonly quiet?: true },
   settings: AccessRequest['settings'],
   accountTo: 'stdout' | 'stderr',
   cli: Cli,
-  show: (outcome: AccessOutcome) => Promise<void>,
+  show: (outcome: AccessOutcome) => Promise<readonly PersonError[] | undefined>,
 ): Promise<ExitCode> {
   const { env, clock } = cli;
   const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo });
@@ -32,11 +32,11 @@ export async function withAccess(
       { reporter, clock, env, loadAws },
     );
     reporter.end();
-    await show(outcome);
-    for (const problem of outcome.problems) {
+    const problems = [...outcome.problems, ...((await show(outcome)) ?? [])];
+    for (const problem of problems) {
       cli.stderr.write(renderPersonError(problem, { language: cli.language, ...screenOf(cli.stderr) }));
     }
-    return exitCode(outcome);
+    return exitCode({ ...outcome, problems });
   } finally {
     reporter.end();
     interrupt.dispose();

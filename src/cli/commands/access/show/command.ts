@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Text } from '../../../../kernel/text.ts';
 import type { Cli } from '../../../cli.ts';
-import { days, oneOf } from '../../../option-values.ts';
+import { days, listOf } from '../../../option-values.ts';
 import { addSourceOptions } from '../../sign-in-options.ts';
 import { ACCESS_FORMATS, type ShowOptions } from './options.ts';
 
@@ -35,12 +35,15 @@ export function addShow(parent: Command, cli: Cli): void {
   );
   access.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
   access.addOption(
-    option('--format <name>', {
-      en: `one of: ${ACCESS_FORMATS.join(', ')}`,
-      ko: `다음 중 하나: ${ACCESS_FORMATS.join(', ')}`,
-    }).argParser(oneOf('--format', ACCESS_FORMATS)),
+    option('--format <names>', {
+      en: `${ACCESS_FORMATS.join(', ')}; separate several with commas`,
+      ko: `${ACCESS_FORMATS.join(', ')}(쉼표로 여러 개)`,
+    }).argParser(listOf('--format', ACCESS_FORMATS)),
   );
-  access.option('--out <file>', say({ en: 'write to this file', ko: '이 파일에 쓰기' }));
+  access.option(
+    '--out <path>',
+    say({ en: 'file for one report, or folder for several', ko: '보고서 파일, 여러 개면 폴더' }),
+  );
   access.option('--all', say({ en: 'the whole timeline on the screen', ko: '기록을 모두 화면에 표시' }));
   access.option(
     '--timezone <name>',

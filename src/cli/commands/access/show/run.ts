@@ -1,31 +1,44 @@
 import type { Access } from '../../../../access/access.ts';
 import type { AccessOutcome } from '../../../../app/access.ts';
 import { refuseSharedFiles } from '../../../../app/distinct-files.ts';
+import { notice } from '../../../../app/notices.ts';
+import { loadTechniques } from '../../../../app/registry.generated.ts';
 import { VERSION } from '../../../../app/version.ts';
+import { planReports, type ReportPlan, writeReports } from '../../../../app/write-reports.ts';
 import { chooseTimeZone } from '../../../../i18n/time-zone.ts';
-import type { ExitCode } from '../../../../kernel/person-error.ts';
-import { accessCsv } from '../../../../reports/access/csv.ts';
-import { accessJson } from '../../../../reports/access/json.ts';
+import type { ExitCode, PersonError } from '../../../../kernel/person-error.ts';
+import type { ReportOptions } from '../../../../reports/report.ts';
 import type { Cli } from '../../../cli.ts';
 import { renderAccess } from '../../../terminal/access.ts';
 import { printAll, screenOf } from '../../../terminal/stream.ts';
-import { withAccess, writeText } from '../read-access.ts';
+import { terminalReporter } from '../../../terminal-reporter.ts';
+import { withAccess } from '../read-access.ts';
 import type { ShowOptions } from './options.ts';
+import { accessReports } from './reports.ts';
 
 export async function runShow(options: ShowOptions, cli: Cli): Promise<ExitCode> {
-  const { from, save, trace, out, format = 'terminal', idleDays = 45, principal } = options;
-  refuseSharedFiles({ '--from': from, '--save': save, '--trace': trace, '--out': out });
-  const accountTo = format === 'terminal' && out === undefined ? 'stdout' : 'stderr';
+  const { from, save, trace, out, idleDays = 45, principal } = options;
+  const plan = planReports(options.format ?? [], out);
+  refuseSharedFiles({
+    '--from': from,
+    '--save': save,
+    '--trace': trace,
+    '--out': 'file' in plan.target ? plan.target.file : undefined,
+  });
+  const accountTo = plan.toStdout === 'terminal' ? 'stdout' : 'stderr';
   return withAccess(options, { idleDays }, accountTo, cli, async (outcome) => {
-    const text = rendered(narrowed(outcome.access, principal), outcome, options, cli);
-    if (out === undefined) await printAll([text], cli.stdout);
-    else await writeText(out, text);
+    const access = narrowed(outcome.access, principal);
+    return deliver({ ...outcome, access }, plan, options, cli);
   });
 }
 
-function rendered(access: Access, { isSample }: AccessOutcome, options: ShowOptions, cli: Cli): string {
-  if (options.format === 'json') return accessJson(access, { version: VERSION, sample: isSample });
-  if (options.format === 'csv') return accessCsv(access);
+/** Files first, so that the screen ends with what matters; the page that nobody asked for is no reason to fail. */
+async function deliver(
+  { access, isSample }: AccessOutcome,
+  plan: ReportPlan,
+  options: ShowOptions,
+  cli: Cli,
+): Promise<readonly PersonError[]> {
   const { language, env, stdout } = cli;
   const timeZone = chooseTimeZone({
     ...(options.timezone && { option: options.timezone }),
@@ -33,21 +46,35 @@ function rendered(access: Access, { isSample }: AccessOutcome, options: ShowOpti
     language,
     system: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const screen = screenOf(stdout);
-  return renderAccess(access, {
-    language,
-    timeZone,
-    ...screen,
-    everything: options.all ?? screen.everything,
-  });
+  const show: ReportOptions = { language, timeZone, version: VERSION };
+  const titles = new Map((await loadTechniques()).map(({ id, title }) => [id, title]));
+  const reports = accessReports({ titles, isSample });
+  const wanted = reports.filter(({ format }) => plan.toFiles.includes(format));
+  const { written, problems } = await writeReports(plan, wanted, access, show, 'jikimi-access');
+  if (plan.toStdout === 'terminal') {
+    const screen = screenOf(stdout);
+    const everything = options.all ?? screen.everything;
+    stdout.write(renderAccess(access, { ...show, ...screen, everything }));
+  } else {
+    const report = reports.find(({ format }) => format === plan.toStdout);
+    if (report) await printAll(report.render(access, show), stdout);
+  }
+  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
+  for (const one of written) reporter.emit(notice('ReportWritten', one));
+  const isAsked = options.format !== undefined || options.out !== undefined;
+  if (isAsked) return problems;
+  for (const { text } of problems) reporter.emit(notice('ReportNotWritten', { problem: text }));
+  return [];
 }
 
 function narrowed(access: Access, name: string | undefined): Access {
   if (name === undefined) return access;
   const isMeant = (arn: string | null): boolean => arn?.toLowerCase().includes(name.toLowerCase()) ?? false;
+  const { escalation } = access;
   return {
     ...access,
     principals: access.principals.filter(({ arn }) => isMeant(arn)),
     timeline: access.timeline.filter(({ who }) => isMeant(who)),
+    escalation: { ...escalation, paths: escalation.paths.filter(({ from }) => isMeant(from)) },
   };
 }
