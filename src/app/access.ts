@@ -2,7 +2,8 @@
 import { type Access } from '../access/access.ts';
 import { assembleAccess } from '../access/assemble.ts';
 import { type AccessSettings } from '../access/principal.ts';
-import { ACCESS_READS } from '../access/reads.ts';
+import { ACCESS_READS, LAST_ACCESSED_READ } from '../access/reads.ts';
+import type { Closely } from '../inventory/collector.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { PersonError } from '../kernel/person-error.ts';
 import type { CheckupRequest, Surroundings } from './checkup.ts';
@@ -19,6 +20,7 @@ import { VERSION } from './version.ts';
 export interface AccessRequest {
   readonly source: CheckupRequest['source'];
   readonly settings: AccessSettings;
+  readonly closely?: Closely;
   /** Keep everything that was read in this file. */
   readonly savePath?: string | undefined;
 }
@@ -47,7 +49,7 @@ export async function runAccess(request: AccessRequest, at: Surroundings): Promi
   };
 }
 
-async function findInventory({ source }: AccessRequest, at: Surroundings): Promise<Taken> {
+async function findInventory({ source, closely = {} }: AccessRequest, at: Surroundings): Promise<Taken> {
   const { reporter, clock, loadAws } = at;
   if (source.kind === 'aws') {
     const { ask } = reporter;
@@ -61,8 +63,9 @@ async function findInventory({ source }: AccessRequest, at: Surroundings): Promi
       },
       regions: source.regions,
       homeRegions: [],
-      toRead: accessReads(),
+      toRead: accessReads(closely),
       collectors,
+      closely,
       reporter,
       clock,
       onFinished: () => undefined,
@@ -79,10 +82,14 @@ async function findInventory({ source }: AccessRequest, at: Surroundings): Promi
   return { inventory, stopped: undefined, problems: [] };
 }
 
-export function accessReads(): ReturnType<typeof whatToRead> {
+/** Everything that may be asked, for the policy; else without what was not asked for. */
+export function accessReads(
+  { lastAccessed }: Closely = { lastAccessed: 'services' },
+): ReturnType<typeof whatToRead> {
+  const reads = lastAccessed ? [...ACCESS_READS, LAST_ACCESSED_READ] : ACCESS_READS;
   return {
-    types: ACCESS_READS.map(({ type }) => type),
-    wanted: new Map(ACCESS_READS.map(({ type, fields }) => [type.type, new Set(fields)])),
+    types: reads.map(({ type }) => type),
+    wanted: new Map(reads.map(({ type, fields }) => [type.type, new Set(fields)])),
     derivations: [],
   };
 }

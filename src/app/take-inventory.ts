@@ -1,6 +1,7 @@
 /** Reads one account from AWS: who we are, which regions there are, then everything that is wanted. */
 import type { AwsOptions, AwsSession, openAws } from '../aws/session.ts';
 import { collect } from '../inventory/collect.ts';
+import type { Closely } from '../inventory/collector.ts';
 import type { Inventory, RegionState } from '../inventory/inventory.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { AwsFault } from '../kernel/fault.ts';
@@ -29,6 +30,9 @@ export async function takeInventory(request: {
   readonly homeRegions: readonly string[];
   readonly toRead: ReturnType<typeof whatToRead>;
   readonly collectors: readonly CollectorEntry[];
+  readonly closely?: Closely;
+  /** With the session still open. */
+  readonly afterwards?: (session: AwsSession, inventory: Inventory) => Promise<void>;
   readonly reporter: Reporter;
   readonly clock: Clock;
   readonly onFinished: (collector: string, soFar: Inventory) => void;
@@ -69,7 +73,12 @@ export async function takeInventory(request: {
       collectors,
       derivations: toRead.derivations,
       wanted: toRead.wanted,
-      place: { account: account.id, partition: account.partition, regions: enabled },
+      place: {
+        account: account.id,
+        partition: account.partition,
+        regions: enabled,
+        ...(request.closely && { closely: request.closely }),
+      },
       homeRegion: session.homeRegion,
       onProgress: ({ done, total, finished }) => {
         reporter.emit({ code: 'Progress', done, total });
@@ -77,6 +86,7 @@ export async function takeInventory(request: {
       },
     });
     const whole = { ...inventory(), ...collected };
+    await request.afterwards?.(session, whole);
     return { inventory: whole, stopped: session.stopped(), problems: await close() };
   } catch (error) {
     await close();

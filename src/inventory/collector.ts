@@ -10,6 +10,17 @@ export interface Place {
   readonly region: string;
   /** All enabled regions, for global services that answer per region. */
   readonly regions: readonly string[];
+  readonly closely?: Closely;
+}
+
+/** What the person wants asked though it costs a call and more for each identity. */
+export interface Closely {
+  /** Which services each identity used, or also which of their actions. */
+  readonly lastAccessed?: 'services' | 'actions';
+  /** Only of identities whose ARN contains this. */
+  readonly of?: string;
+  /** Every user's passwords, MFA devices, key uses and SSH keys, however many users there are. */
+  readonly everyUser?: boolean;
 }
 
 export interface Identity {

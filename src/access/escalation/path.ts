@@ -1,4 +1,5 @@
 /** What the search answers. */
+import type { Unread } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Deciding } from '../../policy/evaluate.ts';
 import type { ThingKind, Trait } from './input.ts';
@@ -67,11 +68,23 @@ export interface EscalationPath {
   readonly id: string;
   /** ARN. */
   readonly from: string;
-  readonly to: 'admin';
+  /** `admin`, or the ARN that was asked for. */
+  readonly to: string;
   readonly hops: readonly Hop[];
   /** `certain` only if each hop is. */
   readonly certainty: Certainty;
+  /** What AWS's policy simulator said, where it was asked. */
+  readonly confirmation?: Confirmation;
 }
+
+export type Confirmation =
+  /** It allows every call. */
+  | { readonly state: 'confirmed' }
+  /** It refuses these calls. */
+  | { readonly state: 'contradicted'; readonly calls: readonly string[] }
+  /** Of these it cannot tell: it lacks the value of a condition, or a role's trust decides. */
+  | { readonly state: 'unsettled'; readonly calls: readonly string[] }
+  | { readonly state: 'not-asked'; readonly why: Unread };
 
 export interface EscalationPaths {
   readonly paths: readonly EscalationPath[];

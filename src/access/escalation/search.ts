@@ -26,16 +26,23 @@ interface Way {
 
 type Ways = Map<Node, Way>;
 
-export function findPaths(input: EscalationInput, techniques: readonly Technique[]): EscalationPaths {
+/** @param target ARN of whom to become; everything, where nobody is named */
+export function findPaths(
+  input: EscalationInput,
+  all: readonly Technique[],
+  target?: string,
+): EscalationPaths {
+  // Whoever gets everything gets the target too; asked for is how to become it.
+  const techniques = target === undefined ? all : all.filter(({ gives }) => gives === 'target');
   const account = prepare(input);
   const leaps = new Leaps(account);
   const ways: Ways = new Map();
   for (const certainty of ['certain', 'unclear'] as const)
-    spread(account, techniques, leaps, ways, certainty);
+    spread(account, techniques, leaps, ways, certainty, target);
   const goals = byHops(ways);
-  const starts = account.nodes.filter((one) => isStart(one) && ways.has(one));
+  const starts = account.nodes.filter((one) => isStart(one) && ways.has(one) && one.arn !== target);
   return {
-    paths: starts.flatMap((start) => pathsOf(start, techniques, leaps, ways, goals)),
+    paths: starts.flatMap((start) => pathsOf(start, techniques, leaps, ways, goals, target)),
     ...standing(account),
     unreadKinds: unread(account, techniques),
   };
@@ -47,10 +54,12 @@ function spread(
   leaps: Leaps,
   ways: Ways,
   certainty: Certainty,
+  target: string | undefined,
 ): void {
   const everything = certainty === 'certain' ? 'yes' : 'unclear';
   for (const node of nodes) {
-    if (node.everything === everything && !ways.has(node)) ways.set(node, { hops: 0, leap: null, certainty });
+    const isGoal = target === undefined ? node.everything === everything : node.arn === target;
+    if (isGoal && !ways.has(node)) ways.set(node, { hops: 0, leap: null, certainty });
   }
   for (let hops = 1; hops <= MOST_HOPS; hops += 1) {
     const before = [...ways].filter(([, way]) => way.hops === hops - 1).map(([node]) => node);
@@ -84,13 +93,14 @@ function pathsOf(
   leaps: Leaps,
   ways: Ways,
   goalsAt: ReadonlyMap<number, readonly Node[]>,
+  target: string | undefined,
 ): readonly EscalationPath[] {
   const shortest = ways.get(start)?.hops ?? 0;
   const goals = goalsAt.get(shortest - 1) ?? [];
   const found = techniques
     .filter(({ gives }) => shortest === 1 || gives === 'target')
     .flatMap((technique) => leaps.find(start, technique, goals, 'unclear') ?? [])
-    .map((leap) => pathBy(leap, ways));
+    .map((leap) => pathBy(leap, ways, target ?? 'admin'));
   return found.toSorted((a, b) => rank(a.certainty) - rank(b.certainty)).slice(0, MOST_PATHS_EACH);
 }
 
@@ -101,7 +111,7 @@ function byHops(ways: Ways): ReadonlyMap<number, readonly Node[]> {
   return new Map([...grouped].map(([hops, found]) => [hops, found.map(([node]) => node)]));
 }
 
-function pathBy(first: Leap, ways: Ways): EscalationPath {
+function pathBy(first: Leap, ways: Ways, goal: string): EscalationPath {
   const taken = [first];
   let certainty = first.certainty;
   for (let at = first.to; at !== 'admin'; ) {
@@ -116,7 +126,7 @@ function pathBy(first: Leap, ways: Ways): EscalationPath {
     named(first.from),
     ...taken.flatMap(({ technique, to }) => [technique.id, to === 'admin' ? to : named(to)]),
   ];
-  return { id: id.join('>'), from: first.from.arn, to: 'admin', hops, certainty };
+  return { id: id.join('>'), from: first.from.arn, to: goal, hops, certainty };
 }
 
 function named({ kind, name }: Node): string {

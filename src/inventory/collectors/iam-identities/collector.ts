@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { attempt } from '../../../aws/attempt.ts';
 import { type IamAction, known, mapReading, type Reading, type Unread } from '../../../kernel/reading.ts';
-import { type Collector, defineCollector, type Shelf } from '../../collector.ts';
+import { defineCollector, type Shelf } from '../../collector.ts';
 import { REPORT_ACTION } from '../../credential-report/cells.ts';
 import { accountIdentity } from '../../recorder.ts';
 import type { Readings, ResourceType } from '../../resource-type.ts';
@@ -22,7 +22,7 @@ import { IamRole } from '../../resources/iam-role.ts';
 import { IamUser } from '../../resources/iam-user.ts';
 import { RootUser } from '../../resources/root-user.ts';
 import { readAuthorizationDetails } from './authorization-details.ts';
-import { type Closely, readLiveCredentials } from './live-credentials.ts';
+import { readLiveCredentials } from './live-credentials.ts';
 import { DETAILS_ACTION, PolicyBook } from './policy-book.ts';
 import { type ReportSource, readCredentialReport } from './report-source.ts';
 import { groupsOf, holdersOfAwsPolicies, ownPolicies, roleFields } from './roles-and-policies.ts';
@@ -32,65 +32,60 @@ import { joinUsers } from './users.ts';
 const TYPES = [IamUser, IamRole, IamGroup, IamPolicy, AwsManagedPolicies, RootUser];
 
 /** Root, users, roles and policies: all of IAM's people in a handful of calls, however many there are. */
-export const collector = identitiesCollector('few');
+export const collector = defineCollector({
+  id: 'iam-identities',
+  scope: 'global',
+  provides: TYPES,
+  run: async (aws, place, shelf) => {
+    const iam = aws.client(IAMClient, place.region);
+    const ask = <T>(action: IamAction, question: () => Promise<T>): Promise<Reading<T>> =>
+      isNeeded(shelf, action) ? attempt(action, question) : Promise.resolve(notAsked(action));
+    const [walk, report, summary, virtualDevices, serviceCredentials] = await Promise.all([
+      ask(DETAILS_ACTION, () => readAuthorizationDetails(iam)),
+      isNeeded(shelf, REPORT_ACTION) ? readCredentialReport(reportSource(iam)) : notAsked(REPORT_ACTION),
+      ask(
+        'iam:GetAccountSummary',
+        async () => (await iam.send(new GetAccountSummaryCommand({}))).SummaryMap ?? {},
+      ),
+      ask('iam:ListVirtualMFADevices', () => listVirtualDevices(iam)),
+      ask('iam:ListServiceSpecificCredentials', () => listServiceCredentials(iam)),
+    ]);
+    const details = mapReading(walk, (all) => ({ ...all, book: new PolicyBook(all.policies, all.groups) }));
 
-/** @param closely who is asked what costs calls of their own */
-export function identitiesCollector(closely: Closely): Collector {
-  return defineCollector({
-    id: 'iam-identities',
-    scope: 'global',
-    provides: TYPES,
-    run: async (aws, place, shelf) => {
-      const iam = aws.client(IAMClient, place.region);
-      const ask = <T>(action: IamAction, question: () => Promise<T>): Promise<Reading<T>> =>
-        isNeeded(shelf, action) ? attempt(action, question) : Promise.resolve(notAsked(action));
-      const [walk, report, summary, virtualDevices, serviceCredentials] = await Promise.all([
-        ask(DETAILS_ACTION, () => readAuthorizationDetails(iam)),
-        isNeeded(shelf, REPORT_ACTION) ? readCredentialReport(reportSource(iam)) : notAsked(REPORT_ACTION),
-        ask(
-          'iam:GetAccountSummary',
-          async () => (await iam.send(new GetAccountSummaryCommand({}))).SummaryMap ?? {},
-        ),
-        ask('iam:ListVirtualMFADevices', () => listVirtualDevices(iam)),
-        ask('iam:ListServiceSpecificCredentials', () => listServiceCredentials(iam)),
-      ]);
-      const details = mapReading(walk, (all) => ({ ...all, book: new PolicyBook(all.policies, all.groups) }));
+    shelf.put(RootUser, accountIdentity(place), joinRoot({ ...place, summary, report, virtualDevices }));
+    const users = joinUsers({ details, report, serviceCredentials });
+    shelf.listed(IamUser, countOf(users));
+    if (users.state === 'known') {
+      const live = await readLiveCredentials(iam, users.value, shelf, place.closely?.everyUser ?? false);
+      for (const { fields, ...user } of users.value) {
+        shelf.put(IamUser, user, { ...wanted(shelf, IamUser, fields), ...live.get(user.id) });
+      }
+    }
 
-      shelf.put(RootUser, accountIdentity(place), joinRoot({ ...place, summary, report, virtualDevices }));
-      const users = joinUsers({ details, report, serviceCredentials });
-      shelf.listed(IamUser, countOf(users));
-      if (users.state === 'known') {
-        const live = await readLiveCredentials(iam, users.value, shelf, closely);
-        for (const { fields, ...user } of users.value) {
-          shelf.put(IamUser, user, { ...wanted(shelf, IamUser, fields), ...live.get(user.id) });
-        }
-      }
-
-      shelf.put(AwsManagedPolicies, accountIdentity(place), {
-        holders: mapReading(details, holdersOfAwsPolicies),
-      });
-      if (details.state !== 'known') {
-        shelf.listed(IamRole, details);
-        shelf.listed(IamPolicy, details);
-        shelf.listed(IamGroup, details);
-        return;
-      }
-      const { roles, book } = details.value;
-      shelf.listed(IamRole, known({ count: roles.length }));
-      for (const role of roles) {
-        const identity = { id: role.RoleName ?? '', arn: role.Arn ?? '' };
-        shelf.put(IamRole, identity, wanted(shelf, IamRole, roleFields(role, book)));
-      }
-      const groups = groupsOf(details.value, book);
-      shelf.listed(IamGroup, known({ count: groups.length }));
-      for (const { fields, ...group } of groups) shelf.put(IamGroup, group, wanted(shelf, IamGroup, fields));
-      const policies = ownPolicies(details.value, book);
-      shelf.listed(IamPolicy, known({ count: policies.length }));
-      for (const { fields, ...policy } of policies)
-        shelf.put(IamPolicy, policy, wanted(shelf, IamPolicy, fields));
-    },
-  });
-}
+    shelf.put(AwsManagedPolicies, accountIdentity(place), {
+      holders: mapReading(details, holdersOfAwsPolicies),
+    });
+    if (details.state !== 'known') {
+      shelf.listed(IamRole, details);
+      shelf.listed(IamPolicy, details);
+      shelf.listed(IamGroup, details);
+      return;
+    }
+    const { roles, book } = details.value;
+    shelf.listed(IamRole, known({ count: roles.length }));
+    for (const role of roles) {
+      const identity = { id: role.RoleName ?? '', arn: role.Arn ?? '' };
+      shelf.put(IamRole, identity, wanted(shelf, IamRole, roleFields(role, book)));
+    }
+    const groups = groupsOf(details.value, book);
+    shelf.listed(IamGroup, known({ count: groups.length }));
+    for (const { fields, ...group } of groups) shelf.put(IamGroup, group, wanted(shelf, IamGroup, fields));
+    const policies = ownPolicies(details.value, book);
+    shelf.listed(IamPolicy, known({ count: policies.length }));
+    for (const { fields, ...policy } of policies)
+      shelf.put(IamPolicy, policy, wanted(shelf, IamPolicy, fields));
+  },
+});
 
 function isNeeded(shelf: Shelf, action: IamAction): boolean {
   return TYPES.some((type: ResourceType) => {

@@ -24,9 +24,6 @@ const FEW = 50;
 /** Beyond, two calls more for one user in this many: 1.2 calls a user in all. */
 const ONE_IN = 10;
 
-/** `few`: everybody where there are few users, else a few of them. */
-export type Closely = 'few' | 'everybody';
-
 const NOTHING: Pick<Live, 'liveKeys' | 'keyUses'> = {};
 
 type Live = Partial<Pick<Readings<typeof IamUser>, LiveField>>;
@@ -35,9 +32,9 @@ export async function readLiveCredentials(
   iam: IAMClient,
   users: readonly FoundUser[],
   shelf: Shelf,
-  how: Closely,
+  everybody: boolean,
 ): Promise<ReadonlyMap<string, Live>> {
-  const isWhole = how === 'everybody' || users.length <= FEW;
+  const isWhole = everybody || users.length <= FEW;
   const closely = new Set(isWhole ? users : whoMatters(users, Math.floor(users.length / ONE_IN)));
   const limit = pLimit(32);
   const asked = await limit.map([...users], async (user): Promise<[string, Live]> => {

@@ -1,7 +1,6 @@
 /** A job for each identity with rights, many under way at once: the gate says how fast. Three calls and more for each. */
 import { setTimeout } from 'node:timers/promises';
 import {
-  type AccessAdvisorUsageGranularityType,
   IAMClient,
   paginateGetAccountAuthorizationDetails,
   type RoleDetail,
@@ -9,7 +8,7 @@ import {
 } from '@aws-sdk/client-iam';
 import pLimit from 'p-limit';
 import { known } from '../../../kernel/reading.ts';
-import { type Collector, defineCollector } from '../../collector.ts';
+import { defineCollector } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
 import { LastAccessed } from '../../resources/last-accessed.ts';
 import { readLastAccessed } from './job.ts';
@@ -22,27 +21,24 @@ interface Holder {
   readonly arn: string;
 }
 
-/** @param of only identities whose ARN contains this */
-export function lastAccessedCollector(level: AccessAdvisorUsageGranularityType, of?: string): Collector {
-  return defineCollector({
-    id: 'iam-last-accessed',
-    scope: 'global',
-    provides: [LastAccessed],
-    run: async (aws, place, shelf) => {
-      const iam = aws.client(IAMClient, place.region);
-      const holders = (await holdersOfRights(iam)).filter(({ arn }) => isMeant(arn, of));
-      shelf.listed(LastAccessed, known({ count: holders.length }));
-      if (!shelf.wants(LastAccessed, 'services')) return;
-      await pLimit(AT_ONCE).map([...holders], async (holder) => {
-        const services = await readLastAccessed({ iam, wait: setTimeout }, holder.arn, level);
-        // Deleted meanwhile.
-        if (!isGone([services])) shelf.put(LastAccessed, holder, { services });
-      });
-    },
-  });
-}
-
-export const collector = lastAccessedCollector('SERVICE_LEVEL');
+export const collector = defineCollector({
+  id: 'iam-last-accessed',
+  scope: 'global',
+  provides: [LastAccessed],
+  run: async (aws, place, shelf) => {
+    const iam = aws.client(IAMClient, place.region);
+    const { of, lastAccessed } = place.closely ?? {};
+    const level = lastAccessed === 'actions' ? 'ACTION_LEVEL' : 'SERVICE_LEVEL';
+    const holders = (await holdersOfRights(iam)).filter(({ arn }) => isMeant(arn, of));
+    shelf.listed(LastAccessed, known({ count: holders.length }));
+    if (!shelf.wants(LastAccessed, 'services')) return;
+    await pLimit(AT_ONCE).map([...holders], async (holder) => {
+      const services = await readLastAccessed({ iam, wait: setTimeout }, holder.arn, level);
+      // Deleted meanwhile.
+      if (!isGone([services])) shelf.put(LastAccessed, holder, { services });
+    });
+  },
+});
 
 function isMeant(arn: string, of: string | undefined): boolean {
   return of === undefined || arn.toLowerCase().includes(of.toLowerCase());
