@@ -96,8 +96,8 @@ export class FileReading {
   }
 
   #foreign(value: JsonValue, place: Place): void {
-    if (value.isWhole || place.offset !== undefined)
-      this.problem('foreign', { offset: value.start, ...place });
+    if (value.isWhole) this.problem('foreign', { offset: value.start, ...place });
+    else if (place.offset !== undefined) this.problem('invalid-part', { detail: 'incomplete', ...place });
   }
 }
 

@@ -78,6 +78,8 @@ function salvage(packed: Uint8Array, maxOutputLength: number, error: unknown): U
     else bad = middle;
   }
   const detail = error instanceof Error ? error.message : String(error);
+  if (/header check/.test(detail) && best.length > 0)
+    return { bytes: best, problem: { code: 'trailing-bytes' } };
   const isEnd = packed.length - good <= TRAILER_BYTES && /data check|length check/.test(detail);
   return { bytes: best, problem: { code: isEnd ? 'bad-checksum' : 'damaged', detail } };
 }
