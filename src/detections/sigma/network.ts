@@ -7,7 +7,8 @@ export interface Network {
   readonly last: bigint;
 }
 
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*)$/i;
+/** No leading zeros: some read them as octal. */
+const ADDRESS = /^(?:(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}|[0-9a-f:]*:[0-9a-f:.]*)$/i;
 const NETWORK = /^[0-9a-f:.]+(?:\/\d{1,3})?$/i;
 
 /** `10.0.0.0/8`, `2001:db8::/32`; a bare address is a network of one. Null when it is none. */

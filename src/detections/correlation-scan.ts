@@ -1,0 +1,99 @@
+/** The statement that looks for the records a correlation rests on, leaving out groups too small to fulfil it. */
+import { type Kind, reachOf } from './kinds.ts';
+import { HIT_COLUMNS, rowsOf } from './scan.ts';
+import type { CorrelationRule, EventRule } from './sigma/rule.ts';
+import type { Dialect } from './sigma/sql/dialect.ts';
+import { scalarValue } from './sigma/sql/event-field.ts';
+import { printCondition } from './sigma/sql/print.ts';
+
+export interface CorrelationScan {
+  readonly sql: string;
+  /** What its column `part` counts in. */
+  readonly parts: readonly EventRule[];
+  readonly groups: number;
+}
+
+export interface CorrelationRow {
+  readonly part: number;
+  readonly event_id: string | null;
+  readonly at: number;
+  readonly actor: string | null;
+  readonly account: string | null;
+  readonly region: string | null;
+  readonly value: string | null;
+  /** Where SQL could not decide: the matcher has to. */
+  readonly raw: string | null;
+  /** `g0`, `g1`, …: what the correlation groups by. */
+  readonly [group: `g${number}`]: string | null;
+}
+
+/** Records of one rule in one group; a burst of more is told by its first ones. */
+const MOST_RECORDS = 50_000;
+
+/** Null where no record can match. */
+export function planCorrelation(
+  rule: CorrelationRule,
+  parts: readonly EventRule[],
+  kinds: readonly Kind[],
+  dialect: Dialect,
+): CorrelationScan | null {
+  const groups = Object.values(rule.groupBy)[0]?.length ?? 0;
+  const selects = parts.flatMap((part, at) => partSelect(rule, part, at, kinds, dialect));
+  if (selects.length === 0) return null;
+  const names = Array.from({ length: groups }, (_, at) => `g${at}`);
+  const by = names.length > 0 ? `partition by ${names.join(', ')}` : '';
+  const some = names.length > 0 ? ` where ${names.map((name) => `${name} is not null`).join(' or ')}` : '';
+  const enough = parts.length === rule.rules.length ? fulfillable(rule, parts.length, by) : null;
+  const ranked = `row_number() over (partition by ${['part', ...names].join(', ')} order by event_time, event_id) as nth`;
+  const measured = `select *, ${ranked}${enough ? `, ${enough.measure} as enough` : ''} from (${selects.join(' union all ')}) as found${some}`;
+  const wanted = enough ? ` and enough >= ${enough.least}` : '';
+  return {
+    sql: `select *, ${dialect.epochMs('event_time')} as at from (${measured}) as measured where nth <= ${MOST_RECORDS}${wanted}`,
+    parts,
+    groups,
+  };
+}
+
+function partSelect(
+  rule: CorrelationRule,
+  part: EventRule,
+  at: number,
+  kinds: readonly Kind[],
+  dialect: Dialect,
+): readonly string[] {
+  const { whole, open } = reachOf(part, kinds);
+  if (whole.length + open.length === 0) return [];
+  const { sql, isExact } = printCondition(part.condition, dialect);
+  const groups = (rule.groupBy[part.id] ?? []).map(
+    (field, index) => `${scalarValue(dialect, field)} as g${index}`,
+  );
+  const value = rule.field === null ? 'cast(null as varchar)' : scalarValue(dialect, rule.field);
+  const columns = [
+    ...HIT_COLUMNS,
+    ...groups,
+    `${value} as value`,
+    `${isExact ? 'cast(null as varchar)' : 'cast(raw as varchar)'} as raw`,
+  ];
+  return [
+    `select ${at} as part, ${columns.join(', ')} from events where ${rowsOf([...whole, ...open], kinds)} and ${sql}`,
+  ];
+}
+
+function fulfillable(
+  { correlation, bounds }: CorrelationRule,
+  parts: number,
+  by: string,
+): { readonly measure: string; readonly least: number } {
+  if (correlation === 'temporal' || correlation === 'temporal_ordered') {
+    const seen = Array.from(
+      { length: parts },
+      (_, at) => `max(case when part = ${at} then 1 else 0 end) over (${by})`,
+    );
+    return { measure: `(${seen.join(' + ')})`, least: parts };
+  }
+  const least = bounds.map(({ operator, than }) => {
+    if (operator === 'gt') return than + 1;
+    return operator === 'gte' || operator === 'eq' ? than : 1;
+  });
+  return { measure: `count(*) over (${by})`, least: Math.max(1, ...least) };
+}

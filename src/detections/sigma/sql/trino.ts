@@ -1,0 +1,27 @@
+import { type Dialect, pathOf, sqlText } from './dialect.ts';
+
+/** Trino and Athena (engine version 3). `lax` paths pass through arrays; `raw` is text there. */
+export const trino: Dialect = {
+  name: 'trino',
+  some: (path, passes) => {
+    const found = [pathOf(path), `${pathOf(path)}[*]`].map(
+      (one) =>
+        `coalesce(cast(json_parse(json_query(raw, ${sqlText(`lax $${one}`)} with array wrapper)) as array(json)), array[])`,
+    );
+    const text = "coalesce(json_extract_scalar(x, '$'), json_format(x))";
+    return `any_match(${found.join(' || ')}, x -> json_format(x) <> 'null' and coalesce(${passes(text)}, false))`;
+  },
+  scalar: (path) => {
+    const at = sqlText(`$${path.map((step) => `["${step}"]`).join('')}`);
+    return `coalesce(json_extract_scalar(raw, ${at}), nullif(json_format(json_extract(raw, ${at})), 'null'))`;
+  },
+  whole: () => 'json_format(json_parse(raw))',
+  startsWith: (value, text) => `starts_with(${value}, ${text})`,
+  endsWith: (value, text) => `starts_with(reverse(${value}), reverse(${text}))`,
+  contains: (value, text) => `strpos(${value}, ${text}) > 0`,
+  matches: (value, expression) => `regexp_like(${value}, ${expression})`,
+  matchesFully: (value, expression) => `regexp_like(${value}, '^(?:' || ${expression} || ')$')`,
+  tryCast: (value, type) => `try_cast(${value} as ${type})`,
+  epochMs: (timestamp) => `cast(to_unixtime(${timestamp}) * 1000 as bigint)`,
+  part: (value, parts) => `mod(crc32(to_utf8(${value})), ${parts})`,
+};
