@@ -26,14 +26,7 @@ interface Use {
  * never did. One of these alone is a day abroad or a new tool; together they are somebody else.
  */
 export async function unusualUses(database: Database): Promise<readonly Signal[]> {
-  const uses = await database.rows<Use>(`WITH before AS (
-      SELECT account, principal, credential, address, use_first,
-        (SELECT count(DISTINCT day) FROM usage WHERE usage.account = habits.account
-          AND usage.principal = habits.principal AND usage.last_at < habits.use_first
-          AND usage.day < date_trunc('day', habits.use_first)) AS days_before
-      FROM habits WHERE address IS NOT NULL AND (agent_first >= use_first OR call_first >= use_first)
-      GROUP BY account, principal, credential, address, use_first)
-    SELECT account, principal, credential, address,
+  const uses = await database.rows<Use>(`SELECT account, principal, credential, address,
       bool_or(address_first >= use_first) AS "newAddress", bool_or(network_first >= use_first) AS "newNetwork",
       bool_or(account_network_first >= use_first) AS "newToAccount",
       any_value(agent) FILTER (agent_first >= use_first) AS "newAgent",
@@ -42,10 +35,10 @@ export async function unusualUses(database: Database): Promise<readonly Signal[]
       coalesce(list(DISTINCT call) FILTER (call_first >= use_first AND NOT reads), []) AS "newWrites",
       sum(denied)::BIGINT AS denied,
       list(first_event ORDER BY first_at)[1:${SHOWN}] AS "eventIds"
-    FROM habits JOIN before USING (account, principal, credential, address, use_first)
-    WHERE days_before >= ${HABIT_DAYS}
+    FROM habits
+    WHERE address IS NOT NULL
     GROUP BY account, principal, credential, address
-    HAVING bool_or(agent_first >= use_first) AND bool_or(address_first >= use_first)
+    HAVING min(days_before) >= ${HABIT_DAYS} AND bool_or(agent_first >= use_first) AND bool_or(address_first >= use_first)
     ORDER BY min(first_at)`);
   return uses.flatMap(judge);
 }

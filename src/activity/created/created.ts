@@ -1,41 +1,29 @@
 import type { Database } from '../../store/duckdb/database.ts';
 import { sqlText } from '../../store/duckdb/sql-text.ts';
-import { ADDRESS, CALL, FORWARDED, PRINCIPAL } from '../sessions/caller.ts';
+import { ADDRESS, CALL, CREDENTIAL, PRINCIPAL } from '../sessions/caller.ts';
 import { CREATIONS, type Creation } from './creations.ts';
 
-export interface Created {
-  readonly type: string;
-  readonly id: string;
-  readonly account: string;
-  readonly region: string;
-  readonly eventId: string;
-  readonly at: Date;
-  readonly actor: string | null;
-  /** Null where a service called for the actor. */
-  readonly key: string | null;
-  readonly address: string | null;
-  readonly lasting: boolean;
-  /** The record that took it away, if the log has one. */
-  readonly removedBy: string | null;
-}
-
-/** The table `created`: one row per thing that a record says was made, paired with the record that removed it. */
+/**
+ * The table `created`: one row per thing that a record says was made, paired with the record that removed it:
+ * `type, id, account, region, event_id, made_at, actor, principal, credential, address, lasting, removed_by`.
+ */
 export async function makeCreated(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE made AS
     SELECT kind, list_distinct(flatten(names)) AS aliases, unnest(${firstThere(MOST_NAMES)}) AS id, account, region,
-      event_id, event_time, actor, principal, key, address
+      event_id, event_time, actor, principal, credential, address
     FROM (SELECT *, ${caseOf(CREATIONS, ({ names }, index) => [index, listsOf(names)])}
       FROM (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal, ${ADDRESS} AS address,
-          CASE WHEN NOT ${FORWARDED} THEN nullif(access_key_id, '') END AS key
+          ${CREDENTIAL} AS credential
         FROM events WHERE error_code IS NULL AND coalesce(name NOT LIKE 'Get%', true) AND source IN (${SOURCES})))
     WHERE kind IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE removed AS
-    SELECT type, unnest(ids) AS id, account, event_id, event_time FROM (${removals()})`);
+    SELECT type, unnest(ids) AS id, account, principal, event_id, event_time FROM (${removals()})`);
   await database.run(`CREATE OR REPLACE TEMP TABLE created AS
     SELECT types.type, made.id, made.account, made.region, made.event_id, min(made.event_time) AS made_at,
-      any_value(made.actor) AS actor, any_value(made.principal) AS principal, any_value(made.key) AS key,
+      any_value(made.actor) AS actor, any_value(made.principal) AS principal, any_value(made.credential) AS credential,
       any_value(made.address) AS address, any_value(types.lasting) AS lasting,
-      any_value(removed.event_id ORDER BY removed.event_time) AS removed_by
+      arg_min(removed.event_id, removed.event_time) AS removed_by,
+      arg_min(removed.principal, removed.event_time) AS remover, min(removed.event_time) AS removed_at
     FROM made JOIN (VALUES ${TYPES}) AS types(kind, type, lasting) ON types.kind = made.kind
     LEFT JOIN removed ON removed.type = types.type AND removed.account = made.account
       AND removed.event_time >= made.event_time
@@ -107,9 +95,9 @@ function removals(): string {
         `WHEN source = ${sqlText(row.source)} AND call = ${sqlText(row.call)} THEN ${sqlText(row.type)}`,
     );
     return `SELECT CASE ${types.join(' ')} END AS type, CASE ${chosen.map(({ value }) => value).join(' ')} END AS ids,
-      account, event_id, event_time FROM removing`;
+      account, principal, event_id, event_time FROM removing`;
   });
-  return `WITH removing AS (SELECT *, ${CALL} AS call FROM events WHERE error_code IS NULL
+  return `WITH removing AS (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal FROM events WHERE error_code IS NULL
       AND regexp_matches(name, '^(Delete|Terminate|Deregister|Release|Cancel|Schedule|Revoke|Retire|Stop|Unsubscribe|Close)'))
     SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE type IS NOT NULL`;
 }
