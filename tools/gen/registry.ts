@@ -16,6 +16,7 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
   const controls = entries(root, 'src/posture/controls', 'control');
   const derivations = entries(root, 'src/inventory/derived', 'derivation');
   const techniques = entries(root, 'src/access/techniques', 'technique');
+  const detections = entries(root, 'src/detections/rules', 'detection');
   const formats = entries(root, 'src/activity/formats', 'format');
   return [
     { path: 'src/app/registry.generated.ts', text: await registry(root) },
@@ -31,6 +32,7 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
       path: 'src/app/techniques.generated.ts',
       text: oneList('Technique', '../access/escalation/technique.ts', 'technique', techniques),
     },
+    { path: 'src/app/detections.generated.ts', text: detectionList(detections) },
     {
       path: 'src/activity/formats.generated.ts',
       text: oneList('Format', './format.ts', 'format', formats),
@@ -110,6 +112,7 @@ ${frameworks.join('')}] as const;
 export const loadControls = async () => (await import('./controls.generated.ts')).controls;
 export const loadDerivations = async () => (await import('./derivations.generated.ts')).derivations;
 export const loadTechniques = async () => (await import('./techniques.generated.ts')).techniques;
+export const loadDetections = async () => (await import('./detections.generated.ts')).detections;
 `;
 }
 
@@ -120,6 +123,17 @@ function oneList(type: string, from: string, word: string, found: readonly Entry
   return `${HEADER}import type { ${type} } from '${from}';
 ${imports.join('')}
 export const ${word}s: readonly ${type}[] = [
+${list.join('')}];
+`;
+}
+
+/** An entry's folder is its id, so the list says it. */
+function detectionList(found: readonly Entry[]): string {
+  const imports = found.map(({ path }, at) => `import { detection as detection${at} } from '${path}';\n`);
+  const list = found.map(({ id }, at) => `  ['${id}', detection${at}],\n`);
+  return `${HEADER}import type { Detection } from '../detections/detection.ts';
+${imports.join('')}
+export const detections: readonly (readonly [id: string, detection: Detection])[] = [
 ${list.join('')}];
 `;
 }

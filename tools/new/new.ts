@@ -6,11 +6,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { collectorFiles } from './collector.ts';
 import { controlFiles } from './control.ts';
+import { detectionFiles } from './detection.ts';
 import type { EntryFiles } from './entry-files.ts';
 
 const KINDS: Readonly<Record<string, (id: string) => EntryFiles>> = {
   control: controlFiles,
   collector: collectorFiles,
+  detection: detectionFiles,
 };
 
 const ROOT = resolve(import.meta.dirname, '../..');
