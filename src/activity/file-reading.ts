@@ -61,12 +61,10 @@ export class FileReading {
   }
 
   #open(value: JsonValue, place: Place, depth: number): void {
-    try {
-      if (!value.isWhole && place.offset === undefined) this.cutAt = value.start;
-      if (depth > MAX_NESTING || !this.#opened(value, place, depth)) this.#foreign(value, place);
-    } catch (error) {
-      if (!(error instanceof MalformedJson)) throw error;
-      this.problem('invalid-part', { offset: error.offset, ...place });
+    if (!value.isWhole && place.offset === undefined) this.cutAt = value.start;
+    if (depth > MAX_NESTING || !this.#opened(value, place, depth)) this.#foreign(value, place);
+    else if (value.malformedAt !== undefined) {
+      this.problem('invalid-part', { offset: value.malformedAt, ...place });
     }
   }
 
@@ -76,16 +74,25 @@ export class FileReading {
       if (!opened) continue;
       this.form ??= format.id;
       if ('values' in opened) {
-        for (const inner of opened.values) {
-          const isHere = inner.bytes === value.bytes;
-          this.#open(inner, isHere ? place : { offset: value.start, ...place }, depth + 1);
-        }
+        this.#openAll(opened.values, value, place, depth + 1);
       } else if ('records' in opened) {
         for (const record of opened.records) this.#take(record, place);
       } else if (opened.apart === 'aggregated') this.problem('aggregated', { offset: value.start, ...place });
       return true;
     }
     return false;
+  }
+
+  #openAll(values: Iterable<JsonValue>, around: JsonValue, place: Place, depth: number): void {
+    try {
+      for (const value of values) {
+        const isHere = value.bytes === around.bytes;
+        this.#open(value, isHere ? place : { offset: around.start, ...place }, depth);
+      }
+    } catch (error) {
+      if (!(error instanceof MalformedJson)) throw error;
+      this.problem('invalid-part', { offset: error.offset, ...place });
+    }
   }
 
   #take(record: JsonValue, place: Place): void {

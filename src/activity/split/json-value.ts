@@ -14,7 +14,7 @@ import {
   skipBlanks,
 } from './bytes.ts';
 
-/** Brackets or commas are not where they must be. */
+/** Between the items of an array. */
 export class MalformedJson extends Error {
   readonly offset: number;
 
@@ -30,6 +30,8 @@ export class JsonValue {
   readonly end: number;
   /** False: the bytes end before it does. */
   readonly isWhole: boolean;
+  /** Where an object's commas or names are not as they must be; no member after it is given. Known once they were asked for. */
+  malformedAt: number | undefined;
   #members: ReadonlyMap<string, JsonValue> | undefined;
 
   /** @param start of its first byte; it ends by `to` at the latest */
@@ -61,7 +63,7 @@ export class JsonValue {
     return this.#members;
   }
 
-  /** Of an array, in order. Nothing for anything else. */
+  /** Of an array, in order. Nothing for anything else. @throws MalformedJson after the items before the fault */
   *items(): Generator<JsonValue> {
     if (!this.isArray) return;
     let at = skipBlanks(this.bytes, this.start + 1, this.end);
@@ -71,6 +73,7 @@ export class JsonValue {
       yield item;
       if (!item.isWhole) return;
       at = this.#next(item.end, CLOSE_BRACKET);
+      if (at < 0) throw new MalformedJson(item.end);
     }
   }
 
@@ -95,23 +98,27 @@ export class JsonValue {
       const colon = skipBlanks(this.bytes, nameEnd, this.end);
       const start = skipBlanks(this.bytes, colon + 1, this.end);
       if (start >= this.end) return;
-      if (name === undefined || this.bytes[colon] !== COLON) throw new MalformedJson(at);
       const value = new JsonValue(this.bytes, start, this.end);
-      if (value.end === start) throw new MalformedJson(start);
+      if (name === undefined || this.bytes[colon] !== COLON || value.end === start) {
+        this.malformedAt = at;
+        return;
+      }
       yield [name, value];
       if (!value.isWhole) return;
       at = this.#next(value.end, CLOSE_BRACE);
+      if (at < 0) {
+        this.malformedAt = value.end;
+        return;
+      }
     }
   }
 
-  /** The beginning of the part after a comma, or the closing bracket. */
+  /** The beginning of the part after a comma, or the closing bracket; -1 if there is neither. */
   #next(after: number, closing: number): number {
     const at = skipBlanks(this.bytes, after, this.end);
     if (at >= this.end || this.bytes[at] === closing) return at;
-    if (this.bytes[at] !== COMMA) throw new MalformedJson(at);
     const next = skipBlanks(this.bytes, at + 1, this.end);
-    if (this.bytes[next] === closing) throw new MalformedJson(next);
-    return next;
+    return this.bytes[at] === COMMA && this.bytes[next] !== closing ? next : -1;
   }
 }
 
