@@ -1,0 +1,76 @@
+/** The log of an account, from the stored events to incidents: links, things made, habits, rules, stories. */
+import { habitSignals } from '../activity/baseline/signals.ts';
+import { makeUsage } from '../activity/baseline/usage.ts';
+import { makeCreated } from '../activity/created/created.ts';
+import { makeLinks } from '../activity/sessions/links.ts';
+import type { Signal } from '../activity/signal.ts';
+import { detect } from '../detections/detect.ts';
+import { detectionRules } from '../detections/detection-rules.ts';
+import type { Hit } from '../detections/hit.ts';
+import type { Rule } from '../detections/sigma/rule.ts';
+import type { Marks } from '../incident/in-context.ts';
+import type { Incident } from '../incident/incident.ts';
+import { sameInBoth, type Text } from '../kernel/text.ts';
+import type { Database } from '../store/duckdb/database.ts';
+import { incidentsOf } from './activity-story.ts';
+import { loadDetections } from './registry.generated.ts';
+
+export interface Activity {
+  readonly events: number;
+  readonly first: Date | null;
+  readonly last: Date | null;
+  /** Worst first, then latest. */
+  readonly incidents: readonly Incident[];
+  /** Per rule that was seen: how often, also where no incident came of it. */
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+export interface ActivityOptions {
+  /** People's own rules, beside ours. */
+  readonly rules?: readonly Rule[];
+  readonly marks?: Marks;
+  readonly signal?: AbortSignal;
+}
+
+export async function analyseActivity(database: Database, options: ActivityOptions = {}): Promise<Activity> {
+  const { rules = [], marks = NO_MARKS, signal } = options;
+  await makeLinks(database);
+  signal?.throwIfAborted();
+  await makeCreated(database);
+  signal?.throwIfAborted();
+  await makeUsage(database);
+  signal?.throwIfAborted();
+  const { own, titles } = await ownRules();
+  const { hits, totals } = await detect((sql) => database.rows(sql), [...own, ...rules]);
+  signal?.throwIfAborted();
+  const signals = [...hits.map((hit) => signalOf(hit, titles)), ...(await habitSignals(database))];
+  const [counted] = await database.rows<{ events: number; first: Date | null; last: Date | null }>(
+    'SELECT count(*) AS events, min(event_time) AS "first", max(event_time) AS "last" FROM events',
+  );
+  const { events = 0, first = null, last = null } = counted ?? {};
+  return { events, first, last, totals, incidents: await incidentsOf(database, signals, marks) };
+}
+
+const NO_MARKS: Marks = { mine: new Set(), notMine: new Set() };
+
+async function ownRules(): Promise<{
+  readonly own: readonly Rule[];
+  readonly titles: ReadonlyMap<string, Text>;
+}> {
+  const detections = await loadDetections();
+  return {
+    own: detections.flatMap(([id, detection]) => detectionRules(id, detection).rules),
+    titles: new Map(detections.map(([id, { title }]) => [id, title])),
+  };
+}
+
+function signalOf({ rule, title, level, tags, eventIds }: Hit, titles: ReadonlyMap<string, Text>): Signal {
+  return {
+    kind: 'rule',
+    id: rule,
+    title: titles.get(rule) ?? sameInBoth(title),
+    level,
+    tags,
+    eventIds,
+  };
+}
