@@ -1,11 +1,15 @@
 /** Who can get in, and who has been in: read the account (or what was read before), and put the answer together. */
 import { type Access } from '../access/access.ts';
 import { assembleAccess } from '../access/assemble.ts';
+import type { EscalationPaths } from '../access/escalation/path.ts';
 import { type AccessSettings } from '../access/principal.ts';
 import { ACCESS_READS, LAST_ACCESSED_READ } from '../access/reads.ts';
+import type { AwsSession } from '../aws/session.ts';
 import type { Closely } from '../inventory/collector.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { PersonError } from '../kernel/person-error.ts';
+import { confirmed, type PathsRequest, pathsAsked, refuseToConfirm } from './access-paths.ts';
 import type { CheckupRequest, Surroundings } from './checkup.ts';
 import { loadInventory } from './load-inventory.ts';
 import { notice } from './notices.ts';
@@ -21,6 +25,8 @@ export interface AccessRequest {
   readonly source: CheckupRequest['source'];
   readonly settings: AccessSettings;
   readonly closely?: Closely;
+  /** Instead of every path to everything. */
+  readonly paths?: PathsRequest;
   /** Keep everything that was read in this file. */
   readonly savePath?: string | undefined;
 }
@@ -34,22 +40,33 @@ export interface AccessOutcome {
 
 /** @throws PersonError when nothing could be read. */
 export async function runAccess(request: AccessRequest, at: Surroundings): Promise<AccessOutcome> {
-  const { inventory, stopped, problems } = await findInventory(request, at);
-  const { savePath } = request;
+  const { paths, savePath, source } = request;
+  if (paths?.confirm && source.kind !== 'aws') refuseToConfirm();
+  const techniques = await loadTechniques();
+  let asked: EscalationPaths | undefined;
+  const { inventory, stopped, problems } = await findInventory(request, at, async (session, whole) => {
+    if (paths?.confirm) asked = await confirmed(pathsAsked(whole, paths, techniques), session);
+  });
+  if (paths) asked ??= pathsAsked(inventory, paths, techniques);
   const save = async (path: string): Promise<void> => {
     await saveInventory(path, inventory);
     at.reporter.emit(notice('InventorySaved', { path }));
   };
   const unsaved = savePath === undefined ? [] : await problemsOf(save(savePath));
+  const access = assembleAccess(inventory, request.settings, techniques);
   return {
-    access: assembleAccess(inventory, request.settings, await loadTechniques()),
+    access: asked ? { ...access, escalation: asked } : access,
     isSample: request.source.kind === 'sample',
     stopped,
     problems: [...problems, ...unsaved],
   };
 }
 
-async function findInventory({ source, closely = {} }: AccessRequest, at: Surroundings): Promise<Taken> {
+async function findInventory(
+  { source, closely = {} }: AccessRequest,
+  at: Surroundings,
+  afterwards: (session: AwsSession, whole: Inventory) => Promise<void>,
+): Promise<Taken> {
   const { reporter, clock, loadAws } = at;
   if (source.kind === 'aws') {
     const { ask } = reporter;
@@ -66,6 +83,7 @@ async function findInventory({ source, closely = {} }: AccessRequest, at: Surrou
       toRead: accessReads(closely),
       collectors,
       closely,
+      afterwards,
       reporter,
       clock,
       onFinished: () => undefined,

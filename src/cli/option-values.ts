@@ -1,4 +1,5 @@
 /** Turns what was typed after an option into a value, or says what was expected. */
+import type { Clock } from '../kernel/clock.ts';
 import { nearest } from '../kernel/nearest.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Text } from '../kernel/text.ts';
@@ -87,6 +88,23 @@ export function day(flag: string): Parser<string> {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(typed) : Number.NaN;
     if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(typed)) return typed;
     throw badValue(flag, typed, { en: 'a date such as 2026-12-31', ko: '2026-12-31과 같은 날짜' });
+  };
+}
+
+/** A day, a time in UTC, or how long ago: `2026-11-01`, `2026-11-01T09:30`, `2026-11-01T09:30:00+09:00`, `7d`, `12h`. */
+export function moment(flag: string, now: Clock): Parser<Date> {
+  return (typed) => {
+    const ago = /^(\d{1,4})([dh])$/.exec(typed);
+    if (ago) return new Date(now().getTime() - Number(ago[1]) * (ago[2] === 'd' ? 86_400_000 : 3_600_000));
+    const [, date, time = 'T00:00', zone = 'Z'] =
+      /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2})?)?(Z|[+-]\d{2}:\d{2})?$/.exec(typed) ?? [];
+    const at = Date.parse(`${date}${time}${zone}`);
+    if (date && !Number.isNaN(at) && new Date(Date.parse(date)).toISOString().startsWith(date))
+      return new Date(at);
+    throw badValue(flag, typed, {
+      en: 'a day, a time in UTC, or how long ago: 2026-11-01, 2026-11-01T09:30, 7d, 12h',
+      ko: '날짜, UTC 시각, 지난 기간: 2026-11-01, 2026-11-01T09:30, 7d, 12h',
+    });
   };
 }
 

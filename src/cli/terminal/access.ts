@@ -4,6 +4,7 @@ import { CAPABILITIES, type Credential, type Principal } from '../../access/prin
 import { formatDateTime } from '../../i18n/date-time.ts';
 import type { Reading } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';
+import { remarkText } from '../../reports/access/door-words.ts';
 import { lastUseText, shortName, statusText } from '../../reports/access/phrases.ts';
 import {
   CAPABILITY_WORDS,
@@ -14,9 +15,11 @@ import {
   UNKNOWN,
 } from '../../reports/access/words.ts';
 import { visible } from '../../reports/view/visible.ts';
+import { doorLines } from './doors.ts';
 import { block } from './layout.ts';
 import type { TerminalOptions } from './options.ts';
 import { heading, type Page, pageFor } from './page.ts';
+import { serviceLines } from './services.ts';
 
 /** Where the screen is short: the newest of the timeline. */
 const MOMENTS = 20;
@@ -35,7 +38,11 @@ export function renderAccess(access: Access, options: TerminalOptions): string {
         ko: `들어올 수 있는 사람과 역할 (${people.length})`,
       }),
     ),
-    ...people.flatMap((one) => principalLines(one, page)),
+    ...people.flatMap((one) => [
+      ...principalLines(one, page),
+      ...serviceLines(one, options.everything ?? false, page),
+    ]),
+    ...doorLines(access.doors, page),
     ...heading(
       page,
       page.say({ en: `Who has been in (${timeline.length})`, ko: `들어온 기록 (${timeline.length})` }),
@@ -50,6 +57,7 @@ export function renderAccess(access: Access, options: TerminalOptions): string {
         ]
       : []),
     ...(unread.length > 0 ? unreadLines(access, page) : []),
+    ...remarkLines(access, page),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -144,6 +152,15 @@ function unreadLines({ unread }: Access, page: Page): string[] {
       const regions = [...new Set(places.map(({ region }) => region))];
       return block(`${action}: ${regions.join(', ')}`, page.width, '  - ');
     }),
+  ];
+}
+
+/** Nothing failed, and yet it is not the whole. */
+function remarkLines({ remarks }: Access, page: Page): string[] {
+  if (remarks.length === 0) return [];
+  return [
+    ...heading(page, page.say({ en: 'Not the whole of it', ko: '전부가 아닌 것' })),
+    ...remarks.flatMap((one) => block(visible(page.say(remarkText(one))), page.width, '  - ')),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Escalation paths for a person at a terminal: who gets how to everything, hop by hop with what it rests on. */
 import type { EscalationPath, EscalationPaths, Hop } from '../../access/escalation/path.ts';
 import type { Text } from '../../kernel/text.ts';
+import { confirmationText } from '../../reports/access/confirmation-words.ts';
 import { evidenceText } from '../../reports/access/evidence.ts';
 import { shortName } from '../../reports/access/phrases.ts';
 import { visible } from '../../reports/view/visible.ts';
@@ -52,13 +53,19 @@ function part(page: Page, title: Text, paths: readonly EscalationPath[], titles:
   ];
 }
 
-function pathLines({ from, hops, id }: EscalationPath, titles: Titles, page: Page): string[] {
+function pathLines(
+  { from, to, hops, id, confirmation }: EscalationPath,
+  titles: Titles,
+  page: Page,
+): string[] {
+  const goal = to === 'admin' ? to : visible(shortName(to));
   return [
     '',
-    ...block(`${visible(shortName(from))} -> admin  [${id}]`, page.width).map((line) =>
+    ...block(`${visible(shortName(from))} -> ${goal}  [${visible(id)}]`, page.width).map((line) =>
       page.paint('bold', line),
     ),
     ...hops.flatMap((hop, at) => hopLines(hop, at + 1, titles, page)),
+    ...(confirmation ? block(visible(page.say(confirmationText(confirmation))), page.width, '  = ') : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** `jikimi.access/1`, the contract for programs. Fields are only ever added. Documented in `docs/schemas`. */
 import type { Access } from '../../access/access.ts';
+import type { Door } from '../../access/doors.ts';
 import type { EscalationPath } from '../../access/escalation/path.ts';
 import type { Credential, Principal } from '../../access/principal.ts';
 import type { Reading } from '../../kernel/reading.ts';
@@ -8,7 +9,7 @@ export function accessJson(
   access: Access,
   { version, sample }: { readonly version: string; readonly sample: boolean },
 ): string {
-  const { account, caller, now, regions, principals, timeline, escalation, unread } = access;
+  const { account, caller, now, regions, principals, doors, timeline, escalation, remarks, unread } = access;
   const document = {
     schema: 'jikimi.access/1',
     version,
@@ -18,8 +19,10 @@ export function accessJson(
     now,
     regions,
     principals: principals.map((one) => principalOf(one, escalation.paths)),
+    waysIn: doors.map(doorOf),
     timeline,
     paths: escalation.paths,
+    remarks,
     unread,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -32,6 +35,7 @@ function principalOf(principal: Principal, all: readonly EscalationPath[]): obje
     createdAt: principal.createdAt,
     mfa: principal.mfa,
     lastUsed: principal.lastUsed,
+    services: principal.services,
     stale: principal.stale,
     quarantined: principal.quarantined,
     boundary: principal.boundary,
@@ -41,11 +45,24 @@ function principalOf(principal: Principal, all: readonly EscalationPath[]): obje
     name,
     type,
     ...facts,
+    ...(principal.services.state === 'known' && {
+      services: { asOf: principal.services.asOf ?? null, list: principal.services.value },
+    }),
     serviceLinked: isServiceLinked,
     credentials: credentials.map(credentialOf),
     trusted,
     paths: all.filter(({ from }) => from === arn).map(({ id }) => id),
     unknown,
+  };
+}
+
+function doorOf(door: Door): object {
+  return {
+    ...door,
+    roles: door.roles.map(({ class: capability, ...role }) => {
+      const { value, unknown } = split({ class: capability });
+      return { ...role, ...value, unknown };
+    }),
   };
 }
 

@@ -14,7 +14,7 @@ import { type SourceOptions, sourceOf } from '../sign-in-options.ts';
 /** @param show prints or writes the answer; what could not be written it may tell, or throw */
 export async function withAccess(
   options: SourceOptions & { readonly quiet?: true },
-  settings: AccessRequest['settings'],
+  asked: Pick<AccessRequest, 'settings' | 'closely' | 'paths'>,
   accountTo: 'stdout' | 'stderr',
   cli: Cli,
   show: (outcome: AccessOutcome) => Promise<readonly PersonError[] | undefined>,
@@ -28,7 +28,7 @@ export async function withAccess(
   try {
     const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
     const outcome = await runAccess(
-      { source: sourceOf(options, interrupt.signal), settings, savePath: options.save },
+      { source: sourceOf(options, interrupt.signal), ...asked, savePath: options.save },
       { reporter, clock, env, loadAws },
     );
     reporter.end();

@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
+import { text } from '../../../option-values.ts';
 import { addSourceOptions } from '../../sign-in-options.ts';
 import type { PathsOptions } from './options.ts';
 
@@ -21,6 +22,22 @@ export function addPaths(access: Command, cli: Cli): void {
     say({
       en: 'only from users and roles whose ARN contains this',
       ko: 'ARN에 이 말이 들어 있는 사용자와 역할에서 시작하는 것만',
+    }),
+  );
+  paths.addOption(
+    new Option(
+      '--to <name>',
+      say({
+        en: 'to this user or role instead of full rights: name, ARN or admin',
+        ko: '모든 권한 대신 이 사용자나 역할로 가는 경로: 이름, ARN, admin',
+      }),
+    ).argParser(text('--to')),
+  );
+  paths.option(
+    '--confirm',
+    say({
+      en: "ask AWS's policy simulator about every step; it changes nothing, and takes a call for each",
+      ko: '각 단계를 AWS 정책 시뮬레이터에 확인(아무것도 바꾸지 않으며 단계마다 호출 1회)',
     }),
   );
   paths.option('--json', say({ en: 'as JSON', ko: 'JSON으로' }));

@@ -1,4 +1,3 @@
-import type { EscalationPaths } from '../../../../access/escalation/path.ts';
 import { refuseSharedFiles } from '../../../../app/distinct-files.ts';
 import { loadTechniques } from '../../../../app/registry.generated.ts';
 import type { ExitCode } from '../../../../kernel/person-error.ts';
@@ -12,10 +11,12 @@ import type { PathsOptions } from './options.ts';
 const SETTINGS = { idleDays: 45 };
 
 export async function runPaths(options: PathsOptions, cli: Cli): Promise<ExitCode> {
-  const { from, save, trace, json = false, principal } = options;
+  const { from, save, trace, json = false, principal, to, confirm = false } = options;
   refuseSharedFiles({ '--from': from, '--save': save, '--trace': trace });
-  return withAccess(options, SETTINGS, json ? 'stderr' : 'stdout', cli, async ({ access }) => {
-    const found = narrowed(access.escalation, principal);
+  const paths = { to: to === 'admin' ? undefined : to, from: principal, confirm };
+  const asked = { settings: SETTINGS, paths };
+  return withAccess(options, asked, json ? 'stderr' : 'stdout', cli, async ({ access }) => {
+    const found = access.escalation;
     if (json) {
       cli.stdout.write(`${JSON.stringify({ schema: 'jikimi.access-paths/1', ...found }, null, 2)}\n`);
       return;
@@ -24,12 +25,4 @@ export async function runPaths(options: PathsOptions, cli: Cli): Promise<ExitCod
     const screen = screenOf(cli.stdout);
     cli.stdout.write(renderPaths(found, titles, { language: cli.language, timeZone: 'UTC', ...screen }));
   });
-}
-
-function narrowed(found: EscalationPaths, name: string | undefined): EscalationPaths {
-  if (name === undefined) return found;
-  return {
-    ...found,
-    paths: found.paths.filter(({ from }) => from.toLowerCase().includes(name.toLowerCase())),
-  };
 }

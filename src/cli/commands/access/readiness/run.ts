@@ -13,7 +13,7 @@ const SETTINGS = { idleDays: 45 };
 export async function runReadiness(options: ReadinessOptions, cli: Cli): Promise<ExitCode> {
   const { from, save, trace, card } = options;
   refuseSharedFiles({ '--from': from, '--save': save, '--trace': trace, '--card': card });
-  return withAccess(options, SETTINGS, 'stdout', cli, async ({ access }) => {
+  return withAccess(options, { settings: SETTINGS }, 'stdout', cli, async ({ access }) => {
     const screen = screenOf(cli.stdout);
     cli.stdout.write(
       renderReadiness(access.readiness, { language: cli.language, timeZone: 'UTC', ...screen }),

@@ -1,4 +1,4 @@
-import type { Access } from '../../../../access/access.ts';
+import { narrowed } from '../../../../access/narrow.ts';
 import type { AccessOutcome } from '../../../../app/access.ts';
 import { refuseSharedFiles } from '../../../../app/distinct-files.ts';
 import { notice } from '../../../../app/notices.ts';
@@ -6,6 +6,7 @@ import { loadTechniques } from '../../../../app/registry.generated.ts';
 import { VERSION } from '../../../../app/version.ts';
 import { planReports, type ReportPlan, writeReports } from '../../../../app/write-reports.ts';
 import { chooseTimeZone } from '../../../../i18n/time-zone.ts';
+import type { Closely } from '../../../../inventory/collector.ts';
 import type { ExitCode, PersonError } from '../../../../kernel/person-error.ts';
 import type { ReportOptions } from '../../../../reports/report.ts';
 import type { Cli } from '../../../cli.ts';
@@ -17,7 +18,8 @@ import type { ShowOptions } from './options.ts';
 import { accessReports } from './reports.ts';
 
 export async function runShow(options: ShowOptions, cli: Cli): Promise<ExitCode> {
-  const { from, save, trace, out, idleDays = 45, principal } = options;
+  const { from, save, trace, out, idleDays = 45, since, until, kind: kinds } = options;
+  const principal = options.principal ?? options.actions;
   const plan = planReports(options.format ?? [], out);
   refuseSharedFiles({
     '--from': from,
@@ -26,8 +28,9 @@ export async function runShow(options: ShowOptions, cli: Cli): Promise<ExitCode>
     '--out': 'file' in plan.target ? plan.target.file : undefined,
   });
   const accountTo = plan.toStdout === 'terminal' ? 'stdout' : 'stderr';
-  return withAccess(options, { idleDays }, accountTo, cli, async (outcome) => {
-    const access = narrowed(outcome.access, principal);
+  const asked = { settings: { idleDays }, closely: howClosely(options) };
+  return withAccess(options, asked, accountTo, cli, async (outcome) => {
+    const access = narrowed(outcome.access, { principal, since, until, kinds });
     return deliver({ ...outcome, access }, plan, options, cli);
   });
 }
@@ -67,14 +70,10 @@ async function deliver(
   return [];
 }
 
-function narrowed(access: Access, name: string | undefined): Access {
-  if (name === undefined) return access;
-  const isMeant = (arn: string | null): boolean => arn?.toLowerCase().includes(name.toLowerCase()) ?? false;
-  const { escalation } = access;
+function howClosely({ lastAccessed, actions, everyUser }: ShowOptions): Closely {
   return {
-    ...access,
-    principals: access.principals.filter(({ arn }) => isMeant(arn)),
-    timeline: access.timeline.filter(({ who }) => isMeant(who)),
-    escalation: { ...escalation, paths: escalation.paths.filter(({ from }) => isMeant(from)) },
+    ...(lastAccessed && { lastAccessed: 'services' as const }),
+    ...(actions !== undefined && { lastAccessed: 'actions' as const, of: actions }),
+    ...(everyUser && { everyUser }),
   };
 }

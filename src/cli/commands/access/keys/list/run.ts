@@ -11,18 +11,24 @@ import type { ListOptions } from './options.ts';
 export async function runList(options: ListOptions, cli: Cli): Promise<ExitCode> {
   const { from, save, trace, json = false, idleDays = 45, keyAgeDays = 90 } = options;
   refuseSharedFiles({ '--from': from, '--save': save, '--trace': trace });
-  return withAccess(options, { idleDays }, json ? 'stderr' : 'stdout', cli, async ({ access }) => {
-    const keys = keyStories(access, { idleDays, keyAgeDays });
-    const { stdout, language, env } = cli;
-    if (json) {
-      stdout.write(`${JSON.stringify({ schema: 'jikimi.access-keys/1', keys }, null, 2)}\n`);
-      return;
-    }
-    const timeZone = chooseTimeZone({
-      env,
-      language,
-      system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    });
-    stdout.write(renderKeys(keys, { language, timeZone, ...screenOf(stdout) }));
-  });
+  return withAccess(
+    options,
+    { settings: { idleDays } },
+    json ? 'stderr' : 'stdout',
+    cli,
+    async ({ access }) => {
+      const keys = keyStories(access, { idleDays, keyAgeDays });
+      const { stdout, language, env } = cli;
+      if (json) {
+        stdout.write(`${JSON.stringify({ schema: 'jikimi.access-keys/1', keys }, null, 2)}\n`);
+        return;
+      }
+      const timeZone = chooseTimeZone({
+        env,
+        language,
+        system: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      });
+      stdout.write(renderKeys(keys, { language, timeZone, ...screenOf(stdout) }));
+    },
+  );
 }
