@@ -5,8 +5,8 @@
 const LAYERS = [
   ['kernel'],
   ['aws', 'policy', 'store', 'i18n', 'leaks'],
-  ['inventory', 'activity'],
-  ['posture', 'access', 'detections'],
+  ['inventory', 'activity', 'change'],
+  ['posture', 'access', 'detections', 'actions'],
   ['incident'],
   ['reports'],
   ['app'],
@@ -32,6 +32,7 @@ const ENTRY_FOLDERS = [
   'src/access/techniques',
   'src/detections/rules',
   'src/activity/formats',
+  'src/actions/catalog',
 ];
 
 const entryRules = ENTRY_FOLDERS.map((folder) => ({
@@ -81,7 +82,13 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/aws/', '^src/inventory/collectors/', '^src/activity/sources/', '\\.test\\.ts$'],
+        pathNot: [
+          '^src/aws/',
+          '^src/inventory/collectors/',
+          '^src/activity/sources/',
+          '^src/actions/',
+          '\\.test\\.ts$',
+        ],
       },
       to: { path: '@aws-sdk/client-' },
     },

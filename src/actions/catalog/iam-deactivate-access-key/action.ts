@@ -1,0 +1,57 @@
+import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam';
+import { defineAction, type Target } from '../../../change/action.ts';
+
+interface KeyTarget extends Target {
+  /** The user's. */
+  readonly name: string;
+  readonly accessKeyId: string;
+}
+
+export const action = defineAction<KeyTarget>()({
+  id: 'iam-deactivate-access-key',
+  title: ({ name, accessKeyId }) => ({
+    en: `Deactivate the access key ${accessKeyId} of ${name}`,
+    ko: `${name}의 액세스 키 ${accessKeyId} 비활성화`,
+  }),
+  reads: ['iam:ListAccessKeys'],
+  capture: async (aws, { region, name, accessKeyId }) => {
+    const { AccessKeyMetadata = [] } = await aws
+      .client(IAMClient, region)
+      .send(new ListAccessKeysCommand({ UserName: name }));
+    return AccessKeyMetadata.find((key) => key.AccessKeyId === accessKeyId)?.Status ?? null;
+  },
+  // A key that is gone can do nothing either.
+  holds: (status) => status !== 'Active',
+  apply: (target) => [setStatus(target, 'Inactive')],
+  undo: (target, before) => [setStatus(target, before ?? 'Active')],
+  effect: () => ({
+    en: 'Nobody can sign a call with this key any more. Sessions that were made with it stay until they expire.',
+    ko: '이 키로 더는 호출할 수 없습니다. 이 키로 이미 만든 세션은 만료될 때까지 남습니다.',
+  }),
+  hurts: () => [
+    {
+      en: 'Programs that use this key stop working until they get another, or until this is undone.',
+      ko: '이 키를 쓰는 프로그램은 다른 키를 받거나 되돌릴 때까지 멈춥니다.',
+    },
+  ],
+  refuses: ({ name }, _, { callerArn }) =>
+    callerArn.endsWith(`:user/${name}`) || callerArn.endsWith(`/${name}`)
+      ? {
+          en: `You are signed in as ${name}: deactivate this key from another sign-in.`,
+          ko: `지금 ${name}(으)로 로그인되어 있습니다. 다른 자격 증명으로 비활성화하세요.`,
+        }
+      : undefined,
+  monthlyUsd: 0,
+  minutes: 1,
+});
+
+function setStatus({ region, name, accessKeyId }: KeyTarget, Status: string) {
+  return {
+    load: () => import('@aws-sdk/client-iam'),
+    client: 'IAM',
+    operation: 'UpdateAccessKey',
+    region,
+    input: { UserName: name, AccessKeyId: accessKeyId, Status },
+    needs: ['iam:UpdateAccessKey' as const],
+  };
+}

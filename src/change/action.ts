@@ -1,0 +1,92 @@
+/**
+ * One change that Jikimi can make to an account, declared so that the engine can preview, apply, verify and undo it
+ * without knowing it. Only `capture` asks AWS, and only the calls that `apply` and `undo` name are ever made: what the
+ * preview shows is what happens.
+ */
+import type { AwsClients } from '../aws/gate.ts';
+import type { Json } from '../kernel/json.ts';
+import type { IamAction } from '../kernel/reading.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** One call to AWS, exactly as it will be made. */
+export interface Call {
+  /** Loads the SDK client's module: `() => import('@aws-sdk/client-iam')`. */
+  readonly load: () => Promise<object>;
+  /** `IAM` of IAMClient. */
+  readonly client: string;
+  /** `UpdateAccessKey` of UpdateAccessKeyCommand. */
+  readonly operation: string;
+  readonly region: string;
+  readonly input: Readonly<Record<string, Json>>;
+  /** What the caller must be allowed to do for it. */
+  readonly needs: readonly IamAction[];
+  /** Error codes that mean it was done already, such as NoSuchEntity of a deletion. */
+  readonly doneWhen?: readonly string[];
+}
+
+/** What an action changes: written to plans and journals, so it holds no secret. */
+export interface Target {
+  /** Where it is asked; for global services the home region. */
+  readonly region: string;
+  /** As people know it: a name, an id. */
+  readonly name: string;
+  readonly [key: string]: Json;
+}
+
+/** What a refusal may turn on. */
+export interface Circumstances {
+  readonly account: string;
+  readonly callerArn: string;
+  /** ARNs of users and roles that can do everything; `undefined` where that could not be read. */
+  readonly administrators: readonly string[] | undefined;
+}
+
+interface Common<T extends Target, State extends Json> {
+  /** The folder's name, and what people type. */
+  readonly id: string;
+  /** What it does, as a command: "Turn on Block Public Access for the account". */
+  readonly title: (target: T) => Text;
+  /** What reading takes. */
+  readonly reads: readonly IamAction[];
+  /** Reads the live state that this action changes, whole, and nothing else. @throws SDK exceptions */
+  readonly capture: (aws: AwsClients, target: T) => Promise<State>;
+  /** Whether the state is as it should be; nothing is left to do then. */
+  readonly holds: (state: State, target: T) => boolean;
+  /** The calls that lead from this state to the wanted one, in order; begun half-way they are only those still missing. */
+  readonly apply: (target: T, state: State) => readonly Call[];
+  readonly effect: (target: T, before: State) => Text;
+  /** Who or what may be hurt: empty when nobody. */
+  readonly hurts: (target: T, before: State) => readonly Text[];
+  /** Per month; a text where it depends on use. Nothing that costs is done unasked. */
+  readonly monthlyUsd: number | Text;
+  readonly minutes: number;
+  /** Why it may not be done here, such as to the caller's own access. */
+  readonly refuses?: (target: T, before: State, circumstances: Circumstances) => Text | undefined;
+  /** Actions that must come before this one where both are in a plan. */
+  readonly after?: readonly string[];
+}
+
+export type Action<T extends Target = Target, State extends Json = Json> = Common<T, State> &
+  (
+    | {
+        /** The calls that lead from the state now back to the one before. */
+        readonly undo: (target: T, before: State, now: State) => readonly Call[];
+        readonly irreversible?: never;
+      }
+    | {
+        readonly undo?: never;
+        /** What cannot be brought back, and why; asks for a typed confirmation. */
+        readonly irreversible: Text;
+      }
+  );
+
+/** As the engine holds them: it hands each only its own targets and states. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the state's type is known to the action alone
+export type AnyAction = Action<any, any>;
+
+/** `defineAction<Target>()({...})`: the state's type comes from `capture`. */
+export function defineAction<T extends Target>(): <State extends Json>(
+  action: Action<T, State>,
+) => Action<T, State> {
+  return (action) => action;
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import type { Cli } from '../../../cli.ts';
+import { addFilterOptions, addLogOptions, addShowOptions, type ViewOptions } from '../view-options.ts';
+
+export function addTimeline(activity: Command, cli: Cli): void {
+  const { say } = cli;
+  const words = { en: 'what happened, event by event', ko: '이벤트를 시간순으로' };
+  const command = activity.command('timeline').summary(say(words)).description(say(words));
+  addLogOptions(command, cli);
+  addFilterOptions(command, cli);
+  addShowOptions(command, cli);
+  command.action(async (sources: string[], options: ViewOptions) => {
+    const { runTimeline } = await import('./run.ts');
+    cli.exitCode = await runTimeline(sources, options, cli);
+  });
+}
