@@ -1,57 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allDenied } from '../../test/checkups/all-denied.ts';
 import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts';
 import { hostile } from '../../test/checkups/hostile.ts';
 import { huge } from '../../test/checkups/huge.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
+import { barriersOf, type Opened, type PageOpener, startBrowser } from '../../test/open-page.ts';
 import { rendered } from '../../test/rendered.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
 import { report } from './html.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-let browser: Browser;
-const folder = mkdtempSync(join(tmpdir(), 'jikimi-html-'));
-
+let browser: PageOpener;
 beforeAll(async () => {
-  const executablePath = process.env['JIKIMI_CHROMIUM'] ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: FLAGS.split(' ') });
+  browser = await startBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 
-/** The report in a browser, and everything that should not have happened there. */
 async function open(
   checkup: Checkup,
   { language = 'en', ...context }: BrowserContextOptions & { language?: Language } = {},
-): Promise<{ page: Page; trouble: string[] }> {
-  const file = join(folder, `${crypto.randomUUID()}.html`);
-  writeFileSync(file, rendered(report, checkup, { language, timeZone: 'Asia/Seoul' }));
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
-  const trouble: string[] = [];
-  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== String(pathToFileURL(file))) trouble.push(`request: ${request.url()}`);
-  });
-  await page.goto(String(pathToFileURL(file)));
-  return { page, trouble };
+): Promise<Opened> {
+  return browser.open(rendered(report, checkup, { language, timeZone: 'Asia/Seoul' }), context);
 }
 
 const shown = (page: Page): Promise<number> => page.locator('tr[data-s]:not([hidden])').count();
@@ -196,9 +166,7 @@ describe('everyone can read it', () => {
   ] as const)('axe finds nothing, %s', async ([colorScheme, checkup]) => {
     const { page } = await open(checkup, { colorScheme, language: 'ko' });
     await page.click('#open');
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
-    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await page.close();
   });
 

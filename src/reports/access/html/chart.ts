@@ -8,44 +8,58 @@ import { shortened } from './clip.ts';
 import { DAYS, type DayGrid, type DayRow } from './days.ts';
 import { MARK_WORDS, MARKS, type Mark, ACCESS_PAGE_WORDS as WORDS } from './words.ts';
 
-const NAME = 190;
+const NAME = 172;
 const DAY = 9;
 const ROW = 26;
 const HEAD = 24;
 const DAY_MS = 86_400_000;
 
 export function dayChart(grid: DayGrid, language: Language): Markup {
-  const width = NAME + DAYS * DAY + 10;
+  const width = DAYS * DAY + 12;
   const height = HEAD + grid.rows.length * ROW + 6;
   return html`<div class="picture" tabindex="0" role="group" ${spoken('aria-label', WORDS.chart, language)}>
-<svg class="days" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ${spoken('aria-label', WORDS.chartAbout, language)}>
-${weeks(grid, height)}${grid.rows.map((row, at) => rowOf(row, at, grid.from, language))}</svg></div>
+<div class="grid"><svg class="who" viewBox="0 0 ${NAME} ${height}" width="${NAME}" height="${height}" aria-hidden="true">${grid.rows.map(nameOf)}</svg><svg class="days" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ${spoken('aria-label', WORDS.chartAbout, language)}>
+${grid.rows.map((_, at) => band(at, width))}${weeks(grid, height)}${grid.rows.map((row, at) => marksOf(row, at, grid.from, language))}</svg></div></div>
 <ul class="marks">${MARKS.map((mark) => html`<li><svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${shape(mark, 0, 0, 1)}</svg>${both(MARK_WORDS[mark])}</li>`)}</ul>`;
 }
 
 function weeks({ from }: DayGrid, height: number): readonly Markup[] {
   return Array.from({ length: Math.ceil(DAYS / 14) }, (_, at) => {
-    const x = NAME + at * 14 * DAY;
+    const x = at * 14 * DAY;
     return html`<line x1="${x}" y1="${HEAD - 4}" x2="${x}" y2="${height}"/><text class="day" x="${x}" y="14">${dayAt(from, at * 14).slice(5)}</text>`;
   });
 }
 
-function rowOf({ who, cells }: DayRow, at: number, from: string, language: Language): Markup {
-  const y = HEAD + at * ROW + ROW / 2;
-  const marks = cells.map(({ day, mark, number }) => {
+function band(at: number, width: number): Markup {
+  return at % 2 === 0
+    ? html`<rect class="band" x="0" y="${HEAD + at * ROW}" width="${width}" height="${ROW}"/>`
+    : '';
+}
+
+/** These stay where they are while the days are scrolled. */
+function nameOf({ who }: DayRow, at: number): Markup {
+  const y = middleOf(at) + 4;
+  const name =
+    who === null
+      ? html`<text x="6" y="${y}" lang="en">${WORDS.hiddenName.en}</text><text x="6" y="${y}" lang="ko">${WORDS.hiddenName.ko}</text>`
+      : html`<text x="6" y="${y}"><title>${visible(who)}</title>${shortened(visible(shortName(who)), 22)}</text>`;
+  return html`${band(at, NAME)}${name}`;
+}
+
+function marksOf({ cells }: DayRow, at: number, from: string, language: Language): readonly Markup[] {
+  return cells.map(({ day, mark, number }) => {
     const date = dayAt(from, day);
     const said: Text = {
       en: `${date}: ${number} × ${MARK_WORDS[mark].en}`,
       ko: `${date}: ${MARK_WORDS[mark].ko} ${number}건`,
     };
-    return html`<g><title ${spoken('text', said, language)}>${said[language]}</title>${shape(mark, NAME + day * DAY + DAY / 2, y, number)}</g>`;
-  });
-  const name =
-    who === null
-      ? html`<text y="${y + 4}" lang="en">${WORDS.hiddenName.en}</text><text y="${y + 4}" lang="ko">${WORDS.hiddenName.ko}</text>`
-      : html`<text y="${y + 4}"><title>${visible(who)}</title>${shortened(visible(shortName(who)), 24)}</text>`;
-  return html`${at % 2 === 0 ? html`<rect class="band" x="0" y="${y - ROW / 2}" width="${NAME + DAYS * DAY + 10}" height="${ROW}"/>` : ''}${name}${marks}
+    return html`<g><title ${spoken('text', said, language)}>${said[language]}</title>${shape(mark, day * DAY + DAY / 2 + 1, middleOf(at), number)}</g>
 `;
+  });
+}
+
+function middleOf(row: number): number {
+  return HEAD + row * ROW + ROW / 2;
 }
 
 function shape(mark: Mark, x: number, y: number, number: number): Markup {

@@ -64,18 +64,29 @@ export function graphOf(paths: readonly EscalationPath[], steps: ReadonlyMap<str
   const columns = columnsOf([...hops, ...ends]);
   const across = Math.max(...columns.values(), 0);
   const boxes = new Map<string, Box>();
-  for (let column = 0; column <= across; column += 1) {
-    const here = [...columns].filter(([, one]) => one === column).map(([who]) => who);
-    const wanted = new Map(here.map((who) => [who, meanY(who, [...hops, ...ends], boxes)]));
-    const ordered = here.toSorted((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
-    for (const [at, who] of ordered.entries()) {
-      const x = (across - column) * (BOX.width + BOX.across);
-      boxes.set(who, { who, x, y: at * (BOX.height + BOX.down) });
+  const place = (column: number, wanted: (who: string) => number): void => {
+    const here = [...columns].filter(([, one]) => one === column).map(([who]) => ({ who, y: wanted(who) }));
+    let free = 0;
+    for (const { who, y } of here.toSorted((one, other) => one.y - other.y)) {
+      const top = Math.max(free, y);
+      boxes.set(who, { who, x: (across - column) * (BOX.width + BOX.across), y: top });
+      free = top + BOX.height + BOX.down;
     }
+  };
+  const links = [...hops, ...ends];
+  const meanOf = (near: readonly string[]): number =>
+    near.reduce((sum, who) => sum + (boxes.get(who)?.y ?? 0), 0) / Math.max(near.length, 1);
+  // In the order of where they lead, so that lines cross less; then each amid those that lead to it.
+  for (let column = 0; column <= across; column += 1) {
+    place(column, (who) => meanOf(links.flatMap(({ from, to }) => (from === who ? [to] : []))));
+  }
+  for (let column = across; column >= 0; column -= 1) {
+    place(column, (who) => {
+      const before = links.flatMap(({ from, to }) => (to === who ? [from] : []));
+      return before.length > 0 ? meanOf(before) : (boxes.get(who)?.y ?? 0);
+    });
   }
   const height = Math.max(...[...boxes.values()].map(({ y }) => y), 0) + BOX.height;
-  const admin = boxes.get('admin');
-  if (admin) boxes.set('admin', { ...admin, y: (height - BOX.height) / 2 });
   return {
     boxes: [...boxes.values()],
     lines: [...linesOf(hops, boxes, steps), ...ends.flatMap((one) => arrival(one, boxes))],
@@ -120,11 +131,6 @@ function columnsOf(hops: readonly Ends[]): ReadonlyMap<string, number> {
     if (next.length === 0) return columns;
     for (const { from } of next) columns.set(from, distance + 1);
   }
-}
-
-function meanY(who: string, hops: readonly Ends[], boxes: ReadonlyMap<string, Box>): number {
-  const targets = hops.flatMap(({ from, to }) => (from === who ? [boxes.get(to)?.y ?? 0] : []));
-  return targets.reduce((sum, y) => sum + y, 0) / Math.max(targets.length, 1);
 }
 
 function linesOf(

@@ -59,7 +59,7 @@ function doors(trusted: readonly Trusted[]): Markup {
     const isOutside = kind === 'everyone' || kind === 'foreign-account';
     return html`<li><span class="tag ${isOutside ? 'high' : 'plain'}">${both(TRUSTED_WORDS[kind])}</span>${name}${only}</li>`;
   });
-  return html`<h4>${both(WORDS.trusted)}</h4><ul class="doors">${items}</ul>`;
+  return html`<h3>${both(WORDS.trusted)}</h3><ul class="doors">${items}</ul>`;
 }
 
 function waysUp(paths: readonly EscalationPath[]): Markup {
@@ -67,7 +67,7 @@ function waysUp(paths: readonly EscalationPath[]): Markup {
     (path) =>
       html`<li><a href="#${pathId(path)}">${visible(path.id)}</a> <span class="muted">${both(WORDS[path.certainty])}</span></li>`,
   );
-  return html`<h4>${both(WORDS.wayUp)}</h4><ul class="doors">${items}</ul>`;
+  return html`<h3>${both(WORDS.wayUp)}</h3><ul class="doors">${items}</ul>`;
 }
 
 function mfaText(mfa: Principal['mfa']): Text {

@@ -38,6 +38,7 @@ export const ACCESS_SCRIPT = String.raw`
   narrow(byId('filter-moments'), moments, byId('moments-shown'), ({ k, age }, data) =>
     (!data.get('k') || data.get('k') === k) && (!data.get('d') || Number(age) <= Number(data.get('d'))),
   );
+  for (const picture of all('.picture:has(.days)')) picture.scrollLeft = picture.scrollWidth;
   const setOpen = (open) => {
     for (const { element } of people) if (!element.hidden) element.open = open;
   };

@@ -12,13 +12,14 @@ export const ACCESS_STYLE = `${STYLE}
 .unknown { --f: var(--unknown); }
 rect.used { --f: var(--signed-in); }
 rect.unused { --f: var(--muted); }
-.whole { white-space: nowrap; }
+.whole { display: inline-block; max-width: 100%; }
+.filters select { max-width: 100%; }
 .wide { margin-bottom: 1.25rem; }
 .people summary { grid-template-columns: 10.5rem 1fr auto 1rem; }
 .linked summary { grid-template-columns: 1fr auto 1rem; }
 .person .facts { margin: 0 0 1rem; padding: 0; border: 0; }
 .rows.credentials td:nth-child(n) { width: auto; text-align: left; }
-.body h4 { font-size: .82rem; color: var(--muted); margin: .9rem 0 .25rem; }
+.body h3 { line-height: 1.6; font-size: .82rem; color: var(--muted); margin: .9rem 0 .25rem; }
 .doors li, .names li { margin-bottom: .3rem; }
 .names { columns: 2; font-size: .9rem; }
 .choice:not([class*=" "]) { --c: var(--link); }
@@ -31,9 +32,11 @@ rect.unused { --f: var(--muted); }
 .picture { overflow-x: auto; margin: .8rem 0; padding-bottom: .3rem; }
 .chart .picture svg { display: block; width: auto; height: auto; max-width: none; background: none; border-radius: 0; }
 .picture text { fill: var(--text); font-size: 13px; }
+.grid { display: flex; width: max-content; }
+.chart .grid .who { position: sticky; left: 0; background: var(--card); }
 .days line { stroke: var(--line); }
 .days text.day { fill: var(--muted); font-size: 11px; }
-.chart .days .band { fill: var(--soft); }
+.chart .band { fill: var(--soft); }
 .mark { stroke-width: 1.2; stroke: var(--card); }
 .chart .mark.signed-in { fill: var(--signed-in); }
 .mark.used { fill: var(--used); }
@@ -79,7 +82,8 @@ section > h3 { font-size: 1.05rem; margin-bottom: .6rem; }
   .moments { padding-inline: .9rem; }
 }
 @media print {
-  .chart .picture svg { width: 100%; height: auto; }
+  .chart .picture > svg { width: 100%; height: auto; }
+  .grid { zoom: .72; }
   .step, .wide { break-inside: avoid; }
   .moments { border: 0; padding: 0; }
 }
