@@ -17,9 +17,9 @@ export async function checkupPolicy(controls: readonly AnyControl[]): Promise<ob
   return policyFor('JikimiCheckup', actionsFor(whatToRead(controls, await loadDerivations())));
 }
 
-/** The IAM identity policy with which `jikimi access` reads everything it tells, and nothing else can be done. */
+/** The IAM identity policy with which `jikimi access` reads everything it tells, `--confirm` too, and nothing else can be done. */
 export function accessPolicy(): object {
-  return policyFor('JikimiAccess', actionsFor(accessReads()));
+  return policyFor('JikimiAccess', [...actionsFor(accessReads()), 'iam:SimulatePrincipalPolicy']);
 }
 
 function policyFor(Sid: string, actions: readonly IamAction[]): object {

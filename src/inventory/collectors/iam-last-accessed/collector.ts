@@ -1,6 +1,9 @@
 /** A job for each identity with rights, many under way at once: the gate says how fast. Three calls and more for each. */
 import { setTimeout } from 'node:timers/promises';
 import {
+  type AccessAdvisorUsageGranularityType,
+  GenerateServiceLastAccessedDetailsCommand,
+  GetServiceLastAccessedDetailsCommand,
   IAMClient,
   paginateGetAccountAuthorizationDetails,
   type RoleDetail,
@@ -11,7 +14,7 @@ import { known } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
 import { isGone } from '../../gone.ts';
 import { LastAccessed } from '../../resources/last-accessed.ts';
-import { readLastAccessed } from './job.ts';
+import { type JobSource, readLastAccessed } from './job.ts';
 
 /** Jobs wait most of the time. */
 const AT_ONCE = 48;
@@ -33,12 +36,20 @@ export const collector = defineCollector({
     shelf.listed(LastAccessed, known({ count: holders.length }));
     if (!shelf.wants(LastAccessed, 'services')) return;
     await pLimit(AT_ONCE).map([...holders], async (holder) => {
-      const services = await readLastAccessed({ iam, wait: setTimeout }, holder.arn, level);
+      const services = await readLastAccessed(jobSource(iam, holder.arn, level));
       // Deleted meanwhile.
       if (!isGone([services])) shelf.put(LastAccessed, holder, { services });
     });
   },
 });
+
+function jobSource(iam: IAMClient, Arn: string, Granularity: AccessAdvisorUsageGranularityType): JobSource {
+  return {
+    start: () => iam.send(new GenerateServiceLastAccessedDetailsCommand({ Arn, Granularity })),
+    read: (JobId, Marker) => iam.send(new GetServiceLastAccessedDetailsCommand({ JobId, Marker })),
+    wait: setTimeout,
+  };
+}
 
 function isMeant(arn: string, of: string | undefined): boolean {
   return of === undefined || arn.toLowerCase().includes(of.toLowerCase());

@@ -1,11 +1,8 @@
 /** One last-accessed job: asked for, waited for, read to its last page. Only who asked for it may read it. */
-import {
-  type AccessAdvisorUsageGranularityType,
-  GenerateServiceLastAccessedDetailsCommand,
-  GetServiceLastAccessedDetailsCommand,
-  type GetServiceLastAccessedDetailsResponse,
-  type IAMClient,
-  type ServiceLastAccessed,
+import type {
+  GenerateServiceLastAccessedDetailsResponse,
+  GetServiceLastAccessedDetailsResponse,
+  ServiceLastAccessed,
 } from '@aws-sdk/client-iam';
 import { attempt } from '../../../aws/attempt.ts';
 import { known, type Reading, type Unread } from '../../../kernel/reading.ts';
@@ -19,60 +16,49 @@ const READ = 'iam:GetServiceLastAccessedDetails';
 const PAUSES_MS = [1000, 1000, 2000, 4000, 8000, 8000, 16_000, 16_000, 32_000, 32_000];
 
 export interface JobSource {
-  readonly iam: Pick<IAMClient, 'send'>;
+  readonly start: () => Promise<Partial<GenerateServiceLastAccessedDetailsResponse>>;
+  readonly read: (JobId: string, Marker?: string) => Promise<Partial<GetServiceLastAccessedDetailsResponse>>;
   readonly wait: (ms: number) => Promise<unknown>;
 }
 
-export async function readLastAccessed(
-  { iam, wait }: JobSource,
-  Arn: string,
-  Granularity: AccessAdvisorUsageGranularityType,
-): Promise<Reading<readonly ServiceUse[]>> {
-  const started = await attempt(START, async () => {
-    const { JobId } = await iam.send(new GenerateServiceLastAccessedDetailsCommand({ Arn, Granularity }));
-    return told(JobId, 'JobId');
-  });
+type Page = Partial<GetServiceLastAccessedDetailsResponse>;
+
+export async function readLastAccessed(source: JobSource): Promise<Reading<readonly ServiceUse[]>> {
+  const started = await attempt(START, async () => told((await source.start()).JobId, 'JobId'));
   if (started.state !== 'known') return started;
-  const JobId = started.value;
   for (const pause of PAUSES_MS) {
-    await wait(pause);
-    const first = await readPage(iam, { JobId });
+    await source.wait(pause);
+    const first = await readPage(source, started.value);
     if (first.state !== 'known') return first;
     const { JobStatus, Error: reason } = first.value;
     if (JobStatus === 'FAILED')
       return failed(reason?.Code ?? 'JobFailed', reason?.Message ?? 'AWS gave no reason');
-    if (JobStatus === 'COMPLETED') return restOf(iam, JobId, first.value);
+    if (JobStatus === 'COMPLETED') return wholeOf(source, started.value, first.value);
   }
-  return failed(
-    'JobInProgress',
-    'AWS had not finished the last accessed information when the reading went on',
-  );
+  return failed('JobInProgress', 'AWS had not finished the last accessed information when this went on');
 }
 
-async function restOf(
-  iam: JobSource['iam'],
+async function wholeOf(
+  { read }: JobSource,
   JobId: string,
-  first: GetServiceLastAccessedDetailsResponse,
+  first: Page,
 ): Promise<Reading<readonly ServiceUse[]>> {
-  return attempt(READ, async () => {
+  const uses = await attempt(READ, async () => {
     const found = [...told(first.ServicesLastAccessed, 'ServicesLastAccessed')];
     for (let page = first; page.IsTruncated; ) {
-      const Marker = told(page.Marker, 'Marker');
-      page = await iam.send(new GetServiceLastAccessedDetailsCommand({ JobId, Marker }));
+      page = await read(JobId, told(page.Marker, 'Marker'));
       found.push(...told(page.ServicesLastAccessed, 'ServicesLastAccessed'));
     }
     return found.map(useOf);
-  }).then((all) => (all.state === 'known' ? known(all.value, first.JobCompletionDate?.toISOString()) : all));
+  });
+  return uses.state === 'known' ? known(uses.value, first.JobCompletionDate?.toISOString()) : uses;
 }
 
-/** "Not found" is said of a job that another session asked for, and of the identity once it is deleted. */
-async function readPage(
-  iam: JobSource['iam'],
-  input: { readonly JobId: string },
-): Promise<Reading<GetServiceLastAccessedDetailsResponse>> {
-  const page = await attempt(READ, () => iam.send(new GetServiceLastAccessedDetailsCommand(input)));
+/** "Not found" is said of a job that another session asked for: not that there is nothing to tell. */
+async function readPage({ read }: JobSource, JobId: string): Promise<Reading<Page>> {
+  const page = await attempt(READ, () => read(JobId));
   if (page.state === 'failed' && page.fault.kind === 'not-found')
-    return failed('JobOfAnother', `AWS no longer shows the job to this session: ${page.fault.message}`);
+    return failed('JobOfAnother', `AWS does not show this session the job: ${page.fault.message}`);
   return page;
 }
 
