@@ -3,7 +3,7 @@ import { habitSignals } from '../activity/baseline/signals.ts';
 import { makeUsage } from '../activity/baseline/usage.ts';
 import { makeCreated } from '../activity/created/created.ts';
 import { makeLinks } from '../activity/sessions/links.ts';
-import type { Signal } from '../activity/signal.ts';
+import { LEVELS, type Signal } from '../activity/signal.ts';
 import { detect } from '../detections/detect.ts';
 import { detectionRules } from '../detections/detection-rules.ts';
 import type { Hit } from '../detections/hit.ts';
@@ -43,7 +43,8 @@ export async function analyseActivity(database: Database, options: ActivityOptio
   const { own, titles } = await ownRules();
   const { hits, totals } = await detect((sql) => database.rows(sql), [...own, ...rules]);
   signal?.throwIfAborted();
-  const signals = [...hits.map((hit) => signalOf(hit, titles)), ...(await habitSignals(database))];
+  const byRule = hits.map((hit) => signalOf(hit, titles));
+  const signals = [...byRule, ...unsaid(await habitSignals(database), byRule)];
   const [counted] = await database.rows<{ events: number; first: Date | null; last: Date | null }>(
     'SELECT count(*) AS events, min(event_time) AS "first", max(event_time) AS "last" FROM events',
   );
@@ -62,6 +63,17 @@ async function ownRules(): Promise<{
     own: detections.flatMap(([id, detection]) => detectionRules(id, detection).rules),
     titles: new Map(detections.map(([id, { title }]) => [id, title])),
   };
+}
+
+/** What a rule already says of the same record, at least as loudly, is not said twice. */
+function unsaid(signals: readonly Signal[], byRule: readonly Signal[]): readonly Signal[] {
+  const said = new Map<string, number>();
+  for (const { eventIds, level } of byRule)
+    for (const id of eventIds) said.set(id, Math.max(said.get(id) ?? 0, LEVELS.indexOf(level)));
+  return signals.filter(
+    ({ kind, eventIds, level }) =>
+      kind !== 'parameters' || eventIds.some((id) => (said.get(id) ?? -1) < LEVELS.indexOf(level)),
+  );
 }
 
 function signalOf({ rule, title, level, tags, eventIds }: Hit, titles: ReadonlyMap<string, Text>): Signal {

@@ -1,8 +1,16 @@
 import type { Database } from '../../store/duckdb/database.ts';
 import type { Signal } from '../signal.ts';
+import { parameterSignals } from './parameters.ts';
+import { deniedThenAllowed, instanceKeysElsewhere, refusedOnMany } from './turns.ts';
 import { unusualUses } from './unusual-use.ts';
 
-/** Everything that the habits of principals tell without a rule. Needs the tables of `makeUsage` and `makeCreated`. */
+/** Everything that habits and parameters tell without a rule. Needs the tables of `makeLinks` and `makeUsage`. */
 export async function habitSignals(database: Database): Promise<readonly Signal[]> {
-  return [...(await unusualUses(database))];
+  return [
+    ...(await unusualUses(database)),
+    ...(await instanceKeysElsewhere(database)),
+    ...(await deniedThenAllowed(database)),
+    ...(await refusedOnMany(database)),
+    ...(await parameterSignals(database)),
+  ];
 }
