@@ -1,4 +1,6 @@
 /** Everything a use case may say in passing. Codes are stable; the wording is not. */
+import { type FileProblem, fileProblemText } from '../activity/file-problem.ts';
+import type { Unread } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import type { AllowEntry } from '../leaks/allow-list.ts';
 import type { Attestation } from '../posture/attestation.ts';
@@ -158,6 +160,51 @@ const NOTICES = {
     () => ({
       en: 'Stopping. What was found so far is still shown. Press Ctrl-C again to quit right away.',
       ko: '중지하는 중입니다. 지금까지 찾은 것은 보여 줍니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
+    }),
+  ],
+  LogRead: [
+    'info',
+    ({
+      caseName,
+      files,
+      known,
+      events,
+    }: {
+      caseName: string;
+      files: number;
+      known: number;
+      events: number;
+    }) => ({
+      en: `Case ${caseName}: ${events} events${known > 0 ? `, ${files} files read, ${known} known before` : ''}.`,
+      ko: `사건 ${caseName}: 이벤트 ${events}건${known > 0 ? `, 새로 읽은 파일 ${files}개, 이미 읽은 파일 ${known}개` : ''}.`,
+    }),
+  ],
+  FileProblem: [
+    'warning',
+    (problem: FileProblem) => {
+      const { en, ko } = fileProblemText(problem);
+      return { en: `${problem.file}: ${en}`, ko: `${problem.file}: ${ko}` };
+    },
+  ],
+  MoreFileProblems: [
+    'warning',
+    ({ more }: { more: number }) => ({
+      en: `${more} more files were not read whole: --format json lists them.`,
+      ko: `온전히 읽지 못한 파일이 ${more}개 더 있습니다. --format json에 모두 나옵니다.`,
+    }),
+  ],
+  PlaceUnread: [
+    'warning',
+    ({ place, unread }: { place: string; unread: Unread }) => ({
+      en: `Not read: ${place} (${unread.action}: ${unread.state === 'denied' ? 'denied' : unread.fault.code}). What is there is missing below.`,
+      ko: `읽지 못했습니다: ${place} (${unread.action}: ${unread.state === 'denied' ? '거부됨' : unread.fault.code}). 아래 결과에 빠져 있습니다.`,
+    }),
+  ],
+  LogStopping: [
+    'warning',
+    () => ({
+      en: 'Stopping. What was read is kept; run the same command to go on. Press Ctrl-C again to quit right away.',
+      ko: '중지하는 중입니다. 읽은 것은 남습니다. 같은 명령을 다시 실행하면 이어서 합니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
     }),
   ],
   ReportNotWritten: [

@@ -3,6 +3,7 @@ import { VERSION } from '../app/version.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import type { Cli } from './cli.ts';
 import { addAccess } from './commands/access/command.ts';
+import { addActivity } from './commands/activity/command.ts';
 import { addCheckup } from './commands/checkup/command.ts';
 import { addControls } from './commands/controls/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
@@ -66,6 +67,7 @@ export function buildProgram(cli: Cli): Command {
     .addHelpText('after', say(AFTER));
   addCheckup(program, cli);
   addAccess(program, cli);
+  addActivity(program, cli);
   addPolicy(program, cli);
   addControls(program, cli);
   refuseEmptyValues(program);

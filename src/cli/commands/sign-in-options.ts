@@ -1,42 +1,45 @@
 /** The options of every command that asks AWS, or what was read of it before. */
 import { type Command, Option } from 'commander';
 import type { CheckupRequest } from '../../app/checkup.ts';
+import type { AwsOptions } from '../../aws/session.ts';
 import { EXIT, PersonError } from '../../kernel/person-error.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Cli } from '../cli.ts';
 import { list, roleArn } from '../option-values.ts';
 
-export interface SourceOptions {
+export interface SignInOptions {
   readonly profile?: string;
   readonly roleArn?: string;
   readonly externalId?: string;
-  readonly regions?: readonly string[];
   readonly trace?: string;
+}
+
+export interface SourceOptions extends SignInOptions {
+  readonly regions?: readonly string[];
   readonly sample?: true;
   readonly from?: string;
   readonly save?: string;
 }
 
-export function addSourceOptions(command: Command, { say }: Cli): void {
-  const option = (flags: string, words: Text): Option => new Option(flags, say(words));
+/** Who to be; `--trace` stands apart, at the end of the group. */
+export function addSignInOptions(command: Command, { say }: Cli): void {
   command.optionsGroup(say({ en: 'AWS sign-in:', ko: 'AWS 로그인:' }));
   command.option(
     '--profile <name>',
     say({ en: 'profile in the AWS config files', ko: 'AWS 설정 파일의 프로필' }),
   );
   command.addOption(
-    option('--role-arn <arn>', { en: 'role to assume', ko: '수임할 역할' }).argParser(roleArn('--role-arn')),
+    new Option('--role-arn <arn>', say({ en: 'role to assume', ko: '수임할 역할' })).argParser(
+      roleArn('--role-arn'),
+    ),
   );
   command.option(
     '--external-id <id>',
     say({ en: 'external ID that the role requires', ko: '역할이 요구하는 외부 ID' }),
   );
-  command.addOption(
-    option('--regions <names>', {
-      en: 'only these regions, instead of all that are enabled',
-      ko: '활성화된 모든 리전 대신 이 리전만',
-    }).argParser(list('--regions')),
-  );
+}
+
+export function addTraceOption(command: Command, { say }: Cli): void {
   command.option(
     '--trace <file>',
     say({
@@ -44,6 +47,19 @@ export function addSourceOptions(command: Command, { say }: Cli): void {
       ko: '모든 AWS 호출을 파일에 기록(비밀 값 제외)',
     }),
   );
+}
+
+export function addSourceOptions(command: Command, cli: Cli): void {
+  const { say } = cli;
+  const option = (flags: string, words: Text): Option => new Option(flags, say(words));
+  addSignInOptions(command, cli);
+  command.addOption(
+    option('--regions <names>', {
+      en: 'only these regions, instead of all that are enabled',
+      ko: '활성화된 모든 리전 대신 이 리전만',
+    }).argParser(list('--regions')),
+  );
+  addTraceOption(command, cli);
   command.optionsGroup(say({ en: 'Without AWS:', ko: 'AWS 없이:' }));
   const ofAws = ['profile', 'roleArn', 'externalId', 'regions', 'trace', 'save'];
   command.addOption(
@@ -71,10 +87,16 @@ export function addSourceOptions(command: Command, { say }: Cli): void {
 export function sourceOf(options: SourceOptions, signal: AbortSignal): CheckupRequest['source'] {
   if (options.sample) return { kind: 'sample' };
   if (options.from !== undefined) return { kind: 'file', path: options.from };
-  const { profile, roleArn, externalId, trace: traceFile, regions } = options;
-  if (externalId !== undefined && roleArn === undefined) throw externalIdAlone();
-  return { kind: 'aws', signIn: { profile, roleArn, externalId, traceFile, signal }, regions };
+  return { kind: 'aws', signIn: { ...signInOf(options), signal }, regions: options.regions };
 }
+
+/** @throws PersonError for options that need another */
+export function signInOf({ profile, roleArn, externalId, trace }: SignInOptions): SignIn {
+  if (externalId !== undefined && roleArn === undefined) throw externalIdAlone();
+  return { profile, roleArn, externalId, traceFile: trace };
+}
+
+type SignIn = Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile'>;
 
 function externalIdAlone(): PersonError {
   return new PersonError({

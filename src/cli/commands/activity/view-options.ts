@@ -1,4 +1,4 @@
-/** The options of every view of a log: which log, which events, how to show them. */
+/** The options of every view of a log: which events, and how to show them. */
 import { type Command, Option } from 'commander';
 import type { EventFilter } from '../../../activity/views/filter.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
@@ -8,13 +8,7 @@ import type { Cli } from '../../cli.ts';
 import { list, moment, oneOf, wholeNumber } from '../../option-values.ts';
 import type { TerminalOptions } from '../../terminal/options.ts';
 import { printAll, screenOf } from '../../terminal/stream.ts';
-
-export interface LogOptions {
-  readonly case?: string;
-  readonly sample?: true;
-  readonly timezone?: string;
-  readonly quiet?: true;
-}
+import { addSpeakingOptions, type LogOptions } from './log-options.ts';
 
 export interface FilterOptions {
   readonly since?: Date;
@@ -33,25 +27,6 @@ export interface FilterOptions {
 export interface ViewOptions extends LogOptions, FilterOptions {
   readonly limit?: number;
   readonly format?: 'terminal' | TableFormat;
-}
-
-/** `[sources...]` and which case they go to. */
-export function addLogOptions(command: Command, { say }: Cli): void {
-  command.argument(
-    '[sources...]',
-    say({
-      en: 'log files, folders, archives, s3://bucket/prefix or - ; without any, the case last used',
-      ko: '로그 파일, 폴더, 압축 파일, s3://버킷/접두사, -(표준 입력). 없으면 마지막에 쓴 사건',
-    }),
-  );
-  command.optionsGroup(say({ en: 'Which log:', ko: '로그 선택:' }));
-  command.option('--case <name>', say({ en: 'the case to keep it in', ko: '로그를 보관할 사건 이름' }));
-  command.addOption(
-    new Option(
-      '--sample',
-      say({ en: 'the sample account that is included', ko: '함께 들어 있는 샘플 계정' }),
-    ).conflicts('case'),
-  );
 }
 
 export function addFilterOptions(command: Command, { say, clock }: Cli): void {
@@ -99,7 +74,8 @@ export function addFilterOptions(command: Command, { say, clock }: Cli): void {
   command.option('--denied', say({ en: 'only what was denied', ko: '거부된 호출만' }));
 }
 
-export function addShowOptions(command: Command, { say }: Cli): void {
+export function addShowOptions(command: Command, cli: Cli): void {
+  const { say } = cli;
   const option = (flags: string, words: Text): Option => new Option(flags, say(words));
   command.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
   const formats = ['terminal', ...TABLE_FORMATS] as const;
@@ -115,11 +91,7 @@ export function addShowOptions(command: Command, { say }: Cli): void {
       ko: '최대 행 수(200, 파일은 모두)',
     }).argParser(wholeNumber('--limit')),
   );
-  command.option(
-    '--timezone <name>',
-    say({ en: 'for the times shown: Asia/Seoul', ko: '표시할 시각의 시간대: Asia/Seoul' }),
-  );
-  command.option('--quiet', say({ en: 'no progress, no remarks', ko: '진행 상황과 안내를 표시하지 않음' }));
+  addSpeakingOptions(command, cli);
 }
 
 export function filterOf(options: FilterOptions): EventFilter {

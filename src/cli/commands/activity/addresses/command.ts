@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
-import { addFilterOptions, addLogOptions, addShowOptions, type ViewOptions } from '../view-options.ts';
+import { addLogOptions } from '../log-options.ts';
+import { addFilterOptions, addShowOptions, type ViewOptions } from '../view-options.ts';
 
 export function addAddresses(activity: Command, cli: Cli): void {
   const { say } = cli;

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { Cli } from '../../cli.ts';
+import { addActors } from './actors/command.ts';
+import { addAddresses } from './addresses/command.ts';
+import { addTimeline } from './timeline/command.ts';
+
+/** Who made what, and was it me. Each subcommand adds itself in a folder of its own. */
+export function addActivity(program: Command, cli: Cli): void {
+  const { say } = cli;
+  const activity = program
+    .command('activity')
+    .helpCommand(false)
+    .summary(say({ en: 'who made what, and was it you', ko: '누가 무엇을 했는지, 내가 한 일인지' }))
+    .description(
+      say({
+        en: 'Reads CloudTrail, finds what an intruder did, and tells it as a story.',
+        ko: 'CloudTrail을 읽어 침입자가 한 일을 찾아 차례대로 알려 줍니다.',
+      }),
+    );
+  addTimeline(activity, cli);
+  addActors(activity, cli);
+  addAddresses(activity, cli);
+}
