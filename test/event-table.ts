@@ -13,6 +13,9 @@ export interface EventTable {
   close(): void;
 }
 
+/** Each of the forty columns keeps a parsed copy of all rows of a statement. */
+const AT_ONCE = 100;
+
 export async function openEventTable(): Promise<EventTable> {
   const tempFolder = await mkdtemp(join(tmpdir(), 'jikimi-events-'));
   const database = await openDatabase({ memoryMb: 256, threads: 1, tempFolder });
@@ -21,10 +24,12 @@ export async function openEventTable(): Promise<EventTable> {
   );
   return {
     async fill(records) {
-      const rows = records.map((record) => `(${sqlText(JSON.stringify(record))})`);
-      await database.run(
-        `create or replace table events as select ${columns.join(', ')} from (values ${rows.join(', ')}) as records(record)`,
-      );
+      const rows = (list: string) => `select ${columns.join(', ')} from (select unnest(${list}) as record)`;
+      await database.run(`create or replace table events as ${rows("['{}']")} limit 0`);
+      for (let first = 0; first < records.length; first += AT_ONCE) {
+        const some = records.slice(first, first + AT_ONCE).map((record) => JSON.stringify(record));
+        await database.run(`insert into events ${rows('$1::varchar[]')}`, [some]);
+      }
     },
     query: (sql) => database.rows(sql),
     close: () => database.close(),

@@ -1,7 +1,7 @@
 /** The statement that looks for the records a correlation rests on, leaving out groups too small to fulfil it. */
 import { type Kind, reachOf } from './kinds.ts';
 import { HIT_COLUMNS, rowsOf } from './scan.ts';
-import type { CorrelationRule, EventRule } from './sigma/rule.ts';
+import type { Bound, CorrelationRule, EventRule } from './sigma/rule.ts';
 import type { Dialect } from './sigma/sql/dialect.ts';
 import { scalarValue } from './sigma/sql/event-field.ts';
 import { printCondition } from './sigma/sql/print.ts';
@@ -84,16 +84,18 @@ function fulfillable(
   parts: number,
   by: string,
 ): { readonly measure: string; readonly least: number } {
+  const least = Math.max(1, ...bounds.map(leastOf));
   if (correlation === 'temporal' || correlation === 'temporal_ordered') {
     const seen = Array.from(
       { length: parts },
       (_, at) => `max(case when part = ${at} then 1 else 0 end) over (${by})`,
     );
-    return { measure: `(${seen.join(' + ')})`, least: parts };
+    return { measure: `(${seen.join(' + ')})`, least: bounds.length > 0 ? least : parts };
   }
-  const least = bounds.map(({ operator, than }) => {
-    if (operator === 'gt') return than + 1;
-    return operator === 'gte' || operator === 'eq' ? than : 1;
-  });
-  return { measure: `count(*) over (${by})`, least: Math.max(1, ...least) };
+  return { measure: `count(*) over (${by})`, least };
+}
+
+function leastOf({ operator, than }: Bound): number {
+  if (operator === 'gt') return than + 1;
+  return operator === 'gte' || operator === 'eq' ? than : 1;
 }

@@ -1,11 +1,11 @@
 /**
- * The statements that look for the hits of many rules: one for all rules that match whole kinds, and one for each set
- * of names that the others may match, whatever the number of rules upon it.
+ * The statements that look for the hits of many rules in one pass. Every kind of record carries the rules that are sure
+ * to match it and the number of the bucket of those that may: a record is tried by the rules of its own bucket only.
+ * Rules that look into the record as delivered have a pass of their own, since it is what costs to read.
  */
-import { type Kind, reachOf } from './kinds.ts';
+import { type Kind, type Reach, reachOf } from './kinds.ts';
 import type { EventRule } from './sigma/rule.ts';
-import type { Dialect } from './sigma/sql/dialect.ts';
-import { sqlText } from './sigma/sql/dialect.ts';
+import { type Dialect, sqlText } from './sigma/sql/dialect.ts';
 import { type Condition, printCondition } from './sigma/sql/print.ts';
 
 export interface Scan {
@@ -28,71 +28,85 @@ export interface ScanRow {
 
 export const HIT_COLUMNS = ['event_id', 'event_time', 'actor', 'account', 'region'] as const;
 
+interface Reached extends Reach {
+  readonly rule: EventRule;
+  readonly condition: Condition;
+}
+
 export function planScans(
   rules: readonly EventRule[],
   kinds: readonly Kind[],
   dialect: Dialect,
 ): readonly Scan[] {
-  const reached = rules.map((rule) => ({ rule, ...reachOf(rule, kinds) }));
-  const whole = reached.filter(({ whole: all, open }) => open.length === 0 && all.length > 0);
-  const open = reached.filter((one) => one.open.length > 0);
-  const printed = open.map((one) => ({ ...one, condition: printCondition(one.rule.condition, dialect) }));
-  const exact = Map.groupBy(
-    printed.filter(({ condition }) => condition.isExact),
-    (one) => rowsOf([...one.whole, ...one.open], kinds),
-  );
+  const reached = rules
+    .map(
+      (rule): Reached => ({
+        rule,
+        ...reachOf(rule, kinds),
+        condition: printCondition(rule.condition, dialect),
+      }),
+    )
+    .filter(({ whole, open }) => whole.length + open.length > 0);
+  const isSure = ({ open }: Reached): boolean => open.length === 0;
+  const exact = reached.filter((one) => one.condition.isExact || isSure(one));
+  const light = exact.filter((one) => isSure(one) || !one.condition.sql.includes('raw'));
+  const passes = [light, exact.filter((one) => !light.includes(one))];
   return [
-    ...(whole.length > 0 ? [wholeScan(whole)] : []),
-    ...[...exact].map(([rows, group]) => groupScan(rows, group)),
-    ...printed
-      .filter(({ condition }) => !condition.isExact)
-      .map((one) => candidateScan(rowsOf([...one.whole, ...one.open], kinds), one)),
+    ...passes.filter((pass) => pass.length > 0).map((pass) => onePass(pass, kinds, dialect)),
+    ...reached.filter((one) => !exact.includes(one)).map((one) => candidateScan(one, kinds)),
   ];
 }
 
-function wholeScan(reached: readonly { readonly rule: EventRule; readonly whole: readonly Kind[] }[]): Scan {
-  const rows = reached.flatMap(({ whole }, at) =>
-    whole.map(({ source, name, error }) => `(${at}, ${[source, name, error].map(nullable).join(', ')})`),
-  );
-  const same = [
-    ['e.source', 'k.source'],
-    ['e.name', 'k.name'],
-    ['e.error_code', 'k.error'],
-  ].map(([one, other]) => `${one} is not distinct from ${other}`);
-  const columns = HIT_COLUMNS.map((column) => `e.${column}`).join(', ');
+/** Ends the lists, so that none is empty. */
+const NO_RULE = -1;
+
+function onePass(reached: readonly Reached[], kinds: readonly Kind[], dialect: Dialect): Scan {
+  const hoisting = dialect.hoisting();
+  const buckets = new Map<string, number>();
+  const rows = kinds.flatMap((kind) => {
+    const sure = numbersOf(reached, ({ whole }) => whole.includes(kind));
+    const open = numbersOf(reached, ({ open: some }) => some.includes(kind));
+    if (sure.length + open.length === 0) return [];
+    const key = open.join();
+    const bucket = buckets.get(key) ?? buckets.set(key, buckets.size).size - 1;
+    const texts = [kind.source, kind.name, kind.error].map(nullable);
+    return [{ kind, sql: `(${texts.join(', ')}, array[${[...sure, NO_RULE].join(', ')}], ${bucket})` }];
+  });
+  const branches = [...buckets].map(([key, bucket]) => {
+    const tries =
+      key === ''
+        ? []
+        : key
+            .split(',')
+            .map((at) => `case when ${conditionAt(reached, Number(at), hoisting.dialect)} then ${at} end`);
+    return `when ${bucket} then array[${[...tries, NO_RULE].join(', ')}]`;
+  });
+  const columns = HIT_COLUMNS.join(', ');
+  const same = ['source', 'name', 'error_code'].map((column) => `${column} is not distinct from k_${column}`);
+  const table = `(values ${rows.map(({ sql }) => sql).join(', ')}) as k(k_source, k_name, k_error_code, k_sure, k_bucket)`;
+  const found = `k_sure || case k_bucket ${branches.join(' ')} end`;
+  const own = rows.map(({ kind }) => kind);
+  const source = `(select ${['*', ...hoisting.columns()].join(', ')} from events where ${rowsOf(own, kinds)}) as records`;
+  const records = `select ${columns}, ${found} as found from ${source} join ${table} on ${same.join(' and ')}`;
   return {
-    sql: `select k.rule, ${columns} from events e join (values ${rows.join(', ')}) as k(rule, source, name, error) on ${same.join(' and ')}`,
+    sql: `select rule, ${columns} from (${records}) as tried cross join unnest(found) as f(rule) where rule > ${NO_RULE}`,
     rules: reached.map(({ rule }) => rule),
     isExact: true,
   };
 }
 
-interface Printed {
-  readonly rule: EventRule;
-  readonly condition: Condition;
+function numbersOf(reached: readonly Reached[], fits: (one: Reached) => boolean): readonly number[] {
+  return reached.flatMap((one, at) => (fits(one) ? [at] : []));
 }
 
-function groupScan(rows: string, group: readonly Printed[]): Scan {
-  const [only] = group;
-  const columns = HIT_COLUMNS.join(', ');
-  const rules = group.map(({ rule }) => rule);
-  if (group.length === 1 && only) {
-    return {
-      sql: `select 0 as rule, ${columns} from events where ${rows} and ${only.condition.sql}`,
-      rules,
-      isExact: true,
-    };
-  }
-  const cases = group.map(({ condition }, at) => `case when ${condition.sql} then ${at} end`);
-  return {
-    sql: `select rule, ${columns} from (select ${columns}, array[${cases.join(', ')}] as found from events where ${rows}) cross join unnest(found) as f(rule) where rule is not null`,
-    rules,
-    isExact: true,
-  };
+function conditionAt(reached: readonly Reached[], at: number, dialect: Dialect): string {
+  const one = reached[at];
+  return one ? printCondition(one.rule.condition, dialect).sql : 'false';
 }
 
-function candidateScan(rows: string, { rule, condition }: Printed): Scan {
+function candidateScan({ rule, whole, open, condition }: Reached, kinds: readonly Kind[]): Scan {
   const columns = HIT_COLUMNS.join(', ');
+  const rows = rowsOf([...whole, ...open], kinds);
   return {
     sql: `select 0 as rule, ${columns}, raw from events where ${rows} and ${condition.sql}`,
     rules: [rule],
@@ -100,7 +114,7 @@ function candidateScan(rows: string, { rule, condition }: Printed): Scan {
   };
 }
 
-/** The names alone narrow the rows: the condition says the rest, and engines skip by one column best. */
+/** The names alone narrow the rows: engines skip by one column best. */
 export function rowsOf(reached: readonly Kind[], kinds: readonly Kind[]): string {
   const names = new Set(reached.map(({ name }) => name));
   if (names.size === new Set(kinds.map(({ name }) => name)).size) return 'true';

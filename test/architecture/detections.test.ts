@@ -1,8 +1,12 @@
-/** Walks every rule of src/detections/rules: its examples, its words, its tags. */
-import { describe, expect, test } from 'vitest';
+/** Walks every rule of src/detections/rules: its examples in memory and in DuckDB, its words, its tags. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { detect } from '../../src/detections/detect.ts';
+import type { Example } from '../../src/detections/detection.ts';
 import { detectionRules, mainRule } from '../../src/detections/detection-rules.ts';
+import { matchesRule } from '../../src/detections/sigma/matches.ts';
 import { loadDetections } from '../../tools/gen/entries.ts';
-import { checkExamples } from '../detection-table.ts';
+import { asRecords, checkExamples } from '../detection-table.ts';
+import { type EventTable, openEventTable } from '../event-table.ts';
 
 const detections = await loadDetections();
 const each = detections.map(({ name, value }) => [name, value] as const);
@@ -29,5 +33,46 @@ describe.for(each)('%s', ([name, detection]) => {
       [],
     );
     expect(detection.rule).toMatch(/^level: /m);
+  });
+});
+
+describe('in DuckDB', () => {
+  let events: EventTable;
+  beforeAll(async () => {
+    events = await openEventTable();
+  });
+  afterAll(() => events.close());
+
+  test('every rule finds what the matcher finds among all examples', async () => {
+    const rules = each
+      .flatMap(([name, detection]) => detectionRules(name, detection).rules)
+      .filter((rule) => rule.type === 'event');
+    const records = each
+      .flatMap(([, { matches, ignores }]) => [...matches, ...ignores].flatMap(asRecords))
+      .map((record, at) => ({ ...(record as object), eventID: String(at) }));
+    await events.fill(records);
+    const { hits, totals } = await detect(events.query, rules);
+    const found = Map.groupBy(hits, ({ rule }) => rule);
+    for (const rule of rules) {
+      const ids = (found.get(rule.id) ?? []).flatMap(({ eventIds }) => eventIds);
+      const expected = records.filter((record) => matchesRule(rule, record)).map(({ eventID }) => eventID);
+      expect([rule.id, ids.toSorted()]).toEqual([rule.id, expected.toSorted()]);
+      expect([rule.id, totals.get(rule.id) ?? 0]).toEqual([rule.id, expected.length]);
+    }
+  });
+
+  const correlations = each.filter(([name, detection]) =>
+    detectionRules(name, detection).rules.some(({ type }) => type === 'correlation'),
+  );
+  test.for(correlations)('%s finds its sequences', async ([name, detection]) => {
+    const { rules } = detectionRules(name, detection);
+    const firesOn = async (example: Example): Promise<boolean> => {
+      await events.fill(asRecords(example));
+      return (await detect(events.query, rules)).hits.some(({ rule }) => rule === name);
+    };
+    for (const example of detection.matches)
+      expect([example, await firesOn(example)]).toEqual([example, true]);
+    for (const example of detection.ignores)
+      expect([example, await firesOn(example)]).toEqual([example, false]);
   });
 });

@@ -113,7 +113,7 @@ function countingWindow<T extends Found>({ correlation, rules, bounds }: Correla
     add: (one) => change(one, 1),
     drop: (one) => change(one, -1),
     holds: (found, first, last) => {
-      if (correlation === 'temporal') return counts.size === rules.length;
+      if (correlation === 'temporal' && bounds.length === 0) return counts.size === rules.length;
       if (correlation === 'temporal_ordered')
         return counts.size === rules.length && isOrdered(rules, found, first, last);
       return fulfils(correlation === 'event_count' ? size : counts.size, bounds);

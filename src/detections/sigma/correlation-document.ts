@@ -56,7 +56,7 @@ export function correlationRule(
     ),
     timespanSeconds:
       typeof body['timespan'] === 'string' ? parseTimespan(body['timespan'], [...PATH, 'timespan']) : null,
-    ...conditionOf(type, condition),
+    ...conditionOf(type, condition, body['field'] ?? null),
     generate: body['generate'] === true || document['generate'] === true,
   };
 }
@@ -77,10 +77,12 @@ function aliased(field: string, aliases: Mapping, names: readonly string[]): str
 function conditionOf(
   type: CorrelationType,
   condition: Value,
+  outerField: Value,
 ): { bounds: readonly Bound[]; field: string | null } {
   const path = [...PATH, 'condition'];
-  if (type === 'temporal' || type === 'temporal_ordered') {
-    if (condition === null) return { bounds: [], field: null };
+  const isTemporal = type === 'temporal' || type === 'temporal_ordered';
+  if (isTemporal && condition === null) return { bounds: [], field: null };
+  if (type === 'temporal_ordered' || typeof condition === 'string') {
     throw refused(
       'A condition on which of the rules must be seen is not supported: all must be.',
       '어떤 규칙이 나와야 하는지를 정하는 조건은 지원하지 않습니다. 모든 규칙이 나와야 합니다.',
@@ -95,9 +97,9 @@ function conditionOf(
     if (operator && than !== null) return [{ operator, than }];
     throw refused(`"${key}" cannot be read.`, `"${key}"을(를) 읽을 수 없습니다.`, [...path, key]);
   });
-  const field = condition['field'];
+  const field = condition['field'] ?? outerField;
   if (bounds.length === 0) throw refused('It gives no number.', '숫자가 없습니다.', path);
-  if (type === 'event_count') return { bounds, field: null };
+  if (type === 'event_count' || isTemporal) return { bounds, field: null };
   if (typeof field === 'string') return { bounds, field };
   throw refused('value_count needs one field.', 'value_count에는 필드 하나가 필요합니다.', path);
 }

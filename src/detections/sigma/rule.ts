@@ -40,7 +40,7 @@ export interface CorrelationRule extends RuleHead {
   readonly groupBy: Readonly<Record<string, readonly string[]>>;
   /** Null: however far apart. */
   readonly timespanSeconds: number | null;
-  /** All must hold; none for the temporal ones. */
+  /** All must hold. Without one a temporal one wants each of its rules. */
   readonly bounds: readonly Bound[];
   /** What `value_count` counts distinct values of. */
   readonly field: string | null;

@@ -1,8 +1,11 @@
 /** What differs between the engines that run a rule. All arguments but `text` and `some` are SQL already. */
 export interface Dialect {
   readonly name: 'duckdb' | 'trino';
-  /** Some value of what stands at the path in the record passes; values as in record-values.ts. Never null. */
-  some(path: readonly string[], passes: (value: string) => string): string;
+  /**
+   * Some value of what stands at the path in the record passes; values as in record-values.ts. Never null. `variable`
+   * names the value within, so that one may stand in another.
+   */
+  some(path: readonly string[], passes: (value: string) => string, variable: 'x' | 'y'): string;
   /** The text at the path, through no array. */
   scalar(path: readonly string[]): string;
   /** Compact JSON of the record. */
@@ -16,6 +19,14 @@ export interface Dialect {
   epochMs(timestamp: string): string;
   /** A number from 0 to `parts` - 1 that the same value always gets. */
   part(value: string, parts: number): string;
+  /** The same, for a statement whose rows come with `columns()`: what many conditions take out of the record is taken once. */
+  hoisting(): Hoisting;
+}
+
+export interface Hoisting {
+  readonly dialect: Dialect;
+  /** Select these beside the columns of `events`, once all conditions are printed. */
+  columns(): readonly string[];
 }
 
 export function sqlText(text: string): string {

@@ -19,9 +19,16 @@ export function columnText(field: string): string | null {
 }
 
 /** Some value of the field passes; never null. */
-export function someValue(dialect: Dialect, field: string, passes: (value: string) => string): string {
+export function someValue(
+  dialect: Dialect,
+  field: string,
+  passes: (value: string) => string,
+  variable: 'x' | 'y' = 'x',
+): string {
   const column = columnText(field);
-  return column === null ? dialect.some(field.split('.'), passes) : `coalesce(${passes(column)}, false)`;
+  return column === null
+    ? dialect.some(field.split('.'), passes, variable)
+    : `coalesce(${passes(column)}, false)`;
 }
 
 /** What a correlation groups by. */

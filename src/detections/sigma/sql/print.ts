@@ -83,12 +83,10 @@ function fieldSql(field: string, test: Test, dialect: Dialect): string | null {
   if (!isSayableField(field)) return null;
   if (test.is === 'field') {
     const { other, how, cased } = test;
-    // Two values from within lists would need nested lambdas, which Trino and DuckDB read differently.
-    if (!(columnText(field) !== null && columnText(other) !== null)) return null;
+    if (!isSayableField(other)) return null;
     const fold = (value: string): string => (cased ? value : `lower(${value})`);
-    return someValue(dialect, field, (value) =>
-      someValue(dialect, other, (second) => placedSql(how, fold(value), fold(second), dialect)),
-    );
+    const related = (value: string) => (second: string) => placedSql(how, fold(value), fold(second), dialect);
+    return someValue(dialect, field, (value) => someValue(dialect, other, related(value), 'y'));
   }
   if (testSql(test, 'x', dialect) === null) return null;
   return someValue(dialect, field, (value) => testSql(test, value, dialect) ?? 'false');

@@ -3,13 +3,13 @@ import { type Dialect, pathOf, sqlText } from './dialect.ts';
 /** Trino and Athena (engine version 3). `lax` paths pass through arrays; `raw` is text there. */
 export const trino: Dialect = {
   name: 'trino',
-  some: (path, passes) => {
+  some: (path, passes, variable) => {
     const found = [pathOf(path), `${pathOf(path)}[*]`].map(
       (one) =>
         `coalesce(cast(json_parse(json_query(raw, ${sqlText(`lax $${one}`)} with array wrapper)) as array(json)), array[])`,
     );
-    const text = "coalesce(json_extract_scalar(x, '$'), json_format(x))";
-    return `any_match(${found.join(' || ')}, x -> json_format(x) <> 'null' and coalesce(${passes(text)}, false))`;
+    const text = `coalesce(json_extract_scalar(${variable}, '$'), json_format(${variable}))`;
+    return `any_match(${found.join(' || ')}, ${variable} -> json_format(${variable}) <> 'null' and coalesce(${passes(text)}, false))`;
   },
   scalar: (path) => {
     const at = sqlText(`$${path.map((step) => `["${step}"]`).join('')}`);
@@ -23,5 +23,6 @@ export const trino: Dialect = {
   matchesFully: (value, expression) => `regexp_like(${value}, '^(?:' || ${expression} || ')$')`,
   tryCast: (value, type) => `try_cast(${value} as ${type})`,
   epochMs: (timestamp) => `cast(to_unixtime(${timestamp}) * 1000 as bigint)`,
+  hoisting: () => ({ dialect: trino, columns: () => [] }),
   part: (value, parts) => `mod(crc32(to_utf8(${value})), ${parts})`,
 };
