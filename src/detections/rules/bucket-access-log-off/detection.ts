@@ -12,6 +12,7 @@ detection:
   put:
     eventSource: s3.amazonaws.com
     eventName: PutBucketLogging
+    requestParameters.BucketLoggingStatus|exists: true
     errorCode: null
   on:
     requestParameters.BucketLoggingStatus.LoggingEnabled|exists: true

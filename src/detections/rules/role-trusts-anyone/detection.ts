@@ -19,11 +19,12 @@ detection:
     eventName: CreateRole
     requestParameters.assumeRolePolicyDocument|re: '"Principal"\s*:\s*("\*"|\{[^{}]*"AWS"\s*:\s*(\[[^\]]*)?"\*")'
     errorCode: null
-  conditionOnUpdate:
-    requestParameters.policyDocument|contains: '"Condition"'
-  conditionOnCreate:
-    requestParameters.assumeRolePolicyDocument|contains: '"Condition"'
-  condition: (update or create) and not 1 of condition*
+  # An external ID is a word that anybody may guess or read; it narrows nothing here.
+  narrowedOnUpdate:
+    requestParameters.policyDocument|contains: ['aws:PrincipalOrg', 'aws:PrincipalAccount', 'aws:PrincipalArn', 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceVpc']
+  narrowedOnCreate:
+    requestParameters.assumeRolePolicyDocument|contains: ['aws:PrincipalOrg', 'aws:PrincipalAccount', 'aws:PrincipalArn', 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceVpc']
+  condition: (update or create) and not 1 of narrowed*
 `,
   title: {
     en: 'Anybody with an AWS account was let into a role',
@@ -53,7 +54,7 @@ detection:
     call('iam', 'CreateRole', alice, {
       roleName: 'helper',
       assumeRolePolicyDocument:
-        '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}',
+        '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"12345"}}}]}',
     }),
   ],
   ignores: [

@@ -16,7 +16,9 @@ detection:
       - PasswordUpdated
       - EmailUpdated
     userIdentity.type: Root
-  condition: call
+  failed:
+    responseElements|contains: Failure
+  condition: call and not failed
 `,
   title: {
     en: 'Password or e-mail address of the root user was changed',
@@ -50,5 +52,12 @@ detection:
     }),
     call('signin', 'EmailUpdated', root, null, { eventType: 'AwsConsoleSignIn' }),
   ],
-  ignores: [signIn(root, 'Success', 'Yes'), call('iam', 'ChangePassword', alice)],
+  ignores: [
+    call('signin', 'PasswordUpdated', root, null, {
+      eventType: 'AwsConsoleSignIn',
+      responseElements: { PasswordUpdated: 'Failure' },
+    }),
+    signIn(root, 'Success', 'Yes'),
+    call('iam', 'ChangePassword', alice),
+  ],
 });

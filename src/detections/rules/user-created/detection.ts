@@ -1,5 +1,5 @@
 import { defineDetection } from '../../detection.ts';
-import { alice, call, denied, session } from '../../example.ts';
+import { alice, call, denied, session, through } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
@@ -12,7 +12,9 @@ detection:
     eventSource: iam.amazonaws.com
     eventName: CreateUser
     errorCode: null
-  condition: created
+  stack:
+    userIdentity.invokedBy: cloudformation.amazonaws.com
+  condition: created and not stack
 `,
   title: { en: 'An IAM user was created', ko: 'IAM 사용자가 생성됨' },
   triage: [
@@ -36,6 +38,7 @@ detection:
   ignores: [
     denied(call('iam', 'CreateUser', alice)),
     call('iam', 'CreateUser', alice, { userName: 'carol' }, { errorCode: 'EntityAlreadyExistsException' }),
+    call('iam', 'CreateUser', through('cloudformation', alice), { userName: 'app-mailer' }),
     call('iam', 'CreateRole', alice, { roleName: 'web' }),
   ],
 });
