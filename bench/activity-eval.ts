@@ -9,8 +9,7 @@ import { analyseActivity } from '../src/app/activity.ts';
 import { evalJson } from '../src/reports/activity/eval-json.ts';
 import { eventsOf } from '../test/activity/events-of.ts';
 
-const LOGS = join(import.meta.dirname, '../../shared/eval/cloudtrail');
-const FALLBACK = process.env['JIKIMI_EVAL'] ?? LOGS;
+const LOGS = process.env['JIKIMI_EVAL'] ?? join(import.meta.dirname, '../../shared/eval/cloudtrail');
 
 interface Result {
   readonly incidents: readonly { severity: string; title: string; event_ids: readonly string[] }[];
@@ -26,6 +25,32 @@ interface Finding {
   readonly ids: readonly string[];
 }
 
+interface ChainLink {
+  readonly to_key: string;
+  readonly from_key: string | null;
+  readonly from?: string;
+  readonly eventID: string;
+}
+
+interface LabelledThing {
+  readonly type: string;
+  readonly id: string;
+  readonly left_behind?: boolean;
+  readonly deleted_in_log?: boolean;
+}
+
+interface Labels {
+  readonly created_resources: readonly LabelledThing[];
+  readonly expect: {
+    readonly key_event_ids: readonly string[];
+    readonly findings: readonly { what: string; event_ids: readonly string[] }[];
+    readonly techniques: readonly { technique: string; detonation_event_ids: readonly string[] }[];
+    readonly credential_chain: readonly ChainLink[];
+    readonly created_resources: readonly LabelledThing[];
+    readonly initial_access_key_id: string;
+  };
+}
+
 interface Row {
   readonly goal: string;
   readonly got: string;
@@ -34,8 +59,8 @@ interface Row {
 
 const verbose = process.argv.includes('--verbose');
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
-if (!existsSync(FALLBACK)) {
-  console.log(`No labelled logs at ${FALLBACK}`);
+if (!existsSync(LOGS)) {
+  console.log(`No labelled logs at ${LOGS}`);
   process.exit(0);
 }
 
@@ -94,13 +119,13 @@ function tell(name: string, result: Result): void {
 
 async function stratus(): Promise<Row> {
   let seen = 0;
-  const names = readdirSync(join(FALLBACK, 'stratus'));
+  const names = readdirSync(join(LOGS, 'stratus'));
   for (const name of names) {
-    const folder = join(FALLBACK, 'stratus', name);
-    const labels = json(join(folder, 'labels.json'));
-    const result = await analysed(json(join(folder, 'events.json')));
+    const folder = join(LOGS, 'stratus', name);
+    const labels = json<Labels>(join(folder, 'labels.json'));
+    const result = await analysed(json<object[]>(join(folder, 'events.json')));
     const shown = eventsShown(result);
-    const ok = (labels.expect.key_event_ids as string[]).some((id) => shown.has(id));
+    const ok = labels.expect.key_event_ids.some((id) => shown.has(id));
     if (ok) seen += 1;
     else tell(name, result);
   }
@@ -108,11 +133,11 @@ async function stratus(): Promise<Row> {
 }
 
 async function story(name: string): Promise<readonly Row[]> {
-  const folder = join(FALLBACK, 'stories', name);
-  const { expect } = json(join(folder, 'labels.json'));
+  const folder = join(LOGS, 'stories', name);
+  const { expect } = json<Labels>(join(folder, 'labels.json'));
   const result = await analysed(delivered(folder));
   tell(name, result);
-  const findings = (expect.findings as { what: string; event_ids: string[] }[]).map((finding) => ({
+  const findings = expect.findings.map((finding) => ({
     what: finding.what,
     ids: finding.event_ids,
   }));
@@ -129,11 +154,11 @@ async function story(name: string): Promise<readonly Row[]> {
 }
 
 async function invictus(): Promise<readonly Row[]> {
-  const folder = join(FALLBACK, 'invictus');
-  const labels = json(join(folder, 'labels.json'));
+  const folder = join(LOGS, 'invictus');
+  const labels = json<Labels>(join(folder, 'labels.json'));
   const result = await analysed(delivered(folder));
   tell('invictus', result);
-  const techniques = (labels.expect.techniques as { technique: string; detonation_event_ids: string[] }[])
+  const techniques = labels.expect.techniques
     .filter(({ detonation_event_ids }) => detonation_event_ids.length > 0)
     .map(({ technique, detonation_event_ids }) => ({ what: technique, ids: detonation_event_ids }));
   return [
@@ -148,11 +173,7 @@ async function invictus(): Promise<readonly Row[]> {
   ];
 }
 
-function chain(
-  name: string,
-  result: Result,
-  links: readonly { to_key: string; from_key: string | null; from?: string; eventID: string }[],
-): readonly Row[] {
+function chain(name: string, result: Result, links: readonly ChainLink[]): readonly Row[] {
   const ok = links.filter((link) =>
     result.sessions.some(
       ({ access_key_id, parent, event_id }) =>
@@ -162,13 +183,6 @@ function chain(
     ),
   );
   return [{ goal: `${name}: links of the chain`, got: `${ok.length}/${links.length}`, want: 'all' }];
-}
-
-interface LabelledThing {
-  readonly type: string;
-  readonly id: string;
-  readonly left_behind?: boolean;
-  readonly deleted_in_log?: boolean;
 }
 
 function things(
@@ -186,7 +200,7 @@ function things(
 }
 
 async function benign(name: string): Promise<Row> {
-  const result = await analysed(delivered(join(FALLBACK, 'stories', name)));
+  const result = await analysed(delivered(join(LOGS, 'stories', name)));
   tell(name, result);
   const of = (...levels: readonly string[]) =>
     result.incidents.filter(({ severity }) => levels.includes(severity)).length;
@@ -208,7 +222,7 @@ interface Case {
 
 /** Each record stands in an account of its own, so that no case lends another its context. */
 async function panther(): Promise<readonly Row[]> {
-  const cases = readFileSync(join(FALLBACK, 'panther/cases.jsonl'), 'utf8')
+  const cases = readFileSync(join(LOGS, 'panther/cases.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Case);
@@ -244,9 +258,8 @@ async function panther(): Promise<readonly Row[]> {
   ];
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: labels are read as they are
-function json(path: string): any {
-  return JSON.parse(readFileSync(path, 'utf8'));
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
 function delivered(folder: string): readonly object[] {

@@ -9,12 +9,12 @@ import { CREATIONS, type Creation } from './creations.ts';
  */
 export async function makeCreated(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE made AS
-    SELECT kind, list_distinct(flatten(names)) AS aliases, unnest(${firstThere(MOST_NAMES)}) AS id, account, region,
+    SELECT kind, CASE WHEN len(ids) = 1 THEN flatten(names) END AS aliases, unnest(ids) AS id, account, region,
       event_id, event_time, actor, principal, credential, address
-    FROM (SELECT *, ${caseOf(CREATIONS, ({ names }, index) => [index, listsOf(names)])}
+    FROM (SELECT *, ${firstThere(MOST_NAMES)} AS ids FROM (SELECT *, ${caseOf(CREATIONS, ({ names }, index) => [index, listsOf(names)])}
       FROM (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal, ${ADDRESS} AS address,
           ${CREDENTIAL} AS credential
-        FROM events WHERE error_code IS NULL AND coalesce(name NOT LIKE 'Get%', true) AND source IN (${SOURCES})))
+        FROM events WHERE error_code IS NULL AND coalesce(name NOT LIKE 'Get%', true) AND source IN (${SOURCES}))))
     WHERE kind IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE removed AS
     SELECT type, unnest(ids) AS id, account, principal, event_id, event_time FROM (${removals()})`);
