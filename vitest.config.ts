@@ -5,7 +5,7 @@ const UNIT = [
   'src/**/*.test.ts',
   'tools/**/*.test.ts',
   'sample/**/*.test.ts',
-  'test/architecture/**/*.test.ts',
+  'test/{access,architecture}/**/*.test.ts',
 ];
 /** Needs the built program, the test server or a browser. */
 const WHOLE = ['test/{contract,servers,drills,cli,package,e2e}/**/*.test.ts', 'src/**/*.browser.test.ts'];
