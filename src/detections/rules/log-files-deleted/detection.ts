@@ -9,19 +9,12 @@ logsource: { product: aws, service: cloudtrail }
 level: high
 tags: [attack.defense-evasion, attack.t1070, attack.t1562.008]
 detection:
-  one:
+  deleted:
     eventSource: s3.amazonaws.com
     eventName: DeleteObject
     requestParameters.key|re: '(^|/)AWSLogs/.*/?[0-9]{12}/CloudTrail'
     errorCode: null
-  many:
-    eventSource: s3.amazonaws.com
-    eventName: DeleteObjects
-    resources.ARN|re: '/AWSLogs/.*/?[0-9]{12}/CloudTrail'
-    errorCode: null
-  service:
-    userIdentity.type: AWSService
-  condition: (one or many) and not service
+  condition: deleted
 `,
   title: { en: 'Log files of CloudTrail were deleted', ko: 'CloudTrail 로그 파일이 삭제됨' },
   triage: [
@@ -56,9 +49,9 @@ detection:
       bucketName: 'acme-logs',
       key: 'AWSLogs/111122223333/elasticloadbalancing/us-east-1/2026/11/19/a.log.gz',
     }),
-    call('s3', 'DeleteObject', service('s3'), {
+    call('s3', 'PutObject', service('cloudtrail'), {
       bucketName: 'acme-logs',
-      key: 'AWSLogs/111122223333/CloudTrail/us-east-1/2025/11/19/a.json.gz',
+      key: 'AWSLogs/111122223333/CloudTrail/us-east-1/2026/11/19/a.json.gz',
     }),
     denied(call('s3', 'DeleteObject', alice)),
   ],

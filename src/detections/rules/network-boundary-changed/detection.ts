@@ -13,11 +13,10 @@ detection:
     eventSource: ec2.amazonaws.com
     eventName: [CreateNetworkAclEntry, ReplaceNetworkAclEntry]
     requestParameters.ruleAction: allow
-    requestParameters.egress: 'false'
     errorCode: null
   gateway:
     eventSource: ec2.amazonaws.com
-    eventName: [AttachInternetGateway, CreateInstanceConnectEndpoint, CreateClientVpnEndpoint, AuthorizeClientVpnIngress, AcceptVpcPeeringConnection, CreateVpnConnection]
+    eventName: AttachInternetGateway
     errorCode: null
   service:
     userIdentity.invokedBy: cloudformation.amazonaws.com
