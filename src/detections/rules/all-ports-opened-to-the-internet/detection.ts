@@ -21,9 +21,9 @@ detection:
     eventName: AuthorizeSecurityGroupIngress
     errorCode: null
   world:
-    - requestParameters.ipPermissions.items.ipRanges.items.cidrIp: 0.0.0.0/0
-    - requestParameters.ipPermissions.items.ipv6Ranges.items.cidrIpv6: '::/0'
-    - requestParameters.cidrIp: 0.0.0.0/0
+    - requestParameters.ipPermissions.items.ipRanges.items.cidrIp|endswith: /0
+    - requestParameters.ipPermissions.items.ipv6Ranges.items.cidrIpv6|endswith: /0
+    - requestParameters.cidrIp|endswith: /0
   every:
     - requestParameters.ipPermissions.items.ipProtocol: '-1'
     - requestParameters.ipProtocol: '-1'

@@ -18,13 +18,8 @@ detection:
   policy:
     eventSource: s3.amazonaws.com
     eventName: PutBucketPolicy
-    requestParameters|re: '"Statement":.*"Effect":"Allow"'
+    requestParameters.bucketPolicy|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
     errorCode: null
-  anyone:
-    requestParameters|re: '"Principal":("[*]"|[{]"AWS":"[*]"|[{]"AWS":[[]("[^"]*",)*"[*]")'
-  limited:
-    - requestParameters|contains: '"Condition"'
-    - requestParameters|contains: '"Effect":"Deny"'
   acl:
     eventSource: s3.amazonaws.com
     eventName:
@@ -40,7 +35,7 @@ detection:
     - requestParameters|contains:
         - 'acs.amazonaws.com/groups/global/AllUsers'
         - 'acs.amazonaws.com/groups/global/AuthenticatedUsers'
-  condition: (policy and anyone and not limited) or (acl and grant)
+  condition: policy or (acl and grant)
 `,
   title: { en: 'A bucket was opened to everyone', ko: '버킷이 모든 사람에게 공개됨' },
   triage: [

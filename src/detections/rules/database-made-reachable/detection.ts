@@ -27,7 +27,6 @@ detection:
   group:
     eventSource: rds.amazonaws.com
     eventName: AuthorizeDBSecurityGroupIngress
-    requestParameters.cIDRIP|re: '/[0-7]$'
     errorCode: null
   condition: public or group
 `,
@@ -39,6 +38,10 @@ detection:
     {
       en: 'Developers do this to use a desktop tool; a bastion or Session Manager does it safely.',
       ko: '개발자가 데스크톱 도구를 쓰려고 하기도 합니다. 안전하게는 Session Manager를 쓰세요.',
+    },
+    {
+      en: 'DB security groups belong to servers before VPCs; today hardly anything but a probe calls them.',
+      ko: 'DB 보안 그룹은 VPC 이전 방식이라 요즘은 시험 삼아 부르는 경우 말고는 쓰지 않습니다.',
     },
     {
       en: 'Was the master password changed or a port opened in the same hour?',
@@ -57,6 +60,10 @@ detection:
       dBInstanceIdentifier: 'shop',
       publiclyAccessible: true,
       applyImmediately: true,
+    }),
+    call('rds', 'AuthorizeDBSecurityGroupIngress', alice, {
+      dBSecurityGroupName: 'shop',
+      cIDRIP: '203.0.113.0/24',
     }),
   ],
   ignores: [

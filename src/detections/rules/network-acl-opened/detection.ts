@@ -24,8 +24,8 @@ detection:
     requestParameters.aclProtocol: '-1'
     errorCode: null
   world:
-    - requestParameters.cidrBlock: 0.0.0.0/0
-    - requestParameters.ipv6CidrBlock: '::/0'
+    - requestParameters.cidrBlock|endswith: /0
+    - requestParameters.ipv6CidrBlock|endswith: /0
   automatic:
     userIdentity.invokedBy|endswith: '.amazonaws.com'
   condition: entry and world and not automatic

@@ -24,11 +24,11 @@ detection:
     eventName: ModifySecurityGroupRules
     errorCode: null
   world:
-    - requestParameters.ipPermissions.items.ipRanges.items.cidrIp: 0.0.0.0/0
-    - requestParameters.ipPermissions.items.ipv6Ranges.items.cidrIpv6: '::/0'
-    - requestParameters.cidrIp: 0.0.0.0/0
-    - requestParameters.ModifySecurityGroupRulesRequest.SecurityGroupRule.SecurityGroupRule.CidrIpv4: 0.0.0.0/0
-    - requestParameters.ModifySecurityGroupRulesRequest.SecurityGroupRule.SecurityGroupRule.CidrIpv6: '::/0'
+    - requestParameters.ipPermissions.items.ipRanges.items.cidrIp|endswith: /0
+    - requestParameters.ipPermissions.items.ipv6Ranges.items.cidrIpv6|endswith: /0
+    - requestParameters.cidrIp|endswith: /0
+    - requestParameters.ModifySecurityGroupRulesRequest.SecurityGroupRule.SecurityGroupRule.CidrIpv4|endswith: /0
+    - requestParameters.ModifySecurityGroupRulesRequest.SecurityGroupRule.SecurityGroupRule.CidrIpv6|endswith: /0
   ports:
     - requestParameters.ipPermissions.items.fromPort: [21, 22, 23, 135, 137, 139, 445, 1433, 1521, 2375, 2376, 3306, 3389, 5432, 5439, 5601, 5900, 5985, 5986, 6379, 6443, 8888, 9042, 9092, 9200, 10250, 11211, 27017, 50070]
     - requestParameters.fromPort: [21, 22, 23, 135, 137, 139, 445, 1433, 1521, 2375, 2376, 3306, 3389, 5432, 5439, 5601, 5900, 5985, 5986, 6379, 6443, 8888, 9042, 9092, 9200, 10250, 11211, 27017, 50070]
@@ -76,6 +76,14 @@ detection:
           },
         ],
       },
+    }),
+    call('ec2', 'AuthorizeSecurityGroupIngress', alice, {
+      groupId: 'sg-0abc',
+      ipProtocol: 'tcp',
+      fromPort: 3389,
+      toPort: 3389,
+      cidrIp: '198.51.100.7/0',
+      ipPermissions: {},
     }),
     call('ec2', 'AuthorizeSecurityGroupIngress', alice, {
       groupId: 'sg-0abc',

@@ -20,12 +20,9 @@ detection:
     eventName:
       - SetRepositoryPolicy
       - PutRegistryPolicy
-    requestParameters.policyText|re: '"Principal" *: *("[*]"|[{] *"AWS" *: *([[] *)?"[*]")'
+    requestParameters.policyText|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
     errorCode: null
-  limited:
-    - requestParameters.policyText|contains: '"Condition"'
-    - requestParameters.policyText|contains: '"Deny"'
-  condition: policy and not limited
+  condition: policy
 `,
   title: {
     en: 'A container repository was opened to everyone',

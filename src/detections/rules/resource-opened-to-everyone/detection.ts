@@ -4,7 +4,7 @@ import { alice, call } from '../../example.ts';
 export const detection = defineDetection({
   rule: `
 title: A queue, topic, secret or table was opened to everyone
-name: queue-or-topic-opened-to-everyone
+name: resource-opened-to-everyone
 level: medium
 tags:
   - attack.exfiltration
@@ -22,19 +22,21 @@ detection:
       - SetTopicAttributes
       - CreateTopic
       - PutResourcePolicy
-    eventSource:
-      - sqs.amazonaws.com
-      - sns.amazonaws.com
-      - secretsmanager.amazonaws.com
-      - dynamodb.amazonaws.com
-      - kinesis.amazonaws.com
-      - ssm.amazonaws.com
+      - CreateElasticsearchDomain
+      - UpdateElasticsearchDomainConfig
+      - CreateDomain
+      - UpdateDomainConfig
+      - PutFileSystemPolicy
+      - PutBackupVaultAccessPolicy
+      - SetVaultAccessPolicy
     errorCode: null
   anyone:
-    - requestParameters.attributes.Policy|re: '"Principal" *: *("[*]"|[{] *"AWS" *: *([[] *)?"[*]")'
-    - requestParameters.attributeValue|re: '"Principal" *: *("[*]"|[{] *"AWS" *: *([[] *)?"[*]")'
-    - requestParameters.resourcePolicy|re: '"Principal" *: *("[*]"|[{] *"AWS" *: *([[] *)?"[*]")'
-    - requestParameters.policy|re: '"Principal" *: *("[*]"|[{] *"AWS" *: *([[] *)?"[*]")'
+    - requestParameters.attributes.Policy|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
+    - requestParameters.attributeValue|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
+    - requestParameters.resourcePolicy|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
+    - requestParameters.policy|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
+    - requestParameters.policy.policy|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
+    - requestParameters.accessPolicies|re: '([{][^{}]*"Effect"[^"]*"Allow"[^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*[}]|[{][^{}]*"Principal"[^"{]*("[*]"|[{][^"]*"AWS"[^"]*"[*]"[^"}]*[}])[^{}]*"Effect"[^"]*"Allow"[^{}]*[}])'
   add:
     eventSource:
       - sqs.amazonaws.com
@@ -42,9 +44,7 @@ detection:
     eventName: AddPermission
     requestParameters|re: '"(aWSAccountIds?|AWSAccountIds?)":([[]"[*]"|"[*]")'
     errorCode: null
-  limited:
-    requestParameters|contains: Condition
-  condition: (set and anyone and not limited) or add
+  condition: (set and anyone) or add
 `,
   title: {
     en: 'A queue, topic, secret or table was opened to everyone',
@@ -71,6 +71,12 @@ detection:
           '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:*","Resource":"*"}]}',
       },
     }),
+    call('sns', 'SetTopicAttributes', alice, {
+      topicArn: 'arn:aws:sns:ap-northeast-2:111122223333:orders',
+      attributeName: 'Policy',
+      attributeValue:
+        '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sns:Publish","Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}}},{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sns:Subscribe","Resource":"*"}]}',
+    }),
     call('secretsmanager', 'PutResourcePolicy', alice, {
       secretId: 'db',
       resourcePolicy:
@@ -83,6 +89,12 @@ detection:
       attributes: {
         Policy:
           '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:SendMessage","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:sns:ap-northeast-2:111122223333:orders"}}}]}',
+      },
+    }),
+    call('sqs', 'SetQueueAttributes', alice, {
+      queueUrl: 'https://sqs.ap-northeast-2.amazonaws.com/111122223333/orders',
+      attributes: {
+        Policy: '{"Statement":[{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}]}',
       },
     }),
     call('sqs', 'SetQueueAttributes', alice, {
