@@ -117,6 +117,24 @@ describe('live values lie over the report', () => {
     expect(stale.state).toBe('failed');
   });
 
+  test('the use that IAM tells of this one key lies over the report', () => {
+    const use = { id: live().id, at: '2026-11-19T23:50:00Z', service: 'ec2', region: 'us-east-1' };
+    const { credentials, stale } = only(
+      user({
+        liveKeys: known([live()]),
+        keyUses: known([use]),
+        accessKeys: known([reported({})], REPORT_TIME),
+      }),
+    );
+    expect(credentials[0]?.lastUsed).toMatchObject({ value: { service: 'ec2', source: 'iam' } });
+    expect(stale).toMatchObject({ value: false });
+  });
+
+  test('SSH keys are credentials whose use AWS does not tell', () => {
+    const { credentials } = only(user({ sshKeys: known([{ id: 'APKA', active: true, uploadedAt: null }]) }));
+    expect(credentials).toMatchObject([{ kind: 'ssh-key', id: 'APKA', lastUsed: { state: 'failed' } }]);
+  });
+
   test('a key deleted since the report is gone', () => {
     expect(only(user({ accessKeys: known([reported({})], REPORT_TIME) })).credentials).toEqual([]);
   });

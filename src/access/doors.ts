@@ -14,7 +14,7 @@ import { webIdentityTrust } from '../policy/web-identity.ts';
 import type { Capability, Principal } from './principal.ts';
 import { type Seen, seenOf } from './seen.ts';
 
-export type DoorKind = 'saml' | 'oidc' | 'roles-anywhere' | 'identity-center';
+type DoorKind = 'saml' | 'oidc' | 'roles-anywhere' | 'identity-center';
 
 export interface Door {
   readonly kind: DoorKind;

@@ -5,7 +5,7 @@
 import type { Reading } from '../../kernel/reading.ts';
 import type { Confirmation, EscalationPath, EscalationPaths, Hop } from './path.ts';
 
-export interface Question {
+interface Question {
   /** ARN. */
   readonly who: string;
   readonly actions: readonly string[];

@@ -18,6 +18,7 @@ import {
   PutUserPolicyCommand,
   UpdateAccountPasswordPolicyCommand,
   UploadServerCertificateCommand,
+  UploadSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam';
 import type { Seed } from './seed.ts';
 
@@ -43,6 +44,9 @@ const people: Seed = async (account) => {
   await iam.send(
     new CreateServiceSpecificCredentialCommand({ UserName: 'ci', ServiceName: 'bedrock.amazonaws.com' }),
   );
+  for (const body of ['AAAAB3NzaC1yc2EAAAADAQABAAAAgQC1', 'AAAAB3NzaC1yc2EAAAADAQABAAAAgQC2']) {
+    await iam.send(new UploadSSHPublicKeyCommand({ UserName: 'ci', SSHPublicKeyBody: `ssh-rsa ${body}` }));
+  }
   await iam.send(new CreateGroupCommand({ GroupName: 'admins' }));
   await iam.send(
     new AttachGroupPolicyCommand({ GroupName: 'admins', PolicyArn: aws('AdministratorAccess') }),
@@ -90,6 +94,8 @@ const people: Seed = async (account) => {
         attachedPolicies: [{ name: 'buckets' }],
         inlinePolicies: ['inline'],
         serviceCredentials: [{ service: 'bedrock.amazonaws.com', active: true }],
+        sshKeys: [{ active: true }, { active: true }],
+        keyUses: [{ at: null, service: null, region: null }],
       },
     },
     { ...global, type: role, id: 'deploy', fields: { admin: { granted: 'yes' } } },
