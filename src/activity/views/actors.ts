@@ -78,9 +78,10 @@ async function page<Row extends object>(
   key: string,
   limit: number,
 ): Promise<Page<Row>> {
-  const rows = await database.rows<Row & { readonly total: number }>(
-    `SELECT *, count(*) OVER () AS total FROM (${sql}) ORDER BY writes DESC, calls DESC, ${key} LIMIT ${limit}`,
+  const [counted] = await database.rows<{ total: number }>(`SELECT count(*) AS total FROM (${sql})`, params);
+  const rows = await database.rows<Row>(
+    `SELECT * FROM (${sql}) ORDER BY writes DESC, calls DESC, ${key} LIMIT ${limit}`,
     params,
   );
-  return { rows: rows.map(({ total: _, ...row }) => row as unknown as Row), total: rows[0]?.total ?? 0 };
+  return { rows, total: counted?.total ?? 0 };
 }

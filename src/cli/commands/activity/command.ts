@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../../cli.ts';
 import { addActors } from './actors/command.ts';
 import { addAddresses } from './addresses/command.ts';
+import { addShow } from './show/command.ts';
 import { addTimeline } from './timeline/command.ts';
 
 /** Who made what, and was it me. Each subcommand adds itself in a folder of its own. */
@@ -17,6 +18,7 @@ export function addActivity(program: Command, cli: Cli): void {
         ko: 'CloudTrail을 읽어 침입자가 한 일을 찾아 차례대로 알려 줍니다.',
       }),
     );
+  addShow(activity, cli);
   addTimeline(activity, cli);
   addActors(activity, cli);
   addAddresses(activity, cli);

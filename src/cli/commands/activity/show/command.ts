@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import type { Cli } from '../../../cli.ts';
+import { list, oneOf } from '../../../option-values.ts';
+import { addLogOptions, addSpeakingOptions } from '../log-options.ts';
+import { FAIL_LEVELS, SHOW_FORMATS, type ShowOptions } from './options.ts';
+
+/** What `jikimi activity` does by itself. */
+export function addShow(activity: Command, cli: Cli): void {
+  const { say } = cli;
+  const show = activity
+    .command('show', { isDefault: true })
+    .summary(say({ en: 'what an intruder did, as a story', ko: '침입자가 한 일을 차례대로' }))
+    .description(
+      say({
+        en: 'Reads the log and shows the few incidents in it: who, from where, with which credential, what was made, what is left, what to do.',
+        ko: '로그를 읽어 그 안의 사건을 보여 줍니다. 누가 어디서 어떤 자격 증명으로 무엇을 만들었고, 무엇이 남았고, 무엇을 해야 하는지 알려 줍니다.',
+      }),
+    );
+  addLogOptions(show, cli);
+  show.optionsGroup(say({ en: 'What to look for:', ko: '찾을 내용:' }));
+  show.addOption(
+    new Option(
+      '--rules <folders>',
+      say({ en: 'also these folders of Sigma rules', ko: '이 폴더의 Sigma 규칙도 사용' }),
+    ).argParser(list('--rules')),
+  );
+  show.addOption(
+    new Option(
+      '--fail-on <level>',
+      say({
+        en: `exit code 1 from this severity on: ${FAIL_LEVELS.join(', ')}`,
+        ko: `이 심각도 이상이 있으면 종료 코드 1: ${FAIL_LEVELS.join(', ')}`,
+      }),
+    ).argParser(oneOf('--fail-on', FAIL_LEVELS)),
+  );
+  show.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
+  show.addOption(
+    new Option(
+      '--format <name>',
+      say({ en: `one of: ${SHOW_FORMATS.join(', ')}`, ko: `다음 중 하나: ${SHOW_FORMATS.join(', ')}` }),
+    ).argParser(oneOf('--format', SHOW_FORMATS)),
+  );
+  show.option('--all', say({ en: 'everything on the screen', ko: '모두 화면에 표시' }));
+  addSpeakingOptions(show, cli);
+  show.action(async (sources: string[], options: ShowOptions) => {
+    const { runShow } = await import('./run.ts');
+    cli.exitCode = await runShow(sources, options, cli);
+  });
+}

@@ -1,0 +1,39 @@
+import type { Incident } from '../../incident/incident.ts';
+
+/** What a run found, for machines: `jikimi.activity/1`. Times are ISO 8601 in UTC. */
+export interface ToldActivity {
+  readonly events: number;
+  readonly first: Date | null;
+  readonly last: Date | null;
+  readonly incidents: readonly Incident[];
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+export function incidentsJson(
+  { events, first, last, incidents, totals }: ToldActivity,
+  about: {
+    readonly version: string;
+    readonly caseName: string;
+    readonly sample: boolean;
+    /** Files and places that were not read, or not whole. */
+    readonly unread: readonly { readonly place: string; readonly why: string }[];
+  },
+): string {
+  const { version, caseName, sample, unread } = about;
+  return `${JSON.stringify(
+    {
+      schema: 'jikimi.activity/1',
+      jikimi: version,
+      sample,
+      case: caseName,
+      events,
+      first,
+      last,
+      unread,
+      incidents,
+      rules: Object.fromEntries([...totals].toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    },
+    null,
+    2,
+  )}\n`;
+}
