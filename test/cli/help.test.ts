@@ -31,7 +31,7 @@ describe.for(LANGUAGES)('help in %s', (language) => {
 });
 
 describe('at the start', () => {
-  test('no argument shows the five questions in both languages, whatever the locale', async () => {
+  test('no argument shows the questions in both languages, whatever the locale', async () => {
     const [en, ko] = [newDesk('en'), newDesk('ko')];
     const ran = await en.run([]);
     await expect(transcript([], ran, en)).toMatchFileSnapshot('golden/questions.txt');

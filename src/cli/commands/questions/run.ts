@@ -6,13 +6,19 @@ import { type Cli, isInteractive } from '../../cli.ts';
 interface Question {
   readonly words: Text;
   /** Absent: not in this version. */
-  readonly command?: string;
+  readonly command?: Command;
 }
+
+type Command = 'checkup' | 'access';
 
 const QUESTIONS: readonly Question[] = [
   {
     words: { en: 'Is my account all right?', ko: '내 AWS 계정은 괜찮은가요?' },
-    command: 'jikimi checkup',
+    command: 'checkup',
+  },
+  {
+    words: { en: 'Who can get in, and who has been in?', ko: '누가 들어올 수 있고, 누가 들어왔나요?' },
+    command: 'access',
   },
   { words: { en: 'AWS sent me an abuse report.', ko: 'AWS로부터 침해 사례 보고서를 받았습니다.' } },
   { words: { en: 'I cannot sign in to my account.', ko: 'AWS 계정에 접속할 수 없습니다.' } },
@@ -31,7 +37,7 @@ export async function showQuestions(cli: Cli): Promise<ExitCode> {
 function list({ stdout }: Cli): ExitCode {
   const lines = QUESTIONS.flatMap(({ words, command }, at) => [
     `${at + 1}. ${words.ko} / ${words.en}`,
-    `   ${command ?? `(${NOT_YET.ko} / ${NOT_YET.en})`}`,
+    `   ${command ? `jikimi ${command}` : `(${NOT_YET.ko} / ${NOT_YET.en})`}`,
   ]);
   const more = '도움말 / help: jikimi --help    샘플 계정 / sample account: jikimi checkup --sample';
   stdout.write(`${lines.join('\n')}\n\n${more}\n`);
@@ -51,15 +57,16 @@ async function choose(cli: Cli): Promise<ExitCode> {
     })),
     ...prompt,
   });
+  const command = isCancel(question) ? undefined : QUESTIONS[question]?.command;
   const account =
-    isCancel(question) ||
+    command === undefined ||
     (await select({
       message: cli.say({ en: 'Which account?', ko: '어느 계정을 볼까요?' }),
       options: [
         {
           value: 'own',
           label: cli.say({ en: 'Mine (I am signed in)', ko: '지금 로그인한 내 계정' }),
-          hint: 'jikimi checkup --profile NAME',
+          hint: `jikimi ${command} --profile NAME`,
         },
         { value: 'sample', label: cli.say({ en: 'The sample account', ko: '샘플 계정' }), hint: '--sample' },
       ],
@@ -69,7 +76,14 @@ async function choose(cli: Cli): Promise<ExitCode> {
     cancel(cli.say({ en: 'Nothing was done.', ko: '아무것도 하지 않았습니다.' }), { output: cli.stderr });
     return EXIT.declined;
   }
+  return run(command, account === 'sample' ? { sample: true } : {}, cli);
+}
+
+async function run(command: Command, from: { readonly sample?: true }, cli: Cli): Promise<ExitCode> {
+  if (command === 'access') {
+    const { runShow } = await import('../access/show/run.ts');
+    return runShow(from, cli);
+  }
   const { runCheckupCommand } = await import('../checkup/run.ts');
-  const plain = { history: true };
-  return runCheckupCommand(account === 'sample' ? { ...plain, sample: true } : plain, cli);
+  return runCheckupCommand({ ...from, history: true }, cli);
 }
