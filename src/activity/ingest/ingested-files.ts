@@ -43,8 +43,7 @@ export async function endCutLine(eventsFolder: string): Promise<void> {
 export async function rememberFiles(eventsFolder: string, files: readonly FileRead[]): Promise<void> {
   if (files.length === 0) return;
   const lines = files.map(({ sha256, records, name }) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    return `${sha256}\t${records}\t${name.replaceAll(/[\u0000-\u001f\u007f]/g, '\ufffd')}\n`;
+    return `${sha256}\t${records}\t${name.replaceAll(/\p{Cc}/gu, '\ufffd')}\n`;
   });
   await appendFile(pathIn(eventsFolder), lines.join(''), { mode: 0o600 });
 }

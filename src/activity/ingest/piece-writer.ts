@@ -101,11 +101,7 @@ export class PieceWriter {
 
 /** A name is a person's or an attacker's: in a line of its own kind it must stay one field. */
 function headOf(name: string): Buffer {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return Buffer.from(name.replaceAll(/[\u0000-\u001f\u007f]/g, '\ufffd').toWellFormed()).subarray(
-    0,
-    MAX_NAME_BYTES,
-  );
+  return Buffer.from(name.replaceAll(/\p{Cc}/gu, '\ufffd').toWellFormed()).subarray(0, MAX_NAME_BYTES);
 }
 
 function hasControl(line: Buffer): boolean {

@@ -108,7 +108,7 @@ function readIn(worker: Worker, task: ReaderTask, onPiece: (piece: Piece) => voi
   };
   const onExit = (): void => reject(new Error('A reading thread ended before its work'));
   worker.on('message', onMessage).once('error', reject).once('exit', onExit);
-  worker.postMessage(task);
+  worker.postMessage(task, []);
   return promise.finally(() => {
     worker.off('message', onMessage).off('error', reject).off('exit', onExit);
   });

@@ -17,7 +17,7 @@ export type ReaderAnswer =
 const known = new KnownFiles(workerData as SharedArrayBuffer);
 
 parentPort?.on('message', ({ files, piecePrefix }: ReaderTask) => {
-  const answer = (message: ReaderAnswer) => parentPort?.postMessage(message);
+  const answer = (message: ReaderAnswer) => parentPort?.postMessage(message, []);
   try {
     const batch = readBatch(files, known, piecePrefix, (piece) => answer({ kind: 'piece', piece }));
     answer({ kind: 'done', batch });

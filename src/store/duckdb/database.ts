@@ -123,16 +123,16 @@ const isList = (params: SqlParams): params is readonly SqlValue[] => Array.isArr
 
 const asFolder = (path: string): string => (/[/\\]$/.test(path) ? path : `${path}/`);
 
-/** A read-only question is one statement that selects; nothing else may write into the allowed folders. */
+/** A read-only question is one statement that selects. EXPLAIN is none: with ANALYZE it does what it explains. */
 async function refuseChanges(
   connection: DuckDBConnection,
   sql: string,
-  { SELECT, EXPLAIN }: { readonly SELECT: number; readonly EXPLAIN: number },
+  { SELECT }: { readonly SELECT: number },
 ): Promise<void> {
   const statements = await connection.extractStatements(sql);
   if (statements.count !== 1) throw new TypeError('One statement at a time');
   const prepared = await statements.prepare(0);
   const kind: number = prepared.statementType;
   prepared.destroySync();
-  if (kind !== SELECT && kind !== EXPLAIN) throw new TypeError('Only SELECT and EXPLAIN are allowed here');
+  if (kind !== SELECT) throw new TypeError('Only SELECT is allowed here');
 }
