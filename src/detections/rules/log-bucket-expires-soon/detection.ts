@@ -14,9 +14,11 @@ detection:
     eventName|startswith: PutBucketLifecycle
     requestParameters.LifecycleConfiguration.Rule.Expiration.Days|lte: 7
     errorCode: null
-  logs:
+  bucket:
     requestParameters.bucketName|contains: [trail, log, audit]
-  condition: put and logs
+  rule:
+    requestParameters.LifecycleConfiguration|contains: [AWSLogs, CloudTrail]
+  condition: put and (bucket or rule)
 `,
   title: {
     en: 'Objects of a log bucket now expire within days',
@@ -41,6 +43,12 @@ detection:
     call('s3', 'PutBucketLifecycle', alice, {
       bucketName: 'acme-cloudtrail-logs',
       LifecycleConfiguration: { Rule: { Status: 'Enabled', Expiration: { Days: 1 }, ID: 'tidy' } },
+    }),
+    call('s3', 'PutBucketLifecycle', alice, {
+      bucketName: 'acme-keep',
+      LifecycleConfiguration: {
+        Rule: { Status: 'Enabled', Expiration: { Days: 1 }, Filter: { Prefix: 'AWSLogs/' } },
+      },
     }),
     call('s3', 'PutBucketLifecycleConfiguration', alice, {
       bucketName: 'acme-audit',

@@ -4,23 +4,23 @@ import { alice, call, denied, session, through } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: A script was run on instances through Systems Manager
+title: A script was sent to instances through Systems Manager
 logsource: { product: aws, service: cloudtrail }
 level: medium
 tags: [attack.execution, attack.lateral-movement, attack.t1651]
 detection:
+  # A command for an instance that is gone fails and was meant all the same.
   sent:
     eventSource: ssm.amazonaws.com
     eventName: SendCommand
     requestParameters.documentName|contains: [AWS-RunShellScript, AWS-RunPowerShellScript, AWS-RunRemoteScript]
-    errorCode: null
   service:
     userIdentity.invokedBy|exists: true
   condition: sent and not service
 `,
   title: {
-    en: 'A script was run on instances through Systems Manager',
-    ko: 'Systems Manager로 인스턴스에서 스크립트가 실행됨',
+    en: 'A script was sent to instances through Systems Manager',
+    ko: 'Systems Manager로 인스턴스에 스크립트가 전송됨',
   },
   triage: [
     askThePerson,
@@ -44,6 +44,13 @@ detection:
       instanceIds: ['i-0123456789abcdef0'],
       parameters: 'HIDDEN_DUE_TO_SECURITY_REASONS',
     }),
+    call(
+      'ssm',
+      'SendCommand',
+      alice,
+      { documentName: 'AWS-RunShellScript', instanceIds: ['i-0123456789abcdef0'] },
+      { errorCode: 'InvalidInstanceId' },
+    ),
   ],
   ignores: [
     // Patching on a schedule.
