@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type FileProblemCode, fileProblemText } from './file-problem.ts';
+import { FILE_PROBLEM_CODES, type FileProblemCode, fileProblemText } from './file-problem.ts';
 import { type RecordsRead, readRecords } from './read-records.ts';
 
 const record = (id: number) => ({
@@ -142,8 +142,14 @@ describe('every form gives the same records', () => {
 
 test('a record keeps its bytes: large numbers and names given twice are evidence', () => {
   const line = '{"eventVersion":"1.08","eventName":"A","eventSource":"s","n":12345678901234567890,"n":1.50}';
+  const spaced = line.replaceAll('":', '": ');
   const laidOut = line.replaceAll(',"', ',\n  "').replaceAll('":', '": ');
-  for (const text of [line, `{"Records":[${line}]}`, `{ "Records" : [ ${laidOut} ] }`]) {
+  for (const text of [
+    line,
+    `{"Records":[${line}]}`,
+    `{"Records":[${spaced}]}`,
+    `{ "Records" : [ ${laidOut} ] }`,
+  ]) {
     expect(Buffer.from(read(text).lines).toString()).toBe(`${line}\n`);
   }
 });
@@ -300,6 +306,14 @@ describe('what cannot be read is named', () => {
     expect(answer.count).toBe(1);
     expect(codes(answer)).toEqual(['invalid-part']);
   });
+});
+
+test('every problem has its words in both languages, with what is known of it', () => {
+  for (const code of FILE_PROBLEM_CODES) {
+    const text = fileProblemText({ code, file: 'f', offset: 12, count: 3, detail: 'why' });
+    expect(text.ko).toMatch(/[가-힣].*3개.*12.*why/);
+    expect(text.en).toMatch(/3 parts, from byte 12, why/);
+  }
 });
 
 describe('bounds', () => {

@@ -14,7 +14,7 @@ import { type ArchiveOptions, type ArchivePlace, gathered, type Tell, wordsOf } 
 import { tarFiles } from './tar.ts';
 import { zipFiles } from './zip.ts';
 
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 export interface WalkOptions {
   /** Days, regions and accounts, by the layout of the names; files named otherwise are all wanted. */

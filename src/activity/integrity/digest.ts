@@ -22,7 +22,7 @@ interface PreviousDigest {
   readonly signature: string | undefined;
 }
 
-export interface ListedLog {
+interface ListedLog {
   readonly key: string;
   readonly sha256: string;
 }

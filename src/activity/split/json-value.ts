@@ -117,8 +117,7 @@ export class JsonValue {
   #next(after: number, closing: number): number {
     const at = skipBlanks(this.bytes, after, this.end);
     if (at >= this.end || this.bytes[at] === closing) return at;
-    const next = skipBlanks(this.bytes, at + 1, this.end);
-    return this.bytes[at] === COMMA && this.bytes[next] !== closing ? next : -1;
+    return this.bytes[at] === COMMA ? skipBlanks(this.bytes, at + 1, this.end) : -1;
   }
 }
 
