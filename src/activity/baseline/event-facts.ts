@@ -1,5 +1,14 @@
 import type { Database } from '../../store/duckdb/database.ts';
-import { ADDRESS, AGENT, CALL, CREDENTIAL, FORWARDED, PRINCIPAL, READS } from '../sessions/caller.ts';
+import {
+  ADDRESS,
+  AGENT,
+  CALL,
+  CREDENTIAL,
+  FORWARDED,
+  OWN_CREDENTIAL,
+  PRINCIPAL,
+  READS,
+} from '../sessions/caller.ts';
 import type { EventFacts } from '../signal.ts';
 
 const FAILED = `(error_code IS NOT NULL OR (name = 'ConsoleLogin'
@@ -17,10 +26,10 @@ export async function eventFacts(
         SELECT event_id AS "eventId", event_time AS "at", account, region, source, ${CALL} AS call,
           ${FAILED} AS failed, ${READS} AS reads, ${PRINCIPAL} AS principal, identity_arn AS arn,
           identity_type AS "identityType", ${ADDRESS} AS address, ${AGENT} AS agent, ${FORWARDED} AS forwarded,
-          ${CREDENTIAL} AS own, name = 'ConsoleLogin' AS signing_in,
+          ${CREDENTIAL} AS own, ${OWN_CREDENTIAL} AS used, name = 'ConsoleLogin' AS signing_in,
           date_trunc('day', event_time) AS day, principal_id || '@' || strftime(event_time, '%Y-%m-%dT%H:%M:%SZ') AS login
         FROM events WHERE list_contains($ids::VARCHAR[], event_id))
-       SELECT found.* EXCLUDE (own, signing_in, login, day),
+       SELECT found.* EXCLUDE (own, used, signing_in, login, day),
           coalesce(direct_keys.key, logins.session, own) AS credential,
           coalesce(habits.days_before, 0) AS "daysBefore", coalesce(habits.log_days_before, 0) AS "logDaysBefore",
           coalesce(address_first < found.day, false) AS "knownAddress",
@@ -33,7 +42,7 @@ export async function eventFacts(
        FROM found LEFT JOIN direct_keys ON direct_keys.session = own
        LEFT JOIN logins ON signing_in AND logins.login = found.login
        LEFT JOIN habits ON habits.account = found.account AND habits.principal IS NOT DISTINCT FROM found.principal
-         AND habits.credential = own AND habits.address IS NOT DISTINCT FROM found.address
+         AND habits.credential = found.used AND habits.address IS NOT DISTINCT FROM found.address
          AND habits.agent IS NOT DISTINCT FROM found.agent AND habits.region = found.region
          AND habits.source = found.source AND habits.call = found.call AND habits.day = found.day
        LEFT JOIN principals ON principals.account = found.account

@@ -7,7 +7,7 @@ import { sameInBoth, type Text } from '../../kernel/text.ts';
 import { type PolicyDocument, parsePolicy, type Statement } from '../../policy/document.ts';
 import { makesAdmin } from '../../policy/grants.ts';
 import type { Database } from '../../store/duckdb/database.ts';
-import { CALL, FORWARDED } from '../sessions/caller.ts';
+import { FORWARDED } from '../sessions/caller.ts';
 import type { Level, Signal } from '../signal.ts';
 
 export interface Asked {
@@ -37,8 +37,8 @@ const MOST = 50_000;
 export async function parameterSignals(database: Database): Promise<readonly Signal[]> {
   const calls = [...new Set(READINGS.flatMap((reading) => [...reading.calls]))];
   const asked = await database.rows<Asked>(
-    `SELECT event_id AS "eventId", account, source, ${CALL} AS call, error_code IS NOT NULL AS failed, request::VARCHAR AS request
-     FROM events WHERE list_contains($calls::VARCHAR[], ${CALL}) AND request IS NOT NULL AND NOT ${FORWARDED}
+    `SELECT event_id AS "eventId", account, source, name AS call, error_code IS NOT NULL AS failed, coalesce(request::VARCHAR, '{}') AS request
+     FROM events WHERE name IN (SELECT unnest($calls::VARCHAR[])) AND NOT ${FORWARDED}
      ORDER BY event_time LIMIT ${MOST}`,
     { calls },
   );

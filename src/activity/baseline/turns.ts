@@ -16,11 +16,13 @@ interface Series {
 }
 
 export async function refusedOnMany(database: Database): Promise<readonly Signal[]> {
-  const found = await database.rows<Series>(`SELECT ${PRINCIPAL} AS principal, ${CALL} AS call,
-      count(DISTINCT md5(request::VARCHAR)) AS targets,
+  const found = await database.rows<Series>(`WITH refused AS MATERIALIZED (
+      SELECT account, ${PRINCIPAL} AS principal, source, ${CALL} AS call, event_id, event_time, request FROM events
+      WHERE ${DENIED} AND NOT ${FORWARDED} AND actor IS NOT NULL)
+    SELECT principal, call, count(DISTINCT md5(request::VARCHAR)) AS targets,
       list(event_id ORDER BY event_time)[1:${SHOWN}] AS "eventIds"
-    FROM events WHERE ${DENIED} AND request IS NOT NULL AND NOT ${FORWARDED} AND actor IS NOT NULL
-    GROUP BY account, ${PRINCIPAL}, source, ${CALL}, time_bucket(INTERVAL 1 HOUR, event_time)
+    FROM refused WHERE request IS NOT NULL
+    GROUP BY account, principal, source, call, time_bucket(INTERVAL 1 HOUR, event_time)
     HAVING count(DISTINCT md5(request::VARCHAR)) >= ${MANY_TARGETS}
     ORDER BY min(event_time)`);
   return found.map(({ call, targets, eventIds }) => ({
@@ -49,9 +51,8 @@ export async function deniedThenAllowed(database: Database): Promise<readonly Si
       FROM usage GROUP BY account, principal, source, call
       HAVING min(denied_at) < min(allowed_at) AND min(allowed_at) <= max(denied_at) + INTERVAL 1 HOUR),
     allowed AS (
-      SELECT account, ${PRINCIPAL} AS principal, ${CALL} AS call, event_time AS allowed_at, min(event_id) AS event_id
-      FROM events WHERE error_code IS NULL AND NOT ${FORWARDED}
-      GROUP BY account, ${PRINCIPAL}, ${CALL}, event_time)
+      SELECT account, principal, call, allowed_at, min(allowed_event) AS event_id
+      FROM usage WHERE allowed_at IS NOT NULL GROUP BY account, principal, call, allowed_at)
     SELECT principal, list(DISTINCT call) AS calls, bool_or(NOT reads) AS wrote,
       list(event_id ORDER BY turns.allowed_at)[1:${SHOWN}] AS "eventIds"
     FROM turns JOIN allowed USING (account, principal, call, allowed_at)

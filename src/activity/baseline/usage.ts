@@ -3,10 +3,10 @@ import {
   ADDRESS,
   AGENT,
   CALL,
-  CREDENTIAL,
   DENIED,
   FORWARDED,
   networkOf,
+  OWN_CREDENTIAL,
   PRINCIPAL,
   READS,
 } from '../sessions/caller.ts';
@@ -17,16 +17,23 @@ import {
  * nothing about a person's habits.
  */
 export async function makeUsage(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE agents AS
+    SELECT user_agent, ${AGENT} AS agent FROM (SELECT DISTINCT user_agent FROM events WHERE user_agent IS NOT NULL)`);
   await database.run(`CREATE OR REPLACE TEMP TABLE usage AS
-    SELECT account, ${PRINCIPAL} AS principal, ${CREDENTIAL} AS credential, ${ADDRESS} AS address,
-      any_value(${networkOf('source_address')}) AS network, ${AGENT} AS agent, region, source, ${CALL} AS call,
-      date_trunc('day', event_time) AS day, any_value(${READS}) AS reads,
-      bool_or(issuer_arn LIKE '%/AWSReservedSSO_%' OR identity_type IN ('IAMUser', 'Root')) AS person,
-      count(*) AS calls, count(error_code) AS failed, count(*) FILTER (${DENIED}) AS denied,
-      min(event_time) AS first_at, max(event_time) AS last_at, arg_min(event_id, event_time) AS first_event,
-      min(event_time) FILTER (${DENIED}) AS denied_at, min(event_time) FILTER (error_code IS NULL) AS allowed_at
-    FROM events WHERE NOT ${FORWARDED} AND actor IS NOT NULL AND identity_type IS DISTINCT FROM 'AWSService'
-    GROUP BY account, ${PRINCIPAL}, ${CREDENTIAL}, ${ADDRESS}, ${AGENT}, region, source, ${CALL}, date_trunc('day', event_time)`);
+    SELECT account, principal, credential, address, ${networkOf('address')} AS network, agent, region, source,
+      ${CALL} AS call, day, ${READS} AS reads, person, calls, failed, denied, first_at, last_at, first_event,
+      denied_at, allowed_at, allowed_event
+    FROM (SELECT account, ${PRINCIPAL} AS principal, ${OWN_CREDENTIAL} AS credential, ${ADDRESS} AS address, agent, region,
+        source, name, date_trunc('day', event_time) AS day,
+        bool_or(issuer_arn LIKE '%/AWSReservedSSO_%' OR identity_type IN ('IAMUser', 'Root')) AS person,
+        count(*) AS calls, count(error_code) AS failed, count(*) FILTER (${DENIED}) AS denied,
+        min(event_time) AS first_at, max(event_time) AS last_at, arg_min(event_id, event_time) AS first_event,
+        min(event_time) FILTER (${DENIED}) AS denied_at, min(event_time) FILTER (error_code IS NULL) AS allowed_at,
+        arg_min(event_id, event_time) FILTER (error_code IS NULL) AS allowed_event
+      FROM events LEFT JOIN agents USING (user_agent)
+      WHERE NOT ${FORWARDED} AND actor IS NOT NULL AND identity_type IS DISTINCT FROM 'AWSService'
+      GROUP BY account, ${PRINCIPAL}, ${OWN_CREDENTIAL}, ${ADDRESS}, agent, region, source, name,
+        date_trunc('day', event_time))`);
   await database.run(`CREATE OR REPLACE TEMP TABLE habits AS
     SELECT *, ${FIRST('address')} AS address_first, ${FIRST('network')} AS network_first,
       ${FIRST('agent')} AS agent_first, ${FIRST('region')} AS region_first, ${FIRST('source')} AS source_first,

@@ -14,7 +14,7 @@ export async function makeCreated(database: Database): Promise<void> {
     FROM (SELECT *, ${firstThere(MOST_NAMES)} AS ids FROM (SELECT *, ${caseOf(CREATIONS, ({ names }, index) => [index, listsOf(names)])}
       FROM (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal, ${ADDRESS} AS address,
           ${CREDENTIAL} AS credential
-        FROM events WHERE error_code IS NULL AND coalesce(name NOT LIKE 'Get%', true) AND source IN (${SOURCES}))))
+        FROM events WHERE error_code IS NULL AND ${named(CREATIONS.map(({ call }) => call))})))
     WHERE kind IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE removed AS
     SELECT type, unnest(ids) AS id, account, principal, event_id, event_time FROM (${removals()})`);
@@ -33,11 +33,16 @@ export async function makeCreated(database: Database): Promise<void> {
     GROUP BY types.type, made.id, made.account, made.region, made.event_id`);
 }
 
-const SOURCES = [...new Set(CREATIONS.map(({ source }) => sqlText(source)))].join(', ');
 const MOST_NAMES = Math.max(...CREATIONS.map(({ names }) => names.length));
 const TYPES = CREATIONS.map(
   ({ type, lasting }, index) => `(${index}, ${sqlText(type)}, ${lasting ?? false})`,
 ).join(', ');
+
+/** By the plain name, so that only these records are opened; Lambda's carry a version. */
+function named(calls: readonly string[]): string {
+  const names = [...new Set(calls)].map(sqlText).join(', ');
+  return `(name IN (${names}) OR (source = 'lambda.amazonaws.com' AND regexp_matches(name, '^(Create|Publish|Delete)')))`;
+}
 
 /** The column that a path speaks of, and DuckDB's list of what stands there. */
 function listOf(path: string): string {
@@ -97,8 +102,9 @@ function removals(): string {
     return `SELECT CASE ${types.join(' ')} END AS type, CASE ${chosen.map(({ value }) => value).join(' ')} END AS ids,
       account, principal, event_id, event_time FROM removing`;
   });
-  return `WITH removing AS (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal FROM events WHERE error_code IS NULL
-      AND regexp_matches(name, '^(Delete|Terminate|Deregister|Release|Cancel|Schedule|Revoke|Retire|Stop|Unsubscribe|Close)'))
+  return `WITH removing AS MATERIALIZED (
+      SELECT account, source, request, event_id, event_time, ${CALL} AS call, ${PRINCIPAL} AS principal
+      FROM events WHERE error_code IS NULL AND ${named(rows.map(({ call }) => call))})
     SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE type IS NOT NULL`;
 }
 

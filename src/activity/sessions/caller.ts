@@ -3,8 +3,8 @@
  * own name as the address) is folded into that somebody: it never counts as a new key or a new address.
  */
 
-/** An address of the internet or of a VPC; a service's name and "AWS Internal" are none. */
-const IS_ADDRESS = String.raw`regexp_full_match(source_address, '[0-9]{1,3}([.][0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]+')`;
+/** An address of the internet or of a VPC; a service's name and "AWS Internal" begin with a letter. */
+const IS_ADDRESS = `(source_address[1:1] BETWEEN '0' AND '9' OR contains(source_address, ':'))`;
 
 /** A service called, for itself or for somebody. */
 export const FORWARDED = `(invoked_by IS NOT NULL OR NOT coalesce(${IS_ADDRESS}, false))`;
@@ -30,14 +30,15 @@ export const AGENT = `CASE
  */
 export const PRINCIPAL = `CASE WHEN issuer_arn LIKE '%/AWSReservedSSO_%' THEN identity_arn ELSE actor END`;
 
-/** Lambda and others name the version of their interface. */
-export const CALL = String.raw`regexp_replace(name, '20[0-9]{6}(v[0-9]+)?$', '')`;
+/** Lambda names the version of its interface. */
+export const CALL = String.raw`CASE WHEN source = 'lambda.amazonaws.com' THEN regexp_replace(name, '20[0-9]{6}(v[0-9]+)?$', '') ELSE name END`;
 
 /** By name, since `readOnly` is missing in old records and wrong for some calls. */
 export const READS = String.raw`regexp_matches(name, '^(Get|List|Describe|Head|Lookup|Search|Query|Scan|BatchGet|BatchDescribe|Select|Check|Validate|Estimate|Preview|Simulate|View|Filter|Discover|Decrypt|Detect|Download|GenerateCredentialReport|GenerateServiceLastAccessed)')`;
 
 /** Refused for want of rights. */
-export const DENIED = String.raw`regexp_matches(coalesce(error_code, ''), 'AccessDenied|Unauthorized|Forbidden|NotAuthorized')`;
+export const DENIED = `(error_code IS NOT NULL AND CASE WHEN error_code IS NULL THEN false
+  ELSE regexp_matches(error_code, 'AccessDenied|Unauthorized|Forbidden|NotAuthorized') END)`;
 
 /** A sign-in to the console that went well. */
 export const SIGNED_IN = `name = 'ConsoleLogin' AND json_extract_string(response, '$.ConsoleLogin') = 'Success'`;
@@ -46,13 +47,17 @@ export const SIGNED_IN = `name = 'ConsoleLogin' AND json_extract_string(response
 export const SESSION = `CASE WHEN principal_id IS NOT NULL AND session_started_at IS NOT NULL
   THEN principal_id || '@' || strftime(session_started_at, '%Y-%m-%dT%H:%M:%SZ') END`;
 
+/** Without a look into the parameters, which costs more than all the rest. */
+export const OWN_CREDENTIAL = `CASE
+  WHEN console_session IS NOT NULL AND ${SESSION} IS NOT NULL THEN ${SESSION}
+  WHEN access_key_id <> '' AND NOT ${FORWARDED} THEN access_key_id
+  ELSE coalesce(${SESSION}, actor, invoked_by, 'unknown') END`;
+
 /**
  * The node of the links that a record belongs to. What a service did in a session's name belongs to the session's
  * own key, which the table `direct_keys` knows.
  */
 export const CREDENTIAL = `CASE
-  WHEN console_session IS NOT NULL AND ${SESSION} IS NOT NULL THEN ${SESSION}
-  WHEN access_key_id <> '' AND NOT ${FORWARDED} THEN access_key_id
-  WHEN identity_type = 'AWSAccount' AND json_extract_string(request, '$.roleArn') IS NOT NULL AND identity_account <> account
+  WHEN identity_type = 'AWSAccount' AND identity_account <> account AND json_extract_string(request, '$.roleArn') IS NOT NULL
     THEN 'trust:' || account || ':' || regexp_extract(json_extract_string(request, '$.roleArn'), '[^/]+$') || ':' || identity_account
-  ELSE coalesce(${SESSION}, actor, invoked_by, 'unknown') END`;
+  ELSE ${OWN_CREDENTIAL} END`;
