@@ -1,4 +1,5 @@
 import type { ActorRow, AddressRow } from '../../activity/views/actors.ts';
+import type { CreatedRow } from '../../activity/views/created.ts';
 import type { TimelineRow } from '../../activity/views/timeline.ts';
 import type { Column, Table } from './table.ts';
 
@@ -47,5 +48,21 @@ export const ADDRESSES: Table<AddressRow> = {
     { name: 'address', value: ({ address }) => address },
     { name: 'actors', value: ({ actors }) => actors },
     ...COUNTED,
+  ],
+};
+
+export const CREATED: Table<CreatedRow> = {
+  schema: 'jikimi.created/1',
+  columns: [
+    { name: 'made', value: ({ made }) => made },
+    { name: 'type', value: ({ type }) => type },
+    { name: 'id', value: ({ id }) => id },
+    { name: 'account', value: ({ account }) => account },
+    { name: 'region', value: ({ region }) => region },
+    { name: 'actor', value: ({ actor }) => actor },
+    { name: 'address', value: ({ address }) => address },
+    { name: 'removed', value: ({ removed }) => removed },
+    { name: 'way_back_in', value: ({ lasting }) => lasting },
+    { name: 'event_id', value: ({ eventId }) => eventId },
   ],
 };

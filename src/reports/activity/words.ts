@@ -55,8 +55,10 @@ export function credentialText(credential: string): Text {
       ko: `역할 ${role}이(가) 신뢰하는 계정 ${account}`,
     };
   }
-  if (/^AKIA/.test(credential)) return { en: `the access key ${credential}`, ko: `액세스 키 ${credential}` };
-  if (/^ASIA/.test(credential)) return { en: `the temporary key ${credential}`, ko: `임시 키 ${credential}` };
+  if (credential.startsWith('AKIA'))
+    return { en: `the access key ${credential}`, ko: `액세스 키 ${credential}` };
+  if (credential.startsWith('ASIA'))
+    return { en: `the temporary key ${credential}`, ko: `임시 키 ${credential}` };
   const [, , startedAt] = /^(.+)@(\d{4}-.+)$/.exec(credential) ?? [];
   if (startedAt) return { en: `a session begun ${startedAt}`, ko: `${startedAt}에 시작한 세션` };
   return { en: credential, ko: credential };

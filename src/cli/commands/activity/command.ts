@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../cli.ts';
+import { addActor } from './actor/command.ts';
 import { addActors } from './actors/command.ts';
 import { addAddresses } from './addresses/command.ts';
+import { addCreated } from './created/command.ts';
+import { addMark } from './mark/command.ts';
+import { addSearch } from './search/command.ts';
 import { addShow } from './show/command.ts';
+import { addSql } from './sql/command.ts';
 import { addTimeline } from './timeline/command.ts';
 
 /** Who made what, and was it me. Each subcommand adds itself in a folder of its own. */
@@ -20,6 +25,11 @@ export function addActivity(program: Command, cli: Cli): void {
     );
   addShow(activity, cli);
   addTimeline(activity, cli);
+  addActor(activity, cli);
   addActors(activity, cli);
   addAddresses(activity, cli);
+  addCreated(activity, cli);
+  addSearch(activity, cli);
+  addSql(activity, cli);
+  addMark(activity, cli);
 }

@@ -9,6 +9,7 @@ export function addShow(activity: Command, cli: Cli): void {
   const { say } = cli;
   const show = activity
     .command('show', { isDefault: true })
+    .alias('report')
     .summary(say({ en: 'what an intruder did, as a story', ko: '침입자가 한 일을 차례대로' }))
     .description(
       say({

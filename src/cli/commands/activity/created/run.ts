@@ -1,0 +1,17 @@
+import { makeCreated } from '../../../../activity/created/created.ts';
+import { readCreated } from '../../../../activity/views/created.ts';
+import type { ExitCode } from '../../../../kernel/person-error.ts';
+import { CREATED } from '../../../../reports/activity/views.ts';
+import type { Cli } from '../../../cli.ts';
+import { renderCreated } from '../../../terminal/activity/created.ts';
+import { filterOf, limitOf, showRows } from '../view-options.ts';
+import { withLog } from '../with-log.ts';
+import type { CreatedOptions } from './command.ts';
+
+export function runCreated(sources: readonly string[], options: CreatedOptions, cli: Cli): Promise<ExitCode> {
+  return withLog(sources, options, cli, async ({ store }) => {
+    await makeCreated(store);
+    const found = await readCreated(store, filterOf(options), options.left ?? false, limitOf(options));
+    await showRows(options, cli, CREATED, found, (screen) => renderCreated(found, screen));
+  });
+}

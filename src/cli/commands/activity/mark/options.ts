@@ -1,0 +1,6 @@
+export const HOWS = ['mine', 'not-mine', 'forget'] as const;
+
+export interface MarkOptions {
+  readonly case?: string;
+  readonly sample?: true;
+}
