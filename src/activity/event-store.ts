@@ -62,6 +62,7 @@ function eventsView(eventsFolder: string): string {
 
 /** Parts of the record are taken out of it when asked for: stored beside it they would lie there twice. */
 function read({ name, type, path }: EventColumn): string {
-  if (type !== 'JSON' || !path) return `"${name}"`;
+  if (type !== 'JSON') return `"${name}"`;
+  if (!path) return `"${name}"::JSON`;
   return `nullif(json_extract("raw", ${sqlText(`$.${path}`)}), 'null')`;
 }

@@ -2,19 +2,19 @@
  * Files of logs into the store. Threads unpack and split them into pieces on disk, the database turns piece after piece
  * into Parquet. Stopped at any point, the store holds whole files; run again, what is in it is not stored twice.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../store/duckdb/database.ts';
 import { databaseError } from '../../store/duckdb/database-error.ts';
 import type { EventStore } from '../event-store.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { LogFile } from '../log-file.ts';
 import { holdStore } from './hold-store.ts';
 import { endCutLine, knownFiles, rememberFiles } from './ingested-files.ts';
+import type { Piece } from './piece-writer.ts';
+import type { BatchRead } from './read-batch.ts';
 import { readFiles } from './reader-pool.ts';
-import { storePiece } from './store-piece.ts';
+import { storeLanes } from './store-lanes.ts';
 
 export interface IngestProgress {
   readonly files: number;
@@ -41,7 +41,7 @@ export interface IngestResult {
   readonly problems: readonly FileProblem[];
 }
 
-const MEMORY_MB = 500;
+const MEMORY_MB = 600;
 const MOST_READERS = 8;
 
 /** @throws PersonError where disk or memory end, or another ingest is at work; the signal's reason. */
@@ -54,50 +54,60 @@ export async function ingest(
   const events = join(store.folder, 'events');
   await using _held = await holdStore(temp);
   const aside = await mkdtemp(join(temp, 'ingest-'));
-  const database = await openDatabase({
-    memoryMb,
-    threads,
-    tempFolder: aside,
-    allowedFolders: [events],
-    first: ['set preserve_insertion_order = false', 'set partitioned_write_max_open_files = 400'],
-  });
-  const run = randomBytes(6).toString('hex');
-  let [recordsRead, added, fileCount, filesKnown, pieces] = [0, 0, 0, 0, 0];
+  const stop = new AbortController();
+  const either = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
+  const lanes = await storeLanes({ memoryMb, events, aside, signal: either });
+  const totals = { recordsRead: 0, added: 0, files: 0, filesKnown: 0 };
   const problems: FileProblem[] = [];
+  /** Of files with lines that only the database found to be no JSON. */
+  const spoilt = new Set<string>();
+  const tell = () => onProgress?.({ files: totals.files + totals.filesKnown, records: totals.recordsRead });
+
+  const storeOne = async (piece: Piece): Promise<void> => {
+    const stored = await lanes.store(piece);
+    totals.recordsRead += stored.rows;
+    totals.added += stored.added;
+    problems.push(...stored.problems);
+    for (const { file } of stored.problems) spoilt.add(file);
+    tell();
+  };
+  const closeBatch = async (batch: BatchRead, pieces: readonly Promise<void>[]): Promise<void> => {
+    await Promise.all(pieces);
+    await rememberFiles(
+      events,
+      batch.files.filter(({ name }) => !spoilt.has(name)),
+    );
+    problems.push(...batch.problems);
+    totals.filesKnown += batch.known;
+    totals.files += batch.read;
+    tell();
+  };
+
+  const underWay = new Set<Promise<void>>();
+  const begin = (work: Promise<void>): void => {
+    const watched = work.catch((error: unknown) => stop.abort(error)).finally(() => underWay.delete(watched));
+    underWay.add(watched);
+  };
   try {
     await endCutLine(events);
     const known = await knownFiles(events);
-    const options = { threads: Math.min(threads, MOST_READERS), known, folder: aside, signal };
-    /** Of files with lines that only the database found to be no JSON. */
-    const spoilt = new Set<string>();
-    for await (const read of readFiles(files, options)) {
-      if (read.kind === 'piece') {
-        const piece = { path: read.piece.path, id: `${run}-${pieces++}` };
-        const stored = await storePiece(database, piece, { events, aside }, signal);
-        await rm(read.piece.path);
-        recordsRead += stored.rows;
-        added += stored.added;
-        problems.push(...stored.problems);
-        for (const { file } of stored.problems) spoilt.add(file);
-      } else {
-        const { batch } = read;
-        await rememberFiles(
-          events,
-          batch.files.filter(({ name }) => !spoilt.has(name)),
-        );
-        problems.push(...batch.problems);
-        filesKnown += batch.known;
-        fileCount += batch.read;
-      }
-      onProgress?.({ files: fileCount + filesKnown, records: recordsRead });
+    const readers = Math.min(threads, MOST_READERS);
+    for await (const read of readFiles(files, { threads: readers, known, folder: aside, signal: either })) {
+      if (read.kind === 'piece') begin(storeOne(read.piece));
+      else begin(closeBatch(read.batch, [...underWay]));
+      await lanes.room();
     }
+    await Promise.all(underWay);
+    either.throwIfAborted();
   } catch (error) {
+    stop.abort(error);
     throw databaseError(error, store.folder);
   } finally {
-    database.close();
+    await Promise.all(underWay);
+    lanes.close();
     await rm(aside, { recursive: true, force: true });
   }
   await store.refresh();
   const [counted] = await store.rows<{ events: number }>('select count(*) as events from events');
-  return { recordsRead, distinctEvents: counted?.events ?? 0, added, files: fileCount, filesKnown, problems };
+  return { ...totals, distinctEvents: counted?.events ?? 0, problems };
 }

@@ -22,7 +22,7 @@ export function pieceRows(path: string, onlyValid: boolean): string {
   const known = new Map<string, string>([
     ['event_id', `coalesce(${textOf('eventID')}, json_extract_string(raw, '$.eventId'), 'md5:' || md5(raw))`],
     ['actor', ACTOR],
-    ['raw', 'raw::JSON'],
+    ['raw', 'raw'],
     ['file', 'file'],
     ['account', `coalesce(${textOf('recipientAccountId')}, ${textOf('userIdentity.accountId')}, ${UNKNOWN})`],
     ['region', `coalesce(${textOf('awsRegion')}, ${UNKNOWN})`],

@@ -25,14 +25,18 @@ interface Place {
   readonly day: string;
 }
 
-/** @param id of the piece, new in the store; the names of its files begin with it */
+/**
+ * @param piece with an id that is new in the store; the names of its files begin with it
+ * @param inTurn runs what no two pieces may do at once
+ */
 export async function storePiece(
   database: Database,
   piece: { readonly path: string; readonly id: string },
   folders: { readonly events: string; readonly aside: string },
-  signal: AbortSignal | undefined,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+  signal: AbortSignal,
 ): Promise<PieceStored> {
-  const options = { ...(signal && { signal }) };
+  const options = { signal };
   const problems = await load(database, piece.path, options);
   try {
     const places = await database.rows<Place>(
@@ -40,27 +44,38 @@ export async function storePiece(
       [],
       options,
     );
-    const stored = places
-      .map((place) => join(folders.events, folderOf(place)))
-      .filter((folder) => existsSync(folder));
-    await database.run(`create or replace temp table copies as ${copies(stored)}`, [], options);
-    const [counts] = await database.rows<{ rows: number; copies: number }>(
-      'select (select count(*) from piece) as rows, (select count(*) from copies) as copies',
-    );
-    const { rows = 0, copies: copyCount = 0 } = counts ?? {};
-    if (rows > copyCount) {
-      for (let at = 0; at < places.length; at += PLACES_AT_ONCE) {
-        const name = `${piece.id}-${at}`;
-        const aside = join(folders.aside, name);
-        const some = places.slice(at, at + PLACES_AT_ONCE);
-        await database.run(copyTo(aside, name, some, copyCount > 0), [], options);
-        await moveInto(aside, folders.events);
-      }
-    }
+    const { rows, copyCount } = await inTurn(() => addNew(database, piece.id, places, folders, options));
     return { rows, added: rows - copyCount, problems };
   } finally {
     await database.run('drop table if exists piece; drop table if exists copies').catch(() => undefined);
   }
+}
+
+async function addNew(
+  database: Database,
+  id: string,
+  places: readonly Place[],
+  folders: { readonly events: string; readonly aside: string },
+  options: { signal: AbortSignal },
+): Promise<{ readonly rows: number; readonly copyCount: number }> {
+  const stored = places
+    .map((place) => join(folders.events, folderOf(place)))
+    .filter((folder) => existsSync(folder));
+  await database.run(`create or replace temp table copies as ${copies(stored)}`, [], options);
+  const [counts] = await database.rows<{ rows: number; copies: number }>(
+    'select (select count(*) from piece) as rows, (select count(*) from copies) as copies',
+  );
+  const { rows = 0, copies: copyCount = 0 } = counts ?? {};
+  if (rows > copyCount) {
+    for (let at = 0; at < places.length; at += PLACES_AT_ONCE) {
+      const name = `${id}-${at}`;
+      const aside = join(folders.aside, name);
+      const some = places.slice(at, at + PLACES_AT_ONCE);
+      await database.run(copyTo(aside, name, some, copyCount > 0), [], options);
+      await moveInto(aside, folders.events);
+    }
+  }
+  return { rows, copyCount };
 }
 
 /** A line that is no JSON fails the whole; then it is looked for, and left out by name. */
