@@ -27,7 +27,7 @@ const MOMENTS = 20;
 export function renderAccess(access: Access, options: TerminalOptions): string {
   const page = pageFor(options);
   const { principals, timeline, unread } = access;
-  const shown = options.everything ? timeline : timeline.slice(0, MOMENTS);
+  const shown = options.everything ? timeline : newest(timeline);
   const people = principals.filter(({ isServiceLinked }) => !isServiceLinked);
   const lines = [
     ...block(page.say(summaryOf(people)), page.width).map((line) => page.paint('bold', line)),
@@ -60,6 +60,12 @@ export function renderAccess(access: Access, options: TerminalOptions): string {
     ...remarkLines(access, page),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Which services somebody used stands beside the name already; here they would hide who signed in. */
+function newest(timeline: readonly Moment[]): readonly Moment[] {
+  const others = timeline.filter(({ kind }) => kind !== 'service-used');
+  return (others.length > 0 ? others : timeline).slice(0, MOMENTS);
 }
 
 function summaryOf(principals: readonly Principal[]): Text {

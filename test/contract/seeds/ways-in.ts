@@ -32,20 +32,20 @@ const lastAccessed: Seed = async (account) => {
   const iam = account.client(IAMClient);
   const rights = (...Action: readonly string[]) =>
     JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
-  for (const UserName of ['kim', 'lee', 'nobody']) await iam.send(new CreateUserCommand({ UserName }));
-  for (const UserName of ['kim', 'lee']) {
+  for (const UserName of ['han', 'lim', 'idle']) await iam.send(new CreateUserCommand({ UserName }));
+  for (const UserName of ['han', 'lim']) {
     const PolicyDocument = rights('iam:ListRoles', 's3:ListAllMyBuckets');
     await iam.send(new PutUserPolicyCommand({ UserName, PolicyName: 'inline', PolicyDocument }));
   }
   const trust = { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' };
   const AssumeRolePolicyDocument = JSON.stringify({ ...OPEN_POLICY, Statement: [trust] });
-  for (const RoleName of ['machine', 'bare']) {
+  for (const RoleName of ['anchor-machine', 'anchor-bare']) {
     await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
   }
   const PolicyArn = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
-  await iam.send(new AttachRolePolicyCommand({ RoleName: 'machine', PolicyArn }));
+  await iam.send(new AttachRolePolicyCommand({ RoleName: 'anchor-machine', PolicyArn }));
   const type = 'Jikimi::IAM::LastAccessed';
-  return ['kim', 'lee'].map((id) => ({
+  return ['han', 'lim'].map((id) => ({
     type,
     id,
     region: 'global',
@@ -60,10 +60,10 @@ const lastAccessed: Seed = async (account) => {
 
 const samlProviders: Seed = async (account) => {
   const iam = account.client(IAMClient);
-  for (const Name of ['google', 'okta']) {
+  for (const Name of ['entra', 'keycloak']) {
     await iam.send(new CreateSAMLProviderCommand({ Name, SAMLMetadataDocument: 'x'.repeat(1000) }));
   }
-  return ['google', 'okta'].map((id) => ({
+  return ['entra', 'keycloak'].map((id) => ({
     type: 'AWS::IAM::SAMLProvider',
     id,
     region: 'global',
