@@ -17,7 +17,8 @@ mkdirSync(OUT);
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  // A thread begins in a file of its own (src/activity/ingest/reader-pool.ts).
+  entryPoints: { cli: 'src/cli/main.ts', 'log-reader': 'src/activity/ingest/reader-worker.ts' },
   outdir: OUT,
   bundle: true,
   splitting: true,
