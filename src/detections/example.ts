@@ -5,7 +5,7 @@
 import type { TrailRecord } from './detection.ts';
 
 export const OWN_ACCOUNT = '111122223333';
-export const FOREIGN_ACCOUNT = '444455556666';
+const FOREIGN_ACCOUNT = '444455556666';
 
 /** An IAM user with a long-term access key. */
 export const alice: TrailRecord = {
