@@ -31,6 +31,7 @@ export function renamed(access: Access, name: string): Access {
     account: { ...evil(access.account), id: access.account.id },
     caller: evil(access.caller),
     principals: evil(access.principals),
+    doors: evil(access.doors),
     timeline: evil(access.timeline),
     escalation: evil(access.escalation),
   };

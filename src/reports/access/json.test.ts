@@ -7,6 +7,7 @@ import { assembleAccess } from '../../access/assemble.ts';
 import { loadInventory } from '../../app/load-inventory.ts';
 import { loadTechniques } from '../../app/registry.generated.ts';
 import { accessCsv } from './csv.ts';
+import { identitiesCsv } from './identities-csv.ts';
 import { accessJson } from './json.ts';
 import { recoveryCard } from './recovery-card.ts';
 
@@ -43,6 +44,19 @@ test('who came in is a table that no spreadsheet takes for formulas', () => {
   const [header, row] = accessCsv(hostile).split('\r\n');
   expect(header).toContain('at,who,kind,what_en,what_ko,from,region,detail,source,as_of');
   expect(row).toContain("'=HYPERLINK");
+});
+
+test('who can get in is a table of its own: every credential and way in, and nothing unread as never', () => {
+  const rows = identitiesCsv(access).split('\r\n').slice(1);
+  expect(rows.length).toBeGreaterThan(access.principals.length);
+  for (const { arn, credentials } of access.principals) {
+    expect(rows.filter((row) => row.includes(`${arn},`))).toHaveLength(Math.max(1, credentials.length));
+  }
+  const denied = { state: 'denied', action: 'iam:GetCredentialReport' } as const;
+  const [first] = access.principals;
+  if (!first) throw new Error('nobody');
+  const unread = { ...access, doors: [], principals: [{ ...first, credentials: [], lastUsed: denied }] };
+  expect(identitiesCsv(unread).split('\r\n')[1]).toContain('not known');
 });
 
 test('the recovery card holds no key, and no name as markup', () => {

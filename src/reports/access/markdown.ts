@@ -5,6 +5,8 @@ import type { Credential, Principal } from '../../access/principal.ts';
 import { formatDateTime } from '../../i18n/date-time.ts';
 import { sameInBoth, type Text } from '../../kernel/text.ts';
 import { markdownCode, markdownText } from '../view/markdown-text.ts';
+import { doorTexts } from './door-phrases.ts';
+import { DOOR_STATE_WORDS, DOOR_WORDS, remarkText } from './door-words.ts';
 import { evidenceText } from './evidence.ts';
 import { ACCESS_PAGE_WORDS as WORDS } from './html/words.ts';
 import { lastUseText, shortName, statusText } from './phrases.ts';
@@ -35,6 +37,7 @@ export function accessMarkdown(access: Access, options: AccessReportOptions): st
     `${say(tallyOf(people))}  \n${name}, ${formatDateTime(now, language, timeZone)}`,
     `## ${say(WORDS.people)} (${people.length})`,
     ...people.map((one) => person(one, options)),
+    ...doors(access, say),
     `## ${say(WORDS.timeline)} (${timeline.length})`,
     ...moments(timeline.slice(0, MOMENTS_SHOWN), options),
     `## ${say(WORDS.paths)} (${escalation.paths.length})`,
@@ -49,6 +52,9 @@ export function accessMarkdown(access: Access, options: AccessReportOptions): st
           (item) => `- **${say(title)}**: ${say(item.title)}${state === 'no' ? `. ${say(item.todo)}` : ''}`,
         ),
     ).join('\n'),
+    ...(access.remarks.length > 0
+      ? [`## ${say(WORDS.notAll)}`, access.remarks.map((one) => `- ${say(remarkText(one))}`).join('\n')]
+      : []),
     ...(unread.length > 0
       ? [
           `## ${say(WORDS.unread)}`,
@@ -58,6 +64,18 @@ export function accessMarkdown(access: Access, options: AccessReportOptions): st
       : []),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function doors(access: Access, say: (text: Text) => string): readonly string[] {
+  if (access.doors.length === 0) return [];
+  return [
+    `## ${say(WORDS.doors)} (${access.doors.length})`,
+    ...access.doors.map((door) => {
+      const state = door.state === 'open' ? '' : `: ${say(DOOR_STATE_WORDS[door.state])}`;
+      const lines = doorTexts(door).map((one) => `- ${say(one)}`);
+      return `### ${say(DOOR_WORDS[door.kind])} ${markdownText(door.name)}${state}\n\n${lines.join('\n')}`;
+    }),
+  ];
 }
 
 function person(principal: Principal, { language, timeZone }: AccessReportOptions): string {

@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import type { Access } from '../../../access/access.ts';
 import { both, type Markup } from '../../html/markup.ts';
 import { pageIn } from '../../html/shell.ts';
+import { remarkText } from '../door-words.ts';
 import type { AccessReportOptions } from '../report.ts';
+import { doorsSection } from './doors.ts';
 import { glanceSection } from './glance.ts';
 import { headSection } from './head.ts';
 import { pathsSection } from './paths.ts';
@@ -27,11 +29,18 @@ export function accessPage(access: Access, options: AccessReportOptions): Markup
     main: html`${headSection(access, options)}
 ${glanceSection(access)}
 ${peopleSection(access, language, timeZone)}
+${doorsSection(access.doors)}
 ${timelineSection(access, language, timeZone)}
 ${pathsSection(access, titles, language)}
 ${readinessSection(access.readiness)}
+${remarksSection(access.remarks)}
 ${unreadSection(access.unread)}`,
   });
+}
+
+function remarksSection(remarks: Access['remarks']): Markup {
+  if (remarks.length === 0) return '';
+  return html`<section aria-labelledby="not-all"><h2 id="not-all">${both(WORDS.notAll)}</h2><ul class="gaps">${remarks.map((one) => html`<li>${both(remarkText(one))}</li>`)}</ul></section>`;
 }
 
 function unreadSection(unread: Access['unread']): Markup {

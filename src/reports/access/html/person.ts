@@ -24,7 +24,7 @@ ${type === 'root' ? '' : html`<div><dt>${both(WORDS.boundary)}</dt><dd>${both(to
 ${type === 'role' ? html`<div><dt>${both(WORDS.lastUse)}</dt><dd>${both(lastUseText(lastUsed, timeZone))}</dd></div>` : ''}
 </dl>
 ${type === 'role' ? doors(trusted) : credentialTable(credentials, timeZone)}
-${paths.length > 0 ? waysUp(paths) : ''}`;
+${services(principal, timeZone)}${paths.length > 0 ? waysUp(paths) : ''}`;
 }
 
 function credentialTable(credentials: readonly Credential[], timeZone: string): Markup {
@@ -60,6 +60,28 @@ function doors(trusted: readonly Trusted[]): Markup {
     return html`<li><span class="tag ${isOutside ? 'high' : 'plain'}">${both(TRUSTED_WORDS[kind])}</span>${name}${only}</li>`;
   });
   return html`<h3>${both(WORDS.trusted)}</h3><ul class="doors">${items}</ul>`;
+}
+
+/** Nothing where nobody asked: what is left out is said once, below. */
+function services({ services: used }: Principal, timeZone: string): Markup {
+  if (used.state !== 'known') {
+    const isUnasked = used.state === 'failed' && used.fault.kind === 'not-collected';
+    return isUnasked ? '' : html`<h3>${both(WORDS.services)}</h3><p class="muted">${both(UNKNOWN)}</p>`;
+  }
+  const tried = used.value.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }]));
+  const items = tried.map(
+    ({ at, name, region }) =>
+      html`<li>${visible(name)} <span class="muted">${timeIn(at, timeZone)}${region === null ? '' : ` ${region}`}</span></li>`,
+  );
+  const count = {
+    en: `${tried.length} of the ${used.value.length} it may use; AWS remembers some 400 days`,
+    ko: `쓸 수 있는 ${used.value.length}개 가운데 ${tried.length}개(AWS는 약 400일을 기억)`,
+  };
+  const asOf =
+    used.asOf === undefined
+      ? ''
+      : html`, ${both(AS_OF.before)}${timeIn(used.asOf, timeZone)}${both(AS_OF.after)}`;
+  return html`<h3>${both(WORDS.services)}</h3><p class="muted">${both(count)}${asOf}</p><ul class="doors">${items}</ul>`;
 }
 
 function waysUp(paths: readonly EscalationPath[]): Markup {

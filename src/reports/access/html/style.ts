@@ -19,6 +19,7 @@ rect.unused { --f: var(--muted); }
 .linked summary { grid-template-columns: 1fr auto 1rem; }
 .person .facts { margin: 0 0 1rem; padding: 0; border: 0; }
 .rows.credentials td:nth-child(n) { width: auto; text-align: left; }
+.rows.credentials td:nth-child(2), .rows.credentials td:nth-child(3) { white-space: nowrap; }
 .body h3 { line-height: 1.6; font-size: .82rem; color: var(--muted); margin: .9rem 0 .25rem; }
 .doors li, .names li { margin-bottom: .3rem; }
 .names { columns: 2; font-size: .9rem; }
@@ -64,6 +65,7 @@ section > h3 { font-size: 1.05rem; margin-bottom: .6rem; }
 .chart td.number { display: table-cell; min-width: 0; border: 0; border-radius: 0; color: inherit; font-weight: 600; font-size: inherit; text-align: right; }
 .steps { list-style: none; display: grid; gap: .5rem; }
 .step { padding: .8rem 1.1rem; scroll-margin-top: 1rem; }
+.door { padding: .8rem 1.1rem; }
 .step:target, .paths li:target { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 10px; }
 .step .head { display: flex; flex-wrap: wrap; gap: .3rem .6rem; align-items: center; }
 .evidence { list-style: disc; padding-left: 1.3rem; margin-top: .3rem; font-size: .92rem; }

@@ -39,6 +39,9 @@ export const ACCESS_PAGE_WORDS = {
   noMfa: { en: 'no MFA', ko: 'MFA 없음' },
   stale: { en: 'unused for long', ko: '오래 쓰지 않음' },
   noUse: { en: 'no use on record', ko: '사용 기록 없음' },
+  doors: { en: 'Other ways in', ko: '그 밖에 들어오는 길' },
+  services: { en: 'Services it tried to use', ko: '사용을 시도한 서비스' },
+  notAll: { en: 'What this leaves out', ko: '여기에 없는 것' },
   timeline: { en: 'Who has been in', ko: '들어온 기록' },
   chart: { en: 'By day, the last 90 days', ko: '최근 90일, 날짜별' },
   chartAbout: {
