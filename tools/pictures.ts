@@ -1,7 +1,9 @@
 /** `npm run pictures`: the pictures of the README, taken from the real program on the sample account. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AnsiUp } from 'ansi_up';
 import { chromium } from 'playwright-core';
 import { CHROMIUM } from './browser.mjs';
@@ -13,6 +15,7 @@ const LINES = 44;
 const LANGUAGES = ['en', 'ko'] as const;
 
 mkdirSync(IMAGES, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'jikimi-pictures-'));
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
   args: [
@@ -25,15 +28,19 @@ const browser = await chromium.launch({
 });
 try {
   for (const language of LANGUAGES) {
-    const { stdout } = jikimi('--lang', language, '--format', 'terminal');
+    const { stdout } = jikimi('checkup', '--no-history', '--lang', language, '--format', 'terminal');
     await photograph(terminalPage(stdout), `checkup-${language}.png`, '.terminal');
+    const page = join(folder, `${language}.html`);
+    jikimi('access', '--lang', language, '--format', 'html', '--out', page);
+    await photographAccess(page, `access-${language}.png`);
   }
 } finally {
   await browser.close();
+  rmSync(folder, { recursive: true });
 }
 
-function jikimi(...options: readonly string[]): { readonly stdout: string } {
-  return spawnSync(process.execPath, ['bin/jikimi.mjs', 'checkup', '--sample', '--no-history', ...options], {
+function jikimi(command: string, ...options: readonly string[]): { readonly stdout: string } {
+  return spawnSync(process.execPath, ['bin/jikimi.mjs', command, '--sample', ...options], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '80', TZ: 'Asia/Seoul' },
@@ -54,5 +61,22 @@ async function photograph(html: string, name: string, part: string): Promise<voi
   const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: 2 });
   await page.setContent(html);
   await page.locator(part).screenshot({ path: join(IMAGES, name) });
+  await page.close();
+}
+
+/** From who can get in, one of them open, to who has been in by day. */
+async function photographAccess(file: string, name: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1400 }, deviceScaleFactor: 2 });
+  await page.goto(String(pathToFileURL(file)));
+  await page.locator('details.person summary').nth(1).click();
+  const top = await page.locator('#people').boundingBox();
+  const bottom = await page.locator('[aria-labelledby=timeline] figure').boundingBox();
+  if (!top || !bottom) throw new Error('The page has no people or no chart');
+  const height = bottom.y + bottom.height - top.y + 32;
+  await page.screenshot({
+    path: join(IMAGES, name),
+    fullPage: true,
+    clip: { x: 0, y: top.y - 16, width: 1000, height },
+  });
   await page.close();
 }
