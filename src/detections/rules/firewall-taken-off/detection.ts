@@ -4,24 +4,36 @@ import { alice, call, denied, through } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: A web firewall was taken off what it protects
+title: A firewall was taken off what it protects
 logsource: { product: aws, service: cloudtrail }
 level: medium
 tags: [attack.defense-evasion, attack.t1562.007]
 detection:
-  removed:
+  web:
     eventSource: [wafv2.amazonaws.com, waf-regional.amazonaws.com, waf.amazonaws.com]
     eventName: [DisassociateWebACL, DeleteWebACL, DeleteLoggingConfiguration]
     errorCode: null
-  stack:
-    userIdentity.invokedBy: cloudformation.amazonaws.com
-  condition: removed and not stack
+  network:
+    eventSource: network-firewall.amazonaws.com
+    eventName: [DeleteFirewall, DisassociateSubnets, DeleteRuleGroup, DeleteFirewallPolicy]
+    errorCode: null
+  names:
+    eventSource: route53resolver.amazonaws.com
+    eventName: [DisassociateFirewallRuleGroup, DeleteFirewallRule, DeleteFirewallRuleGroup]
+    errorCode: null
+  shield:
+    eventSource: shield.amazonaws.com
+    eventName: [DeleteProtection, DeleteSubscription]
+    errorCode: null
+  service:
+    userIdentity.invokedBy|exists: true
+  condition: (web or network or names or shield) and not service
 `,
-  title: { en: 'A web firewall was taken off what it protects', ko: '웹 방화벽이 보호 대상에서 분리됨' },
+  title: { en: 'A firewall was taken off what it protects', ko: '방화벽이 보호 대상에서 분리되거나 삭제됨' },
   triage: [
     {
       en: 'Did the firewall block real visitors that day? Then it is a quick fix.',
-      ko: '그날 방화벽이 정상 방문자를 막았습니까? 그렇다면 급한 조치입니다.',
+      ko: '그날 방화벽이 정상 트래픽을 막았습니까? 그렇다면 급한 조치입니다.',
     },
     askThePerson,
   ],
@@ -30,6 +42,9 @@ detection:
   matches: [
     call('wafv2', 'DisassociateWebACL', alice, {
       resourceArn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/shop/1',
+    }),
+    call('route53resolver', 'DisassociateFirewallRuleGroup', alice, {
+      firewallRuleGroupAssociationId: 'rslvr-frgassoc-1',
     }),
   ],
   ignores: [
