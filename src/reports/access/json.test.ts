@@ -47,8 +47,8 @@ test('who came in is a table that no spreadsheet takes for formulas', () => {
 });
 
 test('who can get in is a table of its own: every credential and way in, and nothing unread as never', () => {
-  const rows = identitiesCsv(access).split('\r\n').slice(1);
-  expect(rows.length).toBeGreaterThan(access.principals.length);
+  const rows = identitiesCsv({ ...access, doors: [] }).split('\r\n');
+  expect(identitiesCsv(access)).toContain(',open,');
   for (const { arn, credentials } of access.principals) {
     expect(rows.filter((row) => row.includes(`${arn},`))).toHaveLength(Math.max(1, credentials.length));
   }

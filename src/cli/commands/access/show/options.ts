@@ -1,7 +1,7 @@
 import type { MomentKind } from '../../../../access/access.ts';
 import type { SourceOptions } from '../../sign-in-options.ts';
 
-export const ACCESS_FORMATS = ['terminal', 'html', 'markdown', 'json', 'csv'] as const;
+export const ACCESS_FORMATS = ['terminal', 'html', 'markdown', 'json', 'csv', 'identities-csv'] as const;
 
 /** What the options of `jikimi access` come to. */
 export interface ShowOptions extends SourceOptions {

@@ -1,6 +1,7 @@
 import type { Access } from '../../../../access/access.ts';
 import { accessCsv } from '../../../../reports/access/csv.ts';
 import { accessHtml } from '../../../../reports/access/html.ts';
+import { identitiesCsv } from '../../../../reports/access/identities-csv.ts';
 import { accessJson } from '../../../../reports/access/json.ts';
 import { accessMarkdown } from '../../../../reports/access/markdown.ts';
 import type { AccessReportOptions } from '../../../../reports/access/report.ts';
@@ -35,5 +36,10 @@ export function accessReports(
       render: (access, { version }) => [accessJson(access, { version, sample: extra.isSample })],
     },
     { format: 'csv', extension: 'csv', render: (access) => [accessCsv(access)] },
+    {
+      format: 'identities-csv',
+      extension: 'identities.csv',
+      render: (access) => [identitiesCsv(access)],
+    },
   ];
 }
