@@ -1,8 +1,11 @@
 /** The log of an account, from the stored events to incidents: links, things made, habits, rules, stories. */
+import { EXPLAINING } from '../activity/baseline/explained.ts';
+import { READ } from '../activity/baseline/parameters.ts';
 import { habitSignals } from '../activity/baseline/signals.ts';
 import { makeUsage } from '../activity/baseline/usage.ts';
-import { makeCreated } from '../activity/created/created.ts';
-import { makeLinks } from '../activity/sessions/links.ts';
+import { CREATING, makeCreated } from '../activity/created/created.ts';
+import { LINKING, makeLinks } from '../activity/sessions/links.ts';
+import { makeNoted } from '../activity/sessions/noted.ts';
 import { LEVELS, type Signal } from '../activity/signal.ts';
 import { detect } from '../detections/detect.ts';
 import { detectionRules } from '../detections/detection-rules.ts';
@@ -34,6 +37,8 @@ export interface ActivityOptions {
 
 export async function analyseActivity(database: Database, options: ActivityOptions = {}): Promise<Activity> {
   const { rules = [], marks = NO_MARKS, signal } = options;
+  await makeNoted(database, [...LINKING, ...CREATING, ...READ, ...EXPLAINING]);
+  signal?.throwIfAborted();
   await makeLinks(database);
   signal?.throwIfAborted();
   await makeCreated(database);

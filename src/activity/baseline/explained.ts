@@ -2,6 +2,17 @@ import type { Text } from '../../kernel/text.ts';
 import type { Database } from '../../store/duckdb/database.ts';
 import { PRINCIPAL } from '../sessions/caller.ts';
 
+/** What `noted` must hold for this. */
+export const EXPLAINING: readonly string[] = [
+  'CreateAccessKey',
+  'UpdateAccessKey',
+  'DeleteAccessKey',
+  'CreateTrail',
+  'StartLogging',
+  'StopLogging',
+  'DeleteTrail',
+];
+
 /**
  * Records that what followed or went before shows to be work: a key that takes over from another, a trail that a new
  * one replaced, things taken down again by the one who made them. An intruder may do the same, so this counts only for
@@ -10,9 +21,8 @@ import { PRINCIPAL } from '../sessions/caller.ts';
 export async function explained(database: Database): Promise<ReadonlyMap<string, Text>> {
   const reasons = new Map<string, Text>();
   const rows = await database.rows<{ eventId: string; why: keyof typeof WHY }>(`WITH calls AS (
-      SELECT event_id, event_time, account, name, ${PRINCIPAL} AS principal, request, response FROM events
-      WHERE error_code IS NULL AND name IN ('CreateAccessKey', 'UpdateAccessKey', 'DeleteAccessKey', 'CreateTrail',
-        'StartLogging', 'StopLogging', 'DeleteTrail'))
+      SELECT event_id, event_time, account, name, ${PRINCIPAL} AS principal, request, response FROM noted
+      WHERE error_code IS NULL AND name IN (${EXPLAINING.map((name) => `'${name}'`).join(', ')}))
     SELECT made.event_id AS "eventId", 'rotated' AS why FROM calls AS made JOIN calls AS ended
       ON ended.account = made.account AND ended.principal = made.principal AND made.name = 'CreateAccessKey'
       AND ended.name IN ('UpdateAccessKey', 'DeleteAccessKey')

@@ -35,12 +35,11 @@ interface Reading {
 const MOST = 50_000;
 
 export async function parameterSignals(database: Database): Promise<readonly Signal[]> {
-  const calls = [...new Set(READINGS.flatMap((reading) => [...reading.calls]))];
   const asked = await database.rows<Asked>(
     `SELECT event_id AS "eventId", account, source, name AS call, error_code IS NOT NULL AS failed, coalesce(request::VARCHAR, '{}') AS request
-     FROM events WHERE name IN (SELECT unnest($calls::VARCHAR[])) AND NOT ${FORWARDED}
+     FROM noted WHERE name IN (SELECT unnest($calls::VARCHAR[])) AND NOT ${FORWARDED}
      ORDER BY event_time LIMIT ${MOST}`,
-    { calls },
+    { calls: READ },
   );
   return asked.flatMap(readAsked);
 }
@@ -125,6 +124,9 @@ const READINGS: readonly Reading[] = [
     read: foreignPolicy,
   },
 ];
+
+/** What `noted` must hold for this. */
+export const READ: readonly string[] = [...new Set(READINGS.flatMap((reading) => [...reading.calls]))];
 
 function parsed(text: string): unknown {
   try {

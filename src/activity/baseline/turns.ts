@@ -1,7 +1,7 @@
 /** Turns in what somebody may do: refused on one thing after another, and allowed what was refused before. */
 import type { Text } from '../../kernel/text.ts';
 import type { Database } from '../../store/duckdb/database.ts';
-import { CALL, DENIED, FORWARDED, PRINCIPAL } from '../sessions/caller.ts';
+import { CALL, FORWARDED, PRINCIPAL } from '../sessions/caller.ts';
 import type { Level, Signal } from '../signal.ts';
 
 /** A program that lacks one right is refused on one thing again and again; who looks around, on many. */
@@ -17,13 +17,13 @@ interface Series {
 
 export async function refusedOnMany(database: Database): Promise<readonly Signal[]> {
   const found = await database.rows<Series>(`WITH refused AS MATERIALIZED (
-      SELECT account, ${PRINCIPAL} AS principal, source, ${CALL} AS call, event_id, event_time, request FROM events
-      WHERE ${DENIED} AND NOT ${FORWARDED} AND actor IS NOT NULL)
-    SELECT principal, call, count(DISTINCT md5(request::VARCHAR)) AS targets,
+      SELECT account, ${PRINCIPAL} AS principal, source, ${CALL} AS call, event_id, event_time, request_hash FROM noted
+      WHERE request_hash IS NOT NULL AND NOT ${FORWARDED} AND actor IS NOT NULL)
+    SELECT principal, call, count(DISTINCT request_hash) AS targets,
       list(event_id ORDER BY event_time)[1:${SHOWN}] AS "eventIds"
-    FROM refused WHERE request IS NOT NULL
+    FROM refused
     GROUP BY account, principal, source, call, time_bucket(INTERVAL 1 HOUR, event_time)
-    HAVING count(DISTINCT md5(request::VARCHAR)) >= ${MANY_TARGETS}
+    HAVING count(DISTINCT request_hash) >= ${MANY_TARGETS}
     ORDER BY min(event_time)`);
   return found.map(({ call, targets, eventIds }) => ({
     kind: 'volume',

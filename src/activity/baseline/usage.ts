@@ -20,7 +20,7 @@ export async function makeUsage(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE agents AS
     SELECT user_agent, ${AGENT} AS agent FROM (SELECT DISTINCT user_agent FROM events WHERE user_agent IS NOT NULL)`);
   await database.run(`CREATE OR REPLACE TEMP TABLE usage AS
-    SELECT account, principal, credential, address, ${networkOf('address')} AS network, agent, region, source,
+    SELECT hash(account, principal) AS who, account, principal, credential, address, ${networkOf('address')} AS network, agent, region, source,
       ${CALL} AS call, day, ${READS} AS reads, person, calls, failed, denied, first_at, last_at, first_event,
       denied_at, allowed_at, allowed_event
     FROM (SELECT account, ${PRINCIPAL} AS principal, ${OWN_CREDENTIAL} AS credential, ${ADDRESS} AS address, agent, region,
@@ -34,16 +34,17 @@ export async function makeUsage(database: Database): Promise<void> {
       WHERE NOT ${FORWARDED} AND actor IS NOT NULL AND identity_type IS DISTINCT FROM 'AWSService'
       GROUP BY account, ${PRINCIPAL}, ${OWN_CREDENTIAL}, ${ADDRESS}, agent, region, source, name,
         date_trunc('day', event_time))`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE principal_days AS
+    SELECT who, day, row_number() OVER (PARTITION BY who ORDER BY day) - 1 AS days_before
+    FROM (SELECT DISTINCT who, day FROM usage)`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE account_days AS
+    SELECT account, day, row_number() OVER (PARTITION BY account ORDER BY day) - 1 AS log_days_before
+    FROM (SELECT DISTINCT account, day FROM usage)`);
   await database.run(`CREATE OR REPLACE TEMP TABLE habits AS
-    SELECT *, ${FIRST('address')} AS address_first, ${FIRST('network')} AS network_first,
-      ${FIRST('agent')} AS agent_first, ${FIRST('region')} AS region_first, ${FIRST('source')} AS source_first,
-      ${FIRST('source, call')} AS call_first,
-      min(first_at) OVER (PARTITION BY account, region) AS account_region_first,
-      min(first_at) OVER (PARTITION BY account, network) AS account_network_first,
-      dense_rank() OVER (PARTITION BY account, principal ORDER BY day) - 1 AS days_before,
-      dense_rank() OVER (PARTITION BY account ORDER BY day) - 1 AS log_days_before,
-      min(first_at) OVER (PARTITION BY account, principal, credential, address) AS use_first
-    FROM usage`);
+    WITH ${FIRSTS.map(([name, of]) => `${name} AS (SELECT hash(${of}) AS of_${name}, min(first_at) AS ${name} FROM usage GROUP BY 1)`).join(',\n')}
+    SELECT usage.*, days_before, log_days_before, ${FIRSTS.map(([name]) => `${name}.${name}`).join(', ')}
+    FROM usage JOIN principal_days USING (who, day) JOIN account_days USING (account, day)
+    ${FIRSTS.map(([name, of]) => `JOIN ${name} ON of_${name} = hash(${of.replaceAll(/\b(\w+)\b/g, 'usage.$1')})`).join('\n')}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE principals AS
     SELECT account, principal, min(first_at) AS first_at, max(last_at) AS last_at, sum(calls)::BIGINT AS calls,
       count(DISTINCT day) AS days, count(DISTINCT address) AS addresses, count(DISTINCT credential) AS credentials,
@@ -52,4 +53,13 @@ export async function makeUsage(database: Database): Promise<void> {
     FROM usage GROUP BY account, principal`);
 }
 
-const FIRST = (what: string): string => `min(first_at) OVER (PARTITION BY account, principal, ${what})`;
+/** The first time of each value of each principal; joined by a number, since names are long. */
+const FIRSTS = [
+  ['address_first', 'who, address'],
+  ['network_first', 'who, network'],
+  ['agent_first', 'who, agent'],
+  ['region_first', 'who, region'],
+  ['call_first', 'who, source, call'],
+  ['account_network_first', 'account, network'],
+  ['use_first', 'who, credential, address'],
+] as const;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { call, user } from '../../../test/activity/call.ts';
 import { eventsOf } from '../../../test/activity/events-of.ts';
-import { makeLinks } from '../sessions/links.ts';
-import { makeCreated } from './created.ts';
+import { LINKING, makeLinks } from '../sessions/links.ts';
+import { makeNoted } from '../sessions/noted.ts';
+import { CREATING, makeCreated } from './created.ts';
 import { CREATIONS } from './creations.ts';
 
 const alice = user('alice', 'AKIAALICE0000000001');
@@ -10,6 +11,7 @@ const alice = user('alice', 'AKIAALICE0000000001');
 async function created(...records: readonly object[]): Promise<readonly string[]> {
   const database = await eventsOf(records);
   try {
+    await makeNoted(database, [...LINKING, ...CREATING]);
     await makeLinks(database);
     await makeCreated(database);
     const rows = await database.rows<{ type: string; id: string; gone: boolean }>(

@@ -14,7 +14,7 @@ export async function makeCreated(database: Database): Promise<void> {
     FROM (SELECT *, ${firstThere(MOST_NAMES)} AS ids FROM (SELECT *, ${caseOf(CREATIONS, ({ names }, index) => [index, listsOf(names)])}
       FROM (SELECT *, ${CALL} AS call, ${PRINCIPAL} AS principal, ${ADDRESS} AS address,
           ${CREDENTIAL} AS credential
-        FROM events WHERE error_code IS NULL AND ${named(CREATIONS.map(({ call }) => call))})))
+        FROM noted WHERE error_code IS NULL)))
     WHERE kind IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE removed AS
     SELECT type, unnest(ids) AS id, account, principal, event_id, event_time FROM (${removals()})`);
@@ -33,16 +33,15 @@ export async function makeCreated(database: Database): Promise<void> {
     GROUP BY types.type, made.id, made.account, made.region, made.event_id`);
 }
 
+/** What `noted` must hold for this. */
+export const CREATING: readonly string[] = CREATIONS.flatMap(({ call, removals: calls }) => [
+  call,
+  ...calls.map(([name]) => name),
+]);
 const MOST_NAMES = Math.max(...CREATIONS.map(({ names }) => names.length));
 const TYPES = CREATIONS.map(
   ({ type, lasting }, index) => `(${index}, ${sqlText(type)}, ${lasting ?? false})`,
 ).join(', ');
-
-/** By the plain name, so that only these records are opened; Lambda's carry a version. */
-function named(calls: readonly string[]): string {
-  const names = [...new Set(calls)].map(sqlText).join(', ');
-  return `(name IN (${names}) OR (source = 'lambda.amazonaws.com' AND regexp_matches(name, '^(Create|Publish|Delete)')))`;
-}
 
 /** The column that a path speaks of, and DuckDB's list of what stands there. */
 function listOf(path: string): string {
@@ -104,7 +103,7 @@ function removals(): string {
   });
   return `WITH removing AS MATERIALIZED (
       SELECT account, source, request, event_id, event_time, ${CALL} AS call, ${PRINCIPAL} AS principal
-      FROM events WHERE error_code IS NULL AND ${named(rows.map(({ call }) => call))})
+      FROM noted WHERE error_code IS NULL)
     SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE type IS NOT NULL`;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ACCOUNT, call, role, user } from '../../../test/activity/call.ts';
 import { eventsOf } from '../../../test/activity/events-of.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
-import { makeLinks } from './links.ts';
+import { LINKING, makeLinks } from './links.ts';
+import { makeNoted } from './noted.ts';
 
 const alice = user('alice', 'AKIAALICE0000000001');
 const issued = (key: string) => ({ responseElements: { credentials: { accessKeyId: key } } });
@@ -10,6 +11,7 @@ const issued = (key: string) => ({ responseElements: { credentials: { accessKeyI
 async function lineage(records: readonly object[], what: string): Promise<Lineage> {
   const database = await eventsOf(records);
   try {
+    await makeNoted(database, LINKING);
     await makeLinks(database);
     return await lineageOf(database, what);
   } finally {

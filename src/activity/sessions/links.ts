@@ -1,5 +1,6 @@
 import type { Database } from '../../store/duckdb/database.ts';
 import { FORWARDED, SESSION, SIGNED_IN } from './caller.ts';
+import { ISSUING } from './noted.ts';
 
 /**
  * How one credential came from another. `session` and `password` nodes are written `principal id@start` and
@@ -15,7 +16,7 @@ export type LinkKind =
   | 'launched'
   | 'same-session';
 
-/** The table of links: `parent` gave rise to `child` by the record `event_id`. */
+/** Needs `noted`. The table of links: `parent` gave rise to `child` by the record `event_id`. */
 export async function makeLinks(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE links AS
     WITH named AS (
@@ -23,7 +24,7 @@ export async function makeLinks(database: Database): Promise<void> {
         principal_id, shared_event_id, source_address, request, response, invoked_by, issuer_arn,
         console_session, session_started_at, nullif(access_key_id, '') AS key, ${FORWARDED} AS forwarded,
         ${SESSION} AS session
-      FROM events
+      FROM noted
       WHERE error_code IS NULL AND name IN (${LINKING.map((name) => `'${name}'`).join(', ')})
     ), by_caller AS (
       SELECT *, CASE
@@ -71,16 +72,8 @@ export async function makeLinks(database: Database): Promise<void> {
   await joinKeysOfSessions(database);
 }
 
-const ISSUING = [
-  'AssumeRole',
-  'AssumeRoleWithSAML',
-  'AssumeRoleWithWebIdentity',
-  'GetFederationToken',
-  'GetSessionToken',
-  'AssumeRoot',
-];
-
-const LINKING = [
+/** What `noted` must hold for the links. */
+export const LINKING = [
   ...ISSUING,
   'CreateAccessKey',
   'CreateLoginProfile',

@@ -3,7 +3,7 @@
  * credential that its owner uses too, only what was done from the addresses named.
  */
 import type { Database } from '../../store/duckdb/database.ts';
-import { ADDRESS, CREDENTIAL } from './caller.ts';
+import { ADDRESS, OWN_CREDENTIAL } from './caller.ts';
 import { type Link, linksBy } from './lineage.ts';
 
 /** Credential to addresses; null is everywhere. */
@@ -58,11 +58,13 @@ export async function deedsOf(database: Database, scopes: readonly Scope[]): Pro
   return database.rows<Deeds>(`WITH done AS (
       SELECT scopes.story, events.* EXCLUDE (credential)
       FROM (SELECT event_id, event_time, region, name, error_code, identity_arn, ${ADDRESS} AS address,
-          coalesce(logins.session, direct_keys.key, own) AS credential
-        FROM (SELECT *, ${CREDENTIAL} AS own,
+          coalesce(trusts.parent, logins.session, direct_keys.key, own) AS credential
+        FROM (SELECT *, ${OWN_CREDENTIAL} AS own,
           CASE WHEN name = 'ConsoleLogin' THEN principal_id || '@' || strftime(event_time, '%Y-%m-%dT%H:%M:%SZ') END AS login
           FROM events) AS calls
         LEFT JOIN logins ON logins.login = calls.login
+        LEFT JOIN (SELECT DISTINCT event_id, parent FROM links WHERE kind = 'assumed' AND parent LIKE 'trust:%') AS trusts
+          USING (event_id)
         LEFT JOIN direct_keys ON direct_keys.session = calls.own) AS events
       JOIN scopes ON scopes.credential = events.credential
         AND (scopes.addresses IS NULL OR list_contains(scopes.addresses, events.address)))
