@@ -3,13 +3,11 @@ import { testControl } from '../../../../test/control-table.ts';
 import { control } from './control.ts';
 
 testControl(control, {
-  'nobody is told': [
-    { organizationChanges: { watchers: [], missed: ['Something'], broken: [] } },
-    'fail:low',
-  ],
+  'nobody is told': [{ changes: { watchers: [], missed: ['Something'], broken: [] } }, 'fail:low'],
+  'an account that is alone': [{ changes: null }, 'not-applicable'],
   'somebody is told': [
     {
-      organizationChanges: {
+      changes: {
         watchers: [{ kind: 'event-rule', name: 'r', region: 'us-east-1' }],
         missed: [],
         broken: [],
