@@ -4,6 +4,7 @@ import { addActor } from './actor/command.ts';
 import { addActors } from './actors/command.ts';
 import { addAddresses } from './addresses/command.ts';
 import { addCreated } from './created/command.ts';
+import { addFetch } from './fetch/command.ts';
 import { addMark } from './mark/command.ts';
 import { addSearch } from './search/command.ts';
 import { addShow } from './show/command.ts';
@@ -24,6 +25,7 @@ export function addActivity(program: Command, cli: Cli): void {
       }),
     );
   addShow(activity, cli);
+  addFetch(activity, cli);
   addTimeline(activity, cli);
   addActor(activity, cli);
   addActors(activity, cli);

@@ -1,8 +1,7 @@
-import { makeCreated } from '../../../../activity/created/created.ts';
 import { lineageOf } from '../../../../activity/sessions/lineage.ts';
-import { makeLinks } from '../../../../activity/sessions/links.ts';
 import { type CreatedRow, createdBy } from '../../../../activity/views/created.ts';
-import { type ExitCode } from '../../../../kernel/person-error.ts';
+import { makeLinksAndCreated } from '../../../../app/prepare-log.ts';
+import type { ExitCode } from '../../../../kernel/person-error.ts';
 import type { Cli } from '../../../cli.ts';
 import { renderLineage } from '../../../terminal/activity/lineage.ts';
 import { printAll } from '../../../terminal/stream.ts';
@@ -17,8 +16,7 @@ export function runActor(
   cli: Cli,
 ): Promise<ExitCode> {
   return withLog(sources, options, cli, async ({ store }) => {
-    await makeLinks(store);
-    await makeCreated(store);
+    await makeLinksAndCreated(store);
     const lineage = await lineageOf(store, who);
     const credentials = [...new Set([...lineage.of, ...lineage.down.map(({ child }) => child)])];
     const made: readonly CreatedRow[] = await createdBy(store, credentials);

@@ -1,5 +1,5 @@
-import { makeCreated } from '../../../../activity/created/created.ts';
 import { readCreated } from '../../../../activity/views/created.ts';
+import { makeLinksAndCreated } from '../../../../app/prepare-log.ts';
 import type { ExitCode } from '../../../../kernel/person-error.ts';
 import { CREATED } from '../../../../reports/activity/views.ts';
 import type { Cli } from '../../../cli.ts';
@@ -10,7 +10,7 @@ import type { CreatedOptions } from './command.ts';
 
 export function runCreated(sources: readonly string[], options: CreatedOptions, cli: Cli): Promise<ExitCode> {
   return withLog(sources, options, cli, async ({ store }) => {
-    await makeCreated(store);
+    await makeLinksAndCreated(store);
     const found = await readCreated(store, filterOf(options), options.left ?? false, limitOf(options));
     await showRows(options, cli, CREATED, found, (screen) => renderCreated(found, screen));
   });
