@@ -10,7 +10,7 @@ level: high
 tags: [attack.initial-access, attack.t1078.004]
 detection:
   system:
-    userAgent|contains: ['kali', 'parrot', 'pentoo', 'blackarch', 'Pacu', 'enumerate-iam', 'CloudFox', 'aws_consoler', 'weirdAAL']
+    userAgent|contains: ['.kali', '-kali', 'kali-', '.parrot', 'parrot1-', pentoo, blackarch, 'Pacu', 'enumerate-iam', 'CloudFox', 'aws_consoler', 'weirdAAL']
   condition: system
 `,
   title: {

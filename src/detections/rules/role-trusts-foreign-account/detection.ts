@@ -23,15 +23,9 @@ detection:
     requestParameters.policyDocument|fieldref|contains: recipientAccountId
   ownOnCreate:
     requestParameters.assumeRolePolicyDocument|fieldref|contains: recipientAccountId
-  # The account stands in the ARN of its own providers too: beside one, a whole account let in is another.
-  besideProvider:
-    requestParameters.policyDocument|re: '"AWS"\s*:\s*"(arn:aws[a-z-]*:iam::)?[0-9]{12}(:root)?"'
-    requestParameters.policyDocument|contains: '"Federated"'
-  twoAccounts:
-    requestParameters.policyDocument|re: '"(arn:aws[a-z-]*:iam::)?[0-9]{12}(:root)?"[\s\S]*"(arn:aws[a-z-]*:iam::)?[0-9]{12}(:root)?"'
   partnerOnCreate:
     requestParameters.assumeRolePolicyDocument|contains: sts:ExternalId
-  condition: (create and not ownOnCreate and not partnerOnCreate) or (update and not ownOnUpdate) or (update and (besideProvider or twoAccounts))
+  condition: (create and not ownOnCreate and not partnerOnCreate) or (update and not ownOnUpdate)
 `,
   title: { en: 'A role was opened to another account', ko: '역할이 다른 계정에 열림' },
   triage: [
@@ -66,16 +60,6 @@ detection:
       roleName: 'helper',
       assumeRolePolicyDocument:
         '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"sts:AssumeRole"}]}',
-    }),
-    call('iam', 'UpdateAssumeRolePolicy', alice, {
-      roleName: 'ci',
-      policyDocument:
-        '{"Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},"Action":"sts:AssumeRoleWithWebIdentity"},{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:root"},"Action":"sts:AssumeRole"}]}',
-    }),
-    call('iam', 'UpdateAssumeRolePolicy', alice, {
-      roleName: 'ops',
-      policyDocument:
-        '{"Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111122223333:root","arn:aws:iam::444455556666:root"]},"Action":"sts:AssumeRole"}]}',
     }),
   ],
   ignores: [
