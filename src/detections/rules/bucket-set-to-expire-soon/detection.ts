@@ -21,7 +21,7 @@ detection:
       - PutBucketLifecycleConfiguration
     errorCode: null
   soon:
-    - requestParameters.LifecycleConfiguration.Rule.Expiration.Days|lte: 3
+    - requestParameters.LifecycleConfiguration.Rule.Expiration.Days|lte: 7
     - requestParameters.LifecycleConfiguration.Rule.NoncurrentVersionExpiration.NoncurrentDays|lte: 1
   narrow:
     - requestParameters.LifecycleConfiguration.Rule.Filter.Prefix|re: '.+'

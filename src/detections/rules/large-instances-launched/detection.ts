@@ -19,7 +19,7 @@ detection:
     eventName: RunInstances
     errorCode: null
   huge:
-    requestParameters.instanceType|re: '[.](1[2-9]|[2-9][0-9]|[1-9][0-9][0-9])xlarge$'
+    requestParameters.instanceType|re: '[.]([89]|[1-9][0-9]|[1-9][0-9][0-9])xlarge$'
   metal:
     requestParameters.instanceType|contains: '.metal'
   automatic:
@@ -29,8 +29,8 @@ detection:
   title: { en: 'Very large instances were launched', ko: '매우 큰 인스턴스가 시작됨' },
   triage: [
     {
-      en: 'Does anything of yours need 48 or more virtual processors? Compare with what runs on other days.',
-      ko: 'vCPU가 48개 이상 필요한 작업이 있나요? 다른 날 실행되던 것과 비교하세요.',
+      en: 'Does anything of yours need 32 or more virtual processors? Compare with what runs on other days.',
+      ko: 'vCPU가 32개 이상 필요한 작업이 있나요? 다른 날 실행되던 것과 비교하세요.',
     },
     {
       en: 'See who launched it and whether that identity ever launched instances before.',
@@ -60,7 +60,7 @@ detection:
   ],
   ignores: [
     call('ec2', 'RunInstances', alice, {
-      instanceType: 'm5.2xlarge',
+      instanceType: 'm5.4xlarge',
       instancesSet: { items: [{ minCount: 1, maxCount: 1 }] },
     }),
     call(

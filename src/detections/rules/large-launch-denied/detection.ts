@@ -4,7 +4,7 @@ import { alice, call } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: A launch of GPU, very large or many instances was refused
+title: A launch of GPU, huge or many instances was tried in vain
 name: large-launch-denied
 level: medium
 tags:
@@ -25,10 +25,11 @@ detection:
       - Client.OptInRequired
       - Client.Blocked
       - Client.PendingVerification
+      - Client.DryRunOperation
   gpu:
     requestParameters.instanceType|re: '^(p[2-9]|g[3-9]|gr[46]|trn[0-9]|inf[0-9]|dl[0-9]|f[12]|vt1)[a-z0-9-]*[.]'
   huge:
-    requestParameters.instanceType|re: '[.]((1[2-9]|[2-9][0-9]|[1-9][0-9][0-9])xlarge$|metal)'
+    requestParameters.instanceType|re: '[.](([89]|[1-9][0-9]|[1-9][0-9][0-9])xlarge$|metal)'
   many:
     requestParameters.instancesSet.items.maxCount|gte: 10
   automatic:
@@ -36,8 +37,8 @@ detection:
   condition: launch and (gpu or huge or many) and not automatic
 `,
   title: {
-    en: 'A launch of GPU, very large or many instances was refused',
-    ko: 'GPU, 대형 또는 다수 인스턴스의 시작이 거부됨',
+    en: 'A launch of GPU, huge or many instances was tried in vain',
+    ko: 'GPU, 대형 또는 다수 인스턴스의 시작을 시도함',
   },
   triage: [
     {
@@ -61,6 +62,16 @@ detection:
         instancesSet: { items: [{ imageId: 'ami-0abc', minCount: 1, maxCount: 1 }] },
       },
       { errorCode: 'Client.UnauthorizedOperation' },
+    ),
+    call(
+      'ec2',
+      'RunInstances',
+      alice,
+      {
+        instanceType: 'g5.12xlarge',
+        instancesSet: { items: [{ imageId: 'ami-0abc', minCount: 1, maxCount: 1 }] },
+      },
+      { errorCode: 'Client.DryRunOperation' },
     ),
     call(
       'ec2',

@@ -21,7 +21,7 @@ detection:
     userIdentity.type: IAMUser
   condition: send
 ---
-title: An access key sent a hundred mails in ten minutes
+title: An access key sent dozens of mails in ten minutes
 name: mail-sent-in-bulk
 level: low
 tags:
@@ -36,11 +36,11 @@ correlation:
     - userIdentity.arn
   timespan: 10m
   condition:
-    gte: 100
+    gte: 30
 `,
   title: {
-    en: 'An access key sent a hundred mails in ten minutes',
-    ko: '액세스 키가 10분 안에 메일 100통을 보냄',
+    en: 'An access key sent dozens of mails in ten minutes',
+    ko: '액세스 키가 10분 안에 메일 수십 통을 보냄',
   },
   triage: [
     {
@@ -55,11 +55,9 @@ correlation:
     },
   ],
   playbook: 'intrusion',
-  matches: [
-    series(100, 3, () => call('ses', 'SendEmail', alice, { fromEmailAddress: 'offers@example.net' })),
-  ],
+  matches: [series(30, 3, () => call('ses', 'SendEmail', alice, { fromEmailAddress: 'offers@example.net' }))],
   ignores: [
-    series(30, 3, () => call('ses', 'SendEmail', alice, { fromEmailAddress: 'shop@example.com' })),
-    series(100, 3, () => call('ses', 'SendEmail', alice, null, { errorCode: 'MessageRejected' })),
+    series(12, 3, () => call('ses', 'SendEmail', alice, { fromEmailAddress: 'shop@example.com' })),
+    series(30, 3, () => call('ses', 'SendEmail', alice, null, { errorCode: 'MessageRejected' })),
   ],
 });

@@ -3,7 +3,7 @@ import { alice, call } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: Dozens of container tasks were asked for at once
+title: Ten or more container tasks were asked for at once
 name: many-container-tasks-requested
 level: medium
 tags:
@@ -20,7 +20,7 @@ detection:
     eventName:
       - CreateService
       - UpdateService
-    requestParameters.desiredCount|gte: 30
+    requestParameters.desiredCount|gte: 10
     errorCode: null
   task:
     eventSource: ecs.amazonaws.com
@@ -32,8 +32,8 @@ detection:
   condition: (service or task) and not automatic
 `,
   title: {
-    en: 'Dozens of container tasks were asked for at once',
-    ko: '컨테이너 태스크 수십 개를 한꺼번에 요청함',
+    en: 'Ten or more container tasks were asked for at once',
+    ko: '컨테이너 태스크 10개 이상을 한꺼번에 요청함',
   },
   triage: [
     {

@@ -20,7 +20,7 @@ detection:
     eventName:
       - PutObject
       - CopyObject
-    requestParameters.key|re: '(?i)(ransom|how[-_ ]?to[-_ ]?(decrypt|recover|restore|get[-_ ]?back)|(decrypt|recover|restore)[-_ ]?(your|my)?[-_ ]?(files|data)[^/]*[.](txt|html?|md)|your[-_ ]?(files|data)[-_ ]?(are|is|have)|files[-_ ]?encrypted)[^/]*$'
+    requestParameters.key|re: '(?i)(ransom|read[-_ ]?me[-_ ]*(to|for)[-_ ]*(decrypt|recover|restore|unlock)|how[-_ ]?to[-_ ]?(decrypt|recover|restore|get[-_ ]?back)|(decrypt|recover|restore)[-_ ]?(your|my)?[-_ ]?(files|data)[^/]*[.](txt|html?|md)|your[-_ ]?(files|data)[-_ ]?(are|is|have)|files[-_ ]?encrypted)[^/]*$'
     errorCode: null
   bucket:
     eventSource: s3.amazonaws.com
@@ -59,12 +59,26 @@ detection:
       's3',
       'PutObject',
       alice,
+      { bucketName: 'photos', key: '2025/readme-for-unlock.txt' },
+      { eventCategory: 'Data' },
+    ),
+    call(
+      's3',
+      'PutObject',
+      alice,
       { bucketName: 'photos', key: 'FILES-ENCRYPTED.html' },
       { eventCategory: 'Data' },
     ),
   ],
   ignores: [
     call('s3', 'PutObject', alice, { bucketName: 'site', key: 'help/readme.txt' }, { eventCategory: 'Data' }),
+    call(
+      's3',
+      'PutObject',
+      alice,
+      { bucketName: 'site', key: 'restore/2026-05-06.sql.gz' },
+      { eventCategory: 'Data' },
+    ),
     call(
       's3',
       'GetObject',

@@ -3,7 +3,7 @@ import { alice, call } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: An Auto Scaling group was set to twenty or more instances
+title: An Auto Scaling group may grow to twenty or more instances
 name: scaling-group-enlarged
 level: low
 tags:
@@ -22,7 +22,7 @@ detection:
   many:
     - requestParameters.desiredCapacity|gte: 20
     - requestParameters.minSize|gte: 20
-    - requestParameters.maxSize|gte: 50
+    - requestParameters.maxSize|gte: 20
   desired:
     eventSource: autoscaling.amazonaws.com
     eventName: SetDesiredCapacity
@@ -31,8 +31,8 @@ detection:
   condition: (group and many) or desired
 `,
   title: {
-    en: 'An Auto Scaling group was set to twenty or more instances',
-    ko: 'Auto Scaling 그룹을 20대 이상으로 설정함',
+    en: 'An Auto Scaling group may grow to twenty or more instances',
+    ko: 'Auto Scaling 그룹이 20대 이상까지 늘어날 수 있음',
   },
   triage: [
     {

@@ -4,7 +4,7 @@ import { alice, call } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: Network traffic is being copied elsewhere
+title: Copying network traffic elsewhere was set up or tried
 name: traffic-mirrored
 level: medium
 tags:
@@ -25,12 +25,11 @@ detection:
       - CreateTrafficMirrorFilter
       - CreateTrafficMirrorFilterRule
       - ModifyTrafficMirrorFilterRule
-    errorCode: null
   condition: mirror
 `,
   title: {
-    en: 'Network traffic is being copied elsewhere',
-    ko: '네트워크 트래픽이 다른 곳으로 복사되고 있음',
+    en: 'Copying network traffic elsewhere was set up or tried',
+    ko: '네트워크 트래픽 복사를 설정하거나 시도함',
   },
   triage: [
     {
@@ -47,6 +46,13 @@ detection:
   ],
   playbook: 'intrusion',
   matches: [
+    call(
+      'ec2',
+      'CreateTrafficMirrorSession',
+      alice,
+      { CreateTrafficMirrorSessionRequest: { NetworkInterfaceId: 'eni-0abc' } },
+      { errorCode: 'Client.NetworkInterfaceNotSupported' },
+    ),
     call('ec2', 'CreateTrafficMirrorSession', alice, {
       CreateTrafficMirrorSessionRequest: {
         NetworkInterfaceId: 'eni-0abc',
@@ -59,6 +65,5 @@ detection:
     call('ec2', 'DeleteTrafficMirrorSession', alice, {
       DeleteTrafficMirrorSessionRequest: { TrafficMirrorSessionId: 'tms-0abc' },
     }),
-    call('ec2', 'CreateTrafficMirrorSession', alice, null, { errorCode: 'Client.UnauthorizedOperation' }),
   ],
 });

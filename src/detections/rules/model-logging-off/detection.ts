@@ -4,8 +4,8 @@ import { alice, call } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
-title: Logging of model calls was deleted
-name: model-logging-deleted
+title: Logging of model calls was turned off
+name: model-logging-off
 level: high
 tags:
   - attack.defense-evasion
@@ -19,13 +19,17 @@ detection:
   delete:
     eventSource: bedrock.amazonaws.com
     eventName: DeleteModelInvocationLoggingConfiguration
-  condition: delete
+  blind:
+    eventSource: bedrock.amazonaws.com
+    eventName: PutModelInvocationLoggingConfiguration
+    requestParameters.loggingConfig.textDataDeliveryEnabled: false
+  condition: delete or blind
 `,
-  title: { en: 'Logging of model calls was deleted', ko: '모델 호출 로깅이 삭제됨' },
+  title: { en: 'Logging of model calls was turned off', ko: '모델 호출 로깅이 꺼짐' },
   triage: [
     {
-      en: 'Hardly anybody deletes this to save money. Who did, and what did they invoke afterwards?',
-      ko: '비용을 아끼려고 지우는 일은 드뭅니다. 누가 지웠고 그 뒤 무엇을 호출했나요?',
+      en: 'Hardly anybody turns this off to save money. Who did, and what did they invoke afterwards?',
+      ko: '비용을 아끼려고 끄는 일은 드뭅니다. 누가 껐고 그 뒤 무엇을 호출했나요?',
     },
   ],
   response: [
@@ -36,7 +40,12 @@ detection:
     stopTheCaller,
   ],
   playbook: 'log-tampering',
-  matches: [call('bedrock', 'DeleteModelInvocationLoggingConfiguration', alice)],
+  matches: [
+    call('bedrock', 'DeleteModelInvocationLoggingConfiguration', alice),
+    call('bedrock', 'PutModelInvocationLoggingConfiguration', alice, {
+      loggingConfig: { textDataDeliveryEnabled: false },
+    }),
+  ],
   ignores: [
     call('bedrock', 'GetModelInvocationLoggingConfiguration', alice),
     call('bedrock', 'PutModelInvocationLoggingConfiguration', alice, {
