@@ -3,6 +3,7 @@ import type { FileProblem, FileProblemCode } from './file-problem.ts';
 import type { ValueFormat } from './format.ts';
 import { type JsonValue, MalformedJson } from './split/json-value.ts';
 import { LinesWriter } from './split/lines-writer.ts';
+import type { Split } from './split/split-records.ts';
 
 type Place = Pick<FileProblem, 'offset' | 'detail'>;
 
@@ -49,9 +50,9 @@ export class FileReading {
     });
   }
 
-  /** @param end of lines that are made already */
-  takeLines(bytes: Uint8Array, start: number, end: number, count: number): void {
-    this.form ??= 'records';
+  /** Lines that are made already. */
+  takeLines(form: string, bytes: Uint8Array, { start, end, count }: Omit<Split, 'next'>): void {
+    this.form ??= form;
     this.#writer.append(bytes, start, end, count);
   }
 

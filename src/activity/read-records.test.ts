@@ -316,6 +316,28 @@ test('every problem has its words in both languages, with what is known of it', 
   }
 });
 
+describe('time grows with size only', () => {
+  const batch = json({ Records: [{ ...record(1), requestParameters: null }] });
+  const spaced = batch.replace('"eventName":', '"eventName": ');
+  test.for([
+    ['batches in lines', batch, '\n'],
+    ['batches without a sign between', batch, ''],
+    ['the same, with a space', spaced, ''],
+    ['aggregates', batch.replace('AwsApiCall', 'AwsAggregatedEvent'), ''],
+    ['lines', json(record(1)), '\n'],
+  ])('%s', ([, one, between]) => {
+    const took = (count: number): number => {
+      const bytes = Buffer.from(Array.from({ length: count }, () => one).join(between));
+      const from = process.cpuUsage();
+      readRecords(bytes, 'f');
+      return process.cpuUsage(from).user / 1000;
+    };
+    took(500);
+    // Were it to grow with the square, it would be four hundredfold.
+    expect(took(10_000)).toBeLessThan(Math.max(took(500), 2) * 100);
+  });
+});
+
 describe('bounds', () => {
   const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
 

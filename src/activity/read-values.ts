@@ -5,13 +5,15 @@
 import type { FileReading } from './file-reading.ts';
 import { COMMA, NEWLINE, OPEN_BRACE, OPEN_BRACKET, QUOTE, skipBlanks } from './split/bytes.ts';
 import { JsonValue } from './split/json-value.ts';
-import { restoreCommas, type Split, splitRecords } from './split/split-records.ts';
+import { recordEnd, restoreCommas, type Split, splitRecords } from './split/split-records.ts';
 
 /** After so many values that do not end, each is sought in its line only: else such a file takes hours. */
 const MAX_SEARCHES_TO_THE_END = 32;
 /** Nearly every record begins so; the second version is that of what S3 tells of its own changes. */
 const USUAL_HEAD = Buffer.from('{"eventVersion":"1.');
 const AGGREGATED = Buffer.from('"AwsAggregatedEvent"');
+/** Of a record that went through Logstash, which took its time away. */
+const STAMP = Buffer.from('"@timestamp"');
 
 /** @param isRecord whether the first of a batch is what it should be; all others are taken to be of its kind */
 export function readValues(
@@ -22,11 +24,20 @@ export function readValues(
 ): void {
   let cuts = 0;
   let at = skipBlanks(bytes, from, bytes.length);
+  let lineEnd = -1;
+  const maySplitLines = !bytes.includes(AGGREGATED) && !bytes.includes(STAMP);
   while (at < bytes.length) {
-    const lineEnd = endOfLine(bytes, at);
+    const lines = maySplitLines && linesFrom(bytes, at);
+    if (lines) {
+      reading.takeLines('record', bytes, lines);
+      at = afterComma(bytes, lines.end);
+      continue;
+    }
+    // Sought once for each line: a line may hold thousands of values.
+    if (lineEnd < at) lineEnd = endOfLine(bytes, at);
     const split = quickly(bytes, at, lineEnd, isRecord);
     if (split) {
-      reading.takeLines(bytes, split.start, split.end, split.count);
+      reading.takeLines('records', bytes, split);
       at = afterComma(bytes, split.next);
       continue;
     }
@@ -55,13 +66,40 @@ function quickly(
 ): Split | undefined {
   const split = splitRecords(bytes, at, lineEnd);
   if (!split) return undefined;
-  const aggregated = bytes.indexOf(AGGREGATED, split.start);
-  const isPlain = aggregated < 0 || aggregated >= split.end;
-  const { start } = split;
-  const isUsual = bytes.compare(USUAL_HEAD, 0, USUAL_HEAD.length, start, start + USUAL_HEAD.length) === 0;
-  if (isPlain && (isUsual || isRecord(new JsonValue(bytes, start, split.end)))) return split;
+  const isPlain = !bytes.subarray(split.start, split.end).includes(AGGREGATED);
+  if (isPlain && (isUsual(bytes, split.start) || isRecord(new JsonValue(bytes, split.start, split.end)))) {
+    return split;
+  }
   restoreCommas(bytes, split);
   return undefined;
+}
+
+/** Records as lines, each ended by a newline, as many as follow each other: they are what is wanted already. */
+function linesFrom(bytes: Buffer, start: number): Omit<Split, 'next'> | undefined {
+  let end = start;
+  let count = 0;
+  while (isUsual(bytes, end)) {
+    const lineEnd = bytes.indexOf(NEWLINE, end);
+    if (lineEnd < 0 || recordEnd(bytes, end, lineEnd) !== lineEnd || !isSound(bytes, end, lineEnd)) break;
+    end = lineEnd + 1;
+    count++;
+  }
+  return count > 0 ? { start, end, count } : undefined;
+}
+
+/** Whoever wrote lines was not CloudTrail, so that each is proven. */
+function isSound(bytes: Buffer, start: number, end: number): boolean {
+  try {
+    JSON.parse(bytes.toString('latin1', start, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isUsual(bytes: Buffer, at: number): boolean {
+  const end = at + USUAL_HEAD.length;
+  return end < bytes.length && bytes.compare(USUAL_HEAD, 0, USUAL_HEAD.length, at, end) === 0;
 }
 
 function begins(byte: number | undefined): boolean {

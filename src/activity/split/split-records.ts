@@ -33,25 +33,25 @@ const HEAD = Buffer.from('{"Records":[{');
 export function splitRecords(bytes: Uint8Array, from: number, to: number): Split | undefined {
   for (let at = 0; at < HEAD.length; at++) if (bytes[from + at] !== HEAD[at]) return undefined;
   const start = from + HEAD.length - 1;
-  let at = start;
+  let record = start;
   for (let count = 1; ; count++) {
-    at = recordEnd(bytes, at, to);
+    const at = recordEnd(bytes, record, to);
     const byte = at < 0 ? undefined : bytes[at];
     if (byte === COMMA && bytes[at + 1] === OPEN_BRACE) {
       bytes[at] = NEWLINE;
-      at++;
+      record = at + 1;
     } else if (byte === CLOSE_BRACKET && at + 1 < to && bytes[at + 1] === CLOSE_BRACE) {
       bytes[at] = NEWLINE;
       return { start, end: at + 1, count, next: at + 2 };
     } else {
-      restoreCommas(bytes, { start, end: to });
+      restoreCommas(bytes, { start, end: record });
       return undefined;
     }
   }
 }
 
-/** After the record that begins at `from`; -1 if it does not end, or holds white space between its tokens. */
-function recordEnd(bytes: Uint8Array, from: number, to: number): number {
+/** After the record that begins at `from`; -1 if it does not end, or holds white space between its tokens. @param to as above */
+export function recordEnd(bytes: Uint8Array, from: number, to: number): number {
   let depth = 0;
   let at = from;
   while (at < to) {
@@ -76,7 +76,8 @@ function recordEnd(bytes: Uint8Array, from: number, to: number): number {
 
 /** Undoes a split; possible since no newline was there. */
 export function restoreCommas(bytes: Uint8Array, { start, end }: Pick<Split, 'start' | 'end'>): void {
-  for (let at = bytes.indexOf(NEWLINE, start); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at)) {
-    bytes[at] = bytes[at + 1] === CLOSE_BRACE ? CLOSE_BRACKET : COMMA;
+  const lines = bytes.subarray(start, end);
+  for (let at = lines.indexOf(NEWLINE); at >= 0; at = lines.indexOf(NEWLINE, at)) {
+    lines[at] = bytes[start + at + 1] === CLOSE_BRACE ? CLOSE_BRACKET : COMMA;
   }
 }
