@@ -1,7 +1,7 @@
 /** One look at a key rotation: read the keys as they are now, say where it stands, remember what was seen. */
 import { access } from 'node:fs/promises';
 import { type RotationState, resumeRotation, startRotation } from '../access/rotation/rotation.ts';
-import { readUserKeys, type UserKey } from '../inventory/user-keys.ts';
+import { readUserKeys, type UserKey } from '../aws/user-keys.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Unread } from '../kernel/reading.ts';
 import type { CheckupRequest, Surroundings } from './checkup.ts';

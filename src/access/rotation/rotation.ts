@@ -13,7 +13,7 @@ export interface KeyState {
   readonly lastUsed: Reading<KeyUseSeen | null>;
 }
 
-export interface KeyUseSeen {
+interface KeyUseSeen {
   readonly at: string;
   readonly service: string | null;
   readonly region: string | null;

@@ -1,8 +1,8 @@
 /** One user's access keys as IAM knows them now, with the last use of each. */
 import { GetAccessKeyLastUsedCommand, IAMClient, paginateListAccessKeys } from '@aws-sdk/client-iam';
-import { attempt } from '../aws/attempt.ts';
-import type { AwsClients } from '../aws/gate.ts';
 import type { Reading } from '../kernel/reading.ts';
+import { attempt } from './attempt.ts';
+import type { AwsClients } from './gate.ts';
 
 export interface UserKey {
   readonly id: string;
