@@ -127,6 +127,7 @@ function globLiteral(path: string): string {
   return path.replaceAll(/[*?[]/g, '[$&]');
 }
 
+/** What a file costs counts more than what a row costs: small dictionaries, which few rows fill, and no filters. */
 function copyTo(aside: string, name: string, places: readonly Place[], hasCopies: boolean): string {
   const columns = STORED_COLUMNS.map((column) => `"${column}"`).join(', ');
   const keys = PARTITION.join(', ');
@@ -134,7 +135,8 @@ function copyTo(aside: string, name: string, places: readonly Place[], hasCopies
   const rows = `select ${columns} from piece where (${keys}) in (values ${values.join(', ')})
     ${hasCopies ? 'and rowid not in (select copy from copies)' : ''}`;
   return `copy (${rows}) to ${sqlText(aside)} (format parquet, compression zstd, compression_level 1,
-    dictionary_size_limit 2000, row_group_size 20480, partition_by (${keys}),
+    dictionary_size_limit 500, string_dictionary_page_size_limit 16384, write_bloom_filter false,
+    row_group_size 20480, partition_by (${keys}),
     filename_pattern ${sqlText(`${name}-{i}`)})`;
 }
 
