@@ -25,7 +25,7 @@ export interface Detected {
   readonly totals: ReadonlyMap<string, number>;
 }
 
-const MOST_PER_ACTOR = 500;
+const MOST_PER_ACTOR = 200;
 
 export async function detect(
   query: Query,
@@ -69,22 +69,46 @@ interface FoundRow {
   readonly total: number;
 }
 
+/** What tells one hit from another within a rule and an actor, as one text: engines keep the first of them cheaply. */
+const CELL = "coalesce(account, '') || '|' || coalesce(region, '') || '|' || event_id";
+
+interface FoundGroup {
+  readonly rule: number;
+  readonly actor: string | null;
+  readonly records: number;
+  readonly cells: readonly string[];
+}
+
 async function exactHits(
   query: Query,
   scan: Scan,
   dialect: Dialect,
   most: number,
 ): Promise<readonly FoundRow[]> {
-  const columns = `rule, event_id, ${dialect.epochMs('event_time')} as at, actor, account, region, total`;
-  const ranked =
-    'count(*) over (partition by rule) as total, row_number() over (partition by rule, actor order by event_time, event_id) as nth';
-  const rows = await query<ScanRow & { readonly total: number }>(
-    `select ${columns} from (select *, ${ranked} from (${scan.sql}) as found) as ranked where nth <= ${most}`,
+  const at = `coalesce(${dialect.epochMs('event_time')}, 0)`;
+  const cell = `cast(${at} as varchar) || '|' || ${CELL}`;
+  const groups = await query<FoundGroup>(
+    `select rule, actor, count(*) as records, min_by(${cell}, ${at}, ${most}) as cells from (${scan.sql}) as found group by rule, actor`,
   );
-  return rows.flatMap((row) => {
-    const rule = scan.rules[Number(row.rule)];
-    return rule ? [{ rule, row, total: Number(row.total) }] : [];
+  const totals = Map.groupBy(groups, (group) => Number(group.rule));
+  return groups.flatMap((group) => {
+    const rule = scan.rules[Number(group.rule)];
+    if (!rule) return [];
+    const total = totals.get(Number(group.rule))?.reduce((sum, { records }) => sum + Number(records), 0) ?? 0;
+    return group.cells.map((text) => ({ rule, row: rowOf(group, text), total }));
   });
+}
+
+function rowOf({ rule, actor }: FoundGroup, cell: string): ScanRow {
+  const [at, account = '', region = '', ...id] = cell.split('|');
+  return {
+    rule,
+    actor,
+    at: Number(at),
+    account: account === '' ? null : account,
+    region: region === '' ? null : region,
+    event_id: id.join('|'),
+  };
 }
 
 /** Records that are in memory at once while the matcher decides. */

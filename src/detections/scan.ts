@@ -50,11 +50,29 @@ export function planScans(
   const isSure = ({ open }: Reached): boolean => open.length === 0;
   const exact = reached.filter((one) => one.condition.isExact || isSure(one));
   const light = exact.filter((one) => isSure(one) || !one.condition.sql.includes('raw'));
-  const passes = [light, exact.filter((one) => !light.includes(one))];
+  const heavy = exact.filter((one) => !light.includes(one));
+  const passes = [...chunksOf(light, MOST_LIGHT), ...chunksOf(byNames(heavy), MOST_HEAVY)];
   return [
     ...passes.filter((pass) => pass.length > 0).map((pass) => onePass(pass, kinds, dialect)),
     ...reached.filter((one) => !exact.includes(one)).map((one) => candidateScan(one, kinds)),
   ];
+}
+
+/** Every condition keeps some memory, and what takes JSON apart keeps what it parsed: so many rules fit into one pass. */
+const MOST_HEAVY = 16;
+const MOST_LIGHT = 50;
+
+/** Rules on the same names share a pass, so that the passes share few records. */
+function byNames(reached: readonly Reached[]): readonly Reached[] {
+  const key = ({ open, whole }: Reached): string =>
+    [...open, ...whole].map(({ name }) => name).toSorted()[0] ?? '';
+  return reached.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function chunksOf<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
 }
 
 /** Ends the lists, so that none is empty. */
@@ -70,26 +88,40 @@ function onePass(reached: readonly Reached[], kinds: readonly Kind[], dialect: D
     const key = open.join();
     const bucket = buckets.get(key) ?? buckets.set(key, buckets.size).size - 1;
     const texts = [kind.source, kind.name, kind.error].map(nullable);
-    return [{ kind, sql: `(${texts.join(', ')}, array[${[...sure, NO_RULE].join(', ')}], ${bucket})` }];
+    return [
+      {
+        kind,
+        sql: `(${texts.join(', ')}, ${sure.length > 0}, array[${[...sure, NO_RULE].join(', ')}], ${bucket})`,
+      },
+    ];
   });
-  const branches = [...buckets].map(([key, bucket]) => {
-    const tries =
-      key === ''
-        ? []
-        : key
-            .split(',')
-            .map((at) => `case when ${conditionAt(reached, Number(at), hoisting.dialect)} then ${at} end`);
-    return `when ${bucket} then array[${[...tries, NO_RULE].join(', ')}]`;
+  const tries = reached.flatMap(({ rule }, at) => {
+    const own = [...buckets]
+      .filter(([key]) => key.split(',').includes(String(at)))
+      .map(([, bucket]) => bucket);
+    if (own.length === 0) return [];
+    const within = `k_bucket in (${own.join(', ')})`;
+    hoisting.within(within);
+    return [{ at, sql: `(${within} and ${printCondition(rule.condition, hoisting.dialect).sql})` }];
   });
   const columns = HIT_COLUMNS.join(', ');
   const same = ['source', 'name', 'error_code'].map((column) => `${column} is not distinct from k_${column}`);
-  const table = `(values ${rows.map(({ sql }) => sql).join(', ')}) as k(k_source, k_name, k_error_code, k_sure, k_bucket)`;
-  const found = `k_sure || case k_bucket ${branches.join(' ')} end`;
+  const table = `(values ${rows.map(({ sql }) => sql).join(', ')}) as k(k_source, k_name, k_error_code, k_is_sure, k_sure, k_bucket)`;
+  const any = tries.map(({ sql }) => sql).join(' or ');
+  const list = tries.map(({ at, sql }) => `case when ${sql} then ${at} end`);
+  // A list is made for the few records that one of them matches.
+  const open =
+    any === ''
+      ? 'cast(null as array(integer))'
+      : `case when ${any} then array[${[...list, NO_RULE].join(', ')}] end`;
+  const found = `case when seen is null then case when k_is_sure then k_sure end else k_sure || seen end`;
   const own = rows.map(({ kind }) => kind);
-  const source = `(select ${['*', ...hoisting.columns()].join(', ')} from events where ${rowsOf(own, kinds)}) as records`;
-  const records = `select ${columns}, ${found} as found from ${source} join ${table} on ${same.join(' and ')}`;
+  const joined = `(select * from events where ${rowsOf(own, kinds)}) as e join ${table} on ${same.join(' and ')}`;
+  const taken = `select ${['*', ...hoisting.columns()].join(', ')} from ${joined}`;
+  const tried = `select ${columns}, k_is_sure, k_sure, ${open} as seen from (${taken}) as taken`;
+  const records = `select ${columns}, ${found} as found from (${tried}) as tried`;
   return {
-    sql: `select rule, ${columns} from (${records}) as tried cross join unnest(found) as f(rule) where rule > ${NO_RULE}`,
+    sql: `select rule, ${columns} from (${records}) as records cross join unnest(found) as f(rule) where rule > ${NO_RULE}`,
     rules: reached.map(({ rule }) => rule),
     isExact: true,
   };
@@ -97,11 +129,6 @@ function onePass(reached: readonly Reached[], kinds: readonly Kind[], dialect: D
 
 function numbersOf(reached: readonly Reached[], fits: (one: Reached) => boolean): readonly number[] {
   return reached.flatMap((one, at) => (fits(one) ? [at] : []));
-}
-
-function conditionAt(reached: readonly Reached[], at: number, dialect: Dialect): string {
-  const one = reached[at];
-  return one ? printCondition(one.rule.condition, dialect).sql : 'false';
 }
 
 function candidateScan({ rule, whole, open, condition }: Reached, kinds: readonly Kind[]): Scan {

@@ -25,6 +25,8 @@ export interface Dialect {
 
 export interface Hoisting {
   readonly dialect: Dialect;
+  /** What is printed next is asked of rows of this condition only. */
+  within(condition: string): void;
   /** Select these beside the columns of `events`, once all conditions are printed. */
   columns(): readonly string[];
 }
