@@ -67,10 +67,24 @@ describe('trust', () => {
     ['the own account', { AWS: 'arn:aws:iam::111122223333:root' }, undefined, []],
     ['a service', { Service: 'ec2.amazonaws.com' }, undefined, []],
     ['a vendor by external id', { AWS: '444455556666' }, { StringEquals: { 'sts:ExternalId': 'x' } }, []],
+    [
+      'anyone who knows an id that is no secret',
+      '*',
+      { StringEquals: { 'sts:ExternalId': 'x' } },
+      ['opened-to-a-foreign-account'],
+    ],
     ['the own organization', '*', { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }, []],
   ])('%s', (_, principal, condition, ids) => {
     expect(asked('UpdateAssumeRolePolicy', trust(principal, condition))).toEqual(ids);
   });
+});
+
+test('a policy that stands as an object, deeper down', () => {
+  const Policy = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' }] };
+  expect(asked('SetQueueAttributes', { queueUrl: 'q', attributes: { Policy } })).toEqual([
+    'opened-to-a-foreign-account',
+  ]);
+  expect(asked('SetQueueAttributes', { queueUrl: 'q', attributes: { VisibilityTimeout: '5' } })).toEqual([]);
 });
 
 describe('ports', () => {

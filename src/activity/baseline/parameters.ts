@@ -112,6 +112,23 @@ const READINGS: readonly Reading[] = [
       'PutResourcePolicy',
       'SetRepositoryPolicy',
       'PutRepositoryPolicy',
+      'SetQueueAttributes',
+      'CreateQueue',
+      'SetTopicAttributes',
+      'CreateTopic',
+      'CreateDomain',
+      'UpdateDomainConfig',
+      'CreateElasticsearchDomain',
+      'UpdateElasticsearchDomainConfig',
+      'CreateKey',
+      'CreateSecret',
+      'PutRegistryPolicy',
+      'PutFileSystemPolicy',
+      'SetVaultAccessPolicy',
+      'PutBackupVaultAccessPolicy',
+      'UpdateRestApi',
+      'CreateRestApi',
+      'PutImagePolicy',
     ]),
     evenFailed: false,
     id: 'opened-to-a-foreign-account',
@@ -167,29 +184,25 @@ function costlyMachine(request: unknown): Text | undefined {
   return types.length > 0 ? sameInBoth([...new Set(types)].join(', ')) : undefined;
 }
 
-const DOCUMENTS = new Set([
-  'policydocument',
-  'assumerolepolicydocument',
-  'policy',
-  'policytext',
-  'resourcepolicy',
-]);
+const DOCUMENT = /polic(?:y|ies)|document/i;
 
-function documentsOf(request: unknown): readonly PolicyDocument[] {
-  const texts = valuesOf(request, DOCUMENTS);
-  const nested =
-    typeof request === 'object' && request !== null
-      ? Object.entries(request)
-          .filter(([name, value]) => name.toLowerCase() === 'bucketpolicy' && typeof value === 'object')
-          .map(([, value]) => JSON.stringify(value))
-      : [];
-  return [...texts, ...nested].flatMap((text) => {
-    try {
-      return [parsePolicy(text)];
-    } catch {
-      return [];
-    }
+/** Policies stand as text or as objects, under names of many kinds, at any depth. */
+function documentsOf(node: unknown): readonly PolicyDocument[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) => {
+    const document = DOCUMENT.test(name) ? documentOf(value) : undefined;
+    return document ? [document] : documentsOf(value);
   });
+}
+
+function documentOf(value: unknown): PolicyDocument | undefined {
+  const isObject = typeof value === 'object' && value !== null;
+  if (!isObject && !(typeof value === 'string' && /^\s*(?:\{|%7B)/i.test(value))) return undefined;
+  try {
+    return parsePolicy(isObject ? JSON.stringify(value) : value);
+  } catch {
+    return undefined;
+  }
 }
 
 function adminPolicy(request: unknown): Text | undefined {
@@ -203,21 +216,24 @@ function adminPolicy(request: unknown): Text | undefined {
 function foreignPolicy(request: unknown, { account }: Asked): Text | undefined {
   const outsiders = documentsOf(request)
     .flatMap(({ statements }) => statements)
-    .filter((statement) => statement.effect === 'Allow' && !isLimited(statement))
-    .flatMap(principalsOf)
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap((statement) => principalsOf(statement).filter((name) => !isLimited(statement, name)))
     .filter((name) => name === '*' || (accountOf(name) ?? account) !== account);
   return outsiders.length > 0 ? sameInBoth([...new Set(outsiders)].join(', ')) : undefined;
 }
 
-/** An external id, the own organisation, an own account or network: what vendors and organisations are told to use. */
-function isLimited({ conditions }: Statement): boolean {
+/**
+ * The own organisation, an own account or network limit anyone; an external id, which is no secret, only a vendor that
+ * is named.
+ */
+function isLimited({ conditions }: Statement, principal: string): boolean {
   return Object.values(conditions)
     .flatMap((keys) => Object.keys(keys))
-    .some((key) => LIMITS.test(key));
+    .some((key) => LIMITS.test(key) || (principal !== '*' && /^sts:ExternalId$/i.test(key)));
 }
 
 const LIMITS =
-  /^(?:sts:ExternalId|aws:PrincipalOrg(?:ID|Paths)|aws:Source(?:Account|Arn|OrgID|Vpce?|Ip)|aws:PrincipalAccount|aws:PrincipalArn)$/i;
+  /^(?:aws:PrincipalOrg(?:ID|Paths)|aws:Source(?:Account|Arn|OrgID|Vpce?|Ip)|aws:PrincipalAccount|aws:PrincipalArn)$/i;
 
 const principalsOf = ({ principal }: Statement): readonly string[] =>
   principal === '*' ? ['*'] : (principal?.['AWS'] ?? []);
