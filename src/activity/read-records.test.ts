@@ -113,6 +113,14 @@ const SAME: readonly (readonly [string, string, string | Uint8Array])[] = [
     `"eventJson","n"\n${strings.map((one) => `${quoted(one)},1`).join('\n')}\n`,
   ],
   [
+    'results of CloudTrail Lake',
+    'lake-query',
+    json({
+      QueryStatus: 'FINISHED',
+      QueryResultRows: strings.map((eventJson) => [{ eventID: 'x' }, { eventJson }]),
+    }),
+  ],
+  [
     'Logstash',
     'elastic',
     three
