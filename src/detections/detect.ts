@@ -70,7 +70,7 @@ interface FoundRow {
 }
 
 /** What tells one hit from another within a rule and an actor, as one text: engines keep the first of them cheaply. */
-const CELL = "coalesce(account, '') || '|' || coalesce(region, '') || '|' || event_id";
+const CELL = "coalesce(account, '') || '|' || coalesce(region, '') || '|' || coalesce(event_id, '')";
 
 interface FoundGroup {
   readonly rule: number;
@@ -107,7 +107,7 @@ function rowOf({ rule, actor }: FoundGroup, cell: string): ScanRow {
     at: Number(at),
     account: account === '' ? null : account,
     region: region === '' ? null : region,
-    event_id: id.join('|'),
+    event_id: id.join('|') || null,
   };
 }
 

@@ -34,7 +34,7 @@ function valueOf(column: (typeof EVENT_COLUMNS)[number]): string {
   if (column.name === 'day') return `left(raw->>'$.eventTime', 10)`;
   if (column.name === 'account')
     return `coalesce(raw->>'$.recipientAccountId', raw->>'$.userIdentity.accountId', '')`;
-  if (column.name === 'event_id') return `coalesce(raw->>'$.eventID', raw->>'$.eventId')`;
+  if (column.name === 'event_id') return `coalesce(raw->>'$.eventID', raw->>'$.eventId', md5(raw::VARCHAR))`;
   if (column.type === 'JSON') return `nullif(json_extract(raw, '${path}'), 'null'::JSON)`;
   if (column.type === 'VARCHAR') return `json_extract_string(raw, '${path}')`;
   return `TRY_CAST(json_extract_string(raw, '${path}') AS ${column.type})`;
