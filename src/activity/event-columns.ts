@@ -75,5 +75,3 @@ export const EVENT_COLUMNS = [
   { name: 'region', type: 'VARCHAR', path: 'awsRegion', about: 'partition key' },
   { name: 'day', type: 'VARCHAR', about: 'UTC date of the event, YYYY-MM-DD; partition key' },
 ] as const satisfies readonly EventColumn[];
-
-export type EventColumnName = (typeof EVENT_COLUMNS)[number]['name'];

@@ -19,7 +19,7 @@ export interface Draft {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface LeftOut extends Wish {
+interface LeftOut extends Wish {
   readonly why:
     | { readonly kind: 'holds-already' }
     | { readonly kind: 'refused'; readonly reason: Text }

@@ -40,7 +40,7 @@ export interface HistoryRequest {
   readonly onProgress: (progress: HistoryProgress) => void;
 }
 
-export interface HistoryProgress {
+interface HistoryProgress {
   readonly events: number;
   /** Share of the time to cover that was covered, 0 to 1. */
   readonly share: number;

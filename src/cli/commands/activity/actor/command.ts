@@ -3,7 +3,7 @@ import type { Cli } from '../../../cli.ts';
 import { oneOf } from '../../../option-values.ts';
 import { addLogOptions, addSpeakingOptions, type LogOptions } from '../log-options.ts';
 
-export const ACTOR_FORMATS = ['terminal', 'json'] as const;
+const ACTOR_FORMATS = ['terminal', 'json'] as const;
 
 export interface ActorOptions extends LogOptions {
   readonly format?: (typeof ACTOR_FORMATS)[number];
