@@ -35,6 +35,10 @@ detection:
       en: 'Whose account number stands in the policy? Log delivery by AWS only writes; this one may read or delete.',
       ko: '정책에 적힌 계정은 누구의 것인가요? AWS 로그 전송은 쓰기만 하지만, 이 정책은 읽기나 삭제를 허용합니다.',
     },
+    {
+      en: 'See whether objects were read since; without data events the log does not tell.',
+      ko: '그 뒤 객체를 읽었는지 보세요. 데이터 이벤트가 없으면 로그로 알 수 없습니다.',
+    },
     findDeployment,
   ],
   response: [
@@ -98,6 +102,20 @@ detection:
             Resource: 'arn:aws:s3:::photos/*',
           },
         ],
+      },
+    }),
+    call('s3', 'PutBucketPolicy', alice, {
+      bucketName: 'site',
+      bucketPolicy: {
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'cloudfront.amazonaws.com' }, Action: 's3:GetObject' },
+        ],
+      },
+    }),
+    call('s3', 'PutBucketPolicy', alice, {
+      bucketName: 'photos',
+      bucketPolicy: {
+        Statement: [{ Effect: 'Deny', Principal: { AWS: 'arn:aws:iam::444455556666:root' }, Action: 's3:*' }],
       },
     }),
     call('s3', 'PutBucketPolicy', alice, null, { errorCode: 'AccessDenied' }),

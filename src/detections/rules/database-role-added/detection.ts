@@ -6,7 +6,7 @@ export const detection = defineDetection({
   rule: `
 title: A database was given a role to act in the account
 logsource: { product: aws, service: cloudtrail }
-level: low
+level: medium
 tags: [attack.persistence, attack.privilege-escalation, attack.t1098.003]
 detection:
   added:
