@@ -83,7 +83,34 @@ function onePass(reached: readonly Reached[], kinds: readonly Kind[], dialect: D
   const buckets = new Map<string, number>();
   const rows = kinds.flatMap((kind) => {
     const sure = numbersOf(reached, ({ whole }) => whole.includes(kind));
-    const open = `case when ${any === '' ? 'false' : any} then array[${[...list, NO_RULE].join(', ')}] end`;
+    const open = numbersOf(reached, ({ open: some }) => some.includes(kind));
+    if (sure.length + open.length === 0) return [];
+    const key = open.join();
+    const bucket = buckets.get(key) ?? buckets.set(key, buckets.size).size - 1;
+    const texts = [kind.source, kind.name, kind.error].map(nullable);
+    return [
+      {
+        kind,
+        sql: `(${texts.join(', ')}, ${sure.length > 0}, array[${[...sure, NO_RULE].join(', ')}], ${bucket})`,
+      },
+    ];
+  });
+  const tries = reached.flatMap(({ rule }, at) => {
+    const own = [...buckets]
+      .filter(([key]) => key.split(',').includes(String(at)))
+      .map(([, bucket]) => bucket);
+    if (own.length === 0) return [];
+    const within = `k_bucket in (${own.join(', ')})`;
+    hoisting.within(within);
+    return [{ at, sql: `(${within} and ${printCondition(rule.condition, hoisting.dialect).sql})` }];
+  });
+  const columns = HIT_COLUMNS.join(', ');
+  const same = ['source', 'name', 'error_code'].map((column) => `${column} is not distinct from k_${column}`);
+  const table = `(values ${rows.map(({ sql }) => sql).join(', ')}) as k(k_source, k_name, k_error_code, k_is_sure, k_sure, k_bucket)`;
+  const any = tries.map(({ sql }) => sql).join(' or ');
+  const list = tries.map(({ at, sql }) => `case when ${sql} then ${at} end`);
+  // A list is made for the few records that one of them matches.
+  const open = `case when ${any === '' ? 'false' : any} then array[${[...list, NO_RULE].join(', ')}] end`;
   const found = `case when seen is null then case when k_is_sure then k_sure end else k_sure || seen end`;
   const own = rows.map(({ kind }) => kind);
   const joined = `(select * from events where ${rowsOf(own, kinds)}) as e join ${table} on ${same.join(' and ')}`;
