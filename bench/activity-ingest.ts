@@ -5,6 +5,7 @@
  *
  *   node bench/activity-ingest.ts [RECORDS] [small|middle|huge]
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import { Worker } from 'node:worker_threads';
 import { openEventStore } from '../src/activity/event-store.ts';
 import { ingest } from '../src/activity/ingest/ingest.ts';
 import type { LogFile } from '../src/activity/log-file.ts';
-import { makeTrail, type TrailShape } from './cloudtrail-generator.ts';
+import type { MadeTrail } from './cloudtrail-generator.ts';
 
 /** What a thread does that only unpacks its share. */
 const UNPACK = `
@@ -28,7 +29,10 @@ const [records = '1000000', shape = 'middle'] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'jikimi-bench-'));
 try {
   const trail = join(folder, 'trail');
-  const made = makeTrail(trail, Number(records), shape as TrailShape);
+  // In a process of its own: its memory is not the ingest's.
+  const generator = join(import.meta.dirname, 'cloudtrail-generator.ts');
+  const told = execFileSync(process.execPath, [generator, trail, records, shape], { encoding: 'utf8' });
+  const made = JSON.parse(told) as MadeTrail;
   const files = readdirSync(trail, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.gz'))
     .toSorted()

@@ -14,7 +14,7 @@ import { type Random, random } from './random.ts';
 /** Records in a file: as a quiet account delivers them, as a busy one does, as an export is. */
 const SHAPES = { small: [3, 8], middle: [50, 60], huge: [100_000, 100_000] } as const;
 
-export type TrailShape = keyof typeof SHAPES;
+type TrailShape = keyof typeof SHAPES;
 
 export interface MadeTrail {
   readonly files: number;
@@ -29,7 +29,7 @@ const DAYS = 30;
 const DAY_MS = 86_400_000;
 const BEGIN = Date.UTC(2026, 0, 1);
 
-export function makeTrail(folder: string, records: number, shape: TrailShape, seed = 1): MadeTrail {
+function makeTrail(folder: string, records: number, shape: TrailShape, seed = 1): MadeTrail {
   const made = random(seed);
   const places = Array.from({ length: ACCOUNTS }, () => String(100_000_000_000 + made.below(899_999_999_999)))
     .map((account) => ({ account, turns: turnsOf(callersOf(account, made)) }))

@@ -4,9 +4,10 @@ import { EXIT, PersonError } from '../../kernel/person-error.ts';
 
 /**
  * One ingest at a time: two would store the same record twice. What a crashed one left aside is removed.
+ * @returns what gives it free
  * @throws PersonError while another holds it
  */
-export async function holdStore(tempFolder: string): Promise<AsyncDisposable> {
+export async function holdStore(tempFolder: string): Promise<() => Promise<void>> {
   const path = join(tempFolder, 'ingest.lock');
   for (;;) {
     try {
@@ -22,7 +23,7 @@ export async function holdStore(tempFolder: string): Promise<AsyncDisposable> {
   for (const name of await readdir(tempFolder)) {
     if (name.startsWith('ingest-')) await rm(join(tempFolder, name), { recursive: true, force: true });
   }
-  return { [Symbol.asyncDispose]: () => rm(path, { force: true }) };
+  return () => rm(path, { force: true });
 }
 
 function isAlive(pid: number): boolean {

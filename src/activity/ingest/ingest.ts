@@ -16,7 +16,7 @@ import type { BatchRead } from './read-batch.ts';
 import { readFiles } from './reader-pool.ts';
 import { storeLanes } from './store-lanes.ts';
 
-export interface IngestProgress {
+interface IngestProgress {
   readonly files: number;
   readonly records: number;
 }
@@ -50,9 +50,31 @@ export async function ingest(
   files: Iterable<LogFile> | AsyncIterable<LogFile>,
   { signal, onProgress, memoryMb = MEMORY_MB, threads = availableParallelism() }: IngestOptions = {},
 ): Promise<IngestResult> {
+  const release = await holdStore(join(store.folder, 'tmp'));
+  try {
+    return await ingestHeld(store, files, {
+      memoryMb,
+      threads,
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
+    });
+  } finally {
+    await release();
+  }
+}
+
+async function ingestHeld(
+  store: EventStore,
+  files: Iterable<LogFile> | AsyncIterable<LogFile>,
+  {
+    signal,
+    onProgress,
+    memoryMb,
+    threads,
+  }: IngestOptions & { readonly memoryMb: number; readonly threads: number },
+): Promise<IngestResult> {
   const temp = join(store.folder, 'tmp');
   const events = join(store.folder, 'events');
-  await using _held = await holdStore(temp);
   const aside = await mkdtemp(join(temp, 'ingest-'));
   const stop = new AbortController();
   const either = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);

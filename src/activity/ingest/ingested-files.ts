@@ -3,7 +3,7 @@
  * and name. A line is written once the records lie in their places; a crash before costs a second reading, whose
  * records are known by their ids.
  */
-import { appendFile, open, stat } from 'node:fs/promises';
+import { appendFile, type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KnownFiles } from './known-files.ts';
 import type { FileRead } from './read-batch.ts';
@@ -14,29 +14,35 @@ const pathIn = (eventsFolder: string): string => join(eventsFolder, '_ingested.t
 
 export async function knownFiles(eventsFolder: string): Promise<KnownFiles> {
   const hashes: Uint8Array[] = [];
-  try {
-    await using file = await open(pathIn(eventsFolder));
-    for await (const line of file.readLines()) {
-      // A crash may leave the last line cut.
-      if (HASH.test(line)) hashes.push(Buffer.from(line.slice(0, 64), 'hex'));
-    }
-  } catch (error) {
-    if (!isMissing(error)) throw error;
+  const file = await opened(eventsFolder, 'r');
+  // Closes the file, too.
+  for await (const line of file?.readLines() ?? []) {
+    // A crash may leave the last line cut.
+    if (HASH.test(line)) hashes.push(Buffer.from(line.slice(0, 64), 'hex'));
   }
   return KnownFiles.of(hashes);
 }
 
 /** A line that a crash left cut is ended first. */
 export async function endCutLine(eventsFolder: string): Promise<void> {
-  const path = pathIn(eventsFolder);
+  const file = await opened(eventsFolder, 'r+');
+  if (!file) return;
   try {
-    const { size } = await stat(path);
-    await using file = await open(path, 'r+');
+    const { size } = await file.stat();
     const last = Buffer.alloc(1);
     if (size > 0) await file.read(last, 0, 1, size - 1);
     if (size > 0 && last[0] !== 0x0a) await file.write('\n', size);
+  } finally {
+    await file.close();
+  }
+}
+
+async function opened(eventsFolder: string, flags: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(pathIn(eventsFolder), flags);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
@@ -46,8 +52,4 @@ export async function rememberFiles(eventsFolder: string, files: readonly FileRe
     return `${sha256}\t${records}\t${name.replaceAll(/\p{Cc}/gu, '\ufffd')}\n`;
   });
   await appendFile(pathIn(eventsFolder), lines.join(''), { mode: 0o600 });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

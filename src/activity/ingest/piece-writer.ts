@@ -12,7 +12,7 @@ const BUFFER_BYTES = 8 * 1024 * 1024;
 const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 const MAX_NAME_BYTES = 32 * 1024;
 export const MAX_LINE_BYTES = MAX_RECORD_BYTES + MAX_NAME_BYTES + 2;
-export const SEPARATOR = 0x01;
+const SEPARATOR = 0x01;
 const NEWLINE = 0x0a;
 
 export interface Piece {
