@@ -25,9 +25,10 @@ export function readValues(
   let cuts = 0;
   let at = skipBlanks(bytes, from, bytes.length);
   let lineEnd = -1;
-  const maySplitLines = !bytes.includes(AGGREGATED) && !bytes.includes(STAMP);
+  let isPlain: boolean | undefined;
   while (at < bytes.length) {
-    const lines = maySplitLines && linesFrom(bytes, at);
+    if (isUsual(bytes, at)) isPlain ??= !bytes.includes(AGGREGATED) && !bytes.includes(STAMP);
+    const lines = isPlain && linesFrom(bytes, at);
     if (lines) {
       reading.takeLines('record', bytes, lines);
       at = afterComma(bytes, lines.end);
