@@ -122,8 +122,8 @@ async function stratus(): Promise<Row> {
   const names = readdirSync(join(LOGS, 'stratus'));
   for (const name of names) {
     const folder = join(LOGS, 'stratus', name);
-    const labels = json<Labels>(join(folder, 'labels.json'));
-    const result = await analysed(json<object[]>(join(folder, 'events.json')));
+    const labels = json(join(folder, 'labels.json')) as Labels;
+    const result = await analysed(json(join(folder, 'events.json')) as object[]);
     const shown = eventsShown(result);
     const ok = labels.expect.key_event_ids.some((id) => shown.has(id));
     if (ok) seen += 1;
@@ -134,7 +134,7 @@ async function stratus(): Promise<Row> {
 
 async function story(name: string): Promise<readonly Row[]> {
   const folder = join(LOGS, 'stories', name);
-  const { expect } = json<Labels>(join(folder, 'labels.json'));
+  const { expect } = json(join(folder, 'labels.json')) as Labels;
   const result = await analysed(delivered(folder));
   tell(name, result);
   const findings = expect.findings.map((finding) => ({
@@ -155,7 +155,7 @@ async function story(name: string): Promise<readonly Row[]> {
 
 async function invictus(): Promise<readonly Row[]> {
   const folder = join(LOGS, 'invictus');
-  const labels = json<Labels>(join(folder, 'labels.json'));
+  const labels = json(join(folder, 'labels.json')) as Labels;
   const result = await analysed(delivered(folder));
   tell('invictus', result);
   const techniques = labels.expect.techniques
@@ -258,8 +258,8 @@ async function panther(): Promise<readonly Row[]> {
   ];
 }
 
-function json<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function delivered(folder: string): readonly object[] {

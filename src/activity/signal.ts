@@ -21,6 +21,7 @@ export interface Signal {
 /** What a judgement needs to know of a record. */
 export interface EventFacts {
   readonly eventId: string;
+  /** 1970 where the record says no time. */
   readonly at: Date;
   readonly account: string;
   readonly region: string;

@@ -42,7 +42,9 @@ export function assemble(
   const created = told?.created ?? [];
   const credentials = told?.credentials ?? distinct(facts.map((fact) => fact.credential));
   const logTampering = tags.some((tag) => TAMPERING.test(tag));
-  const times = facts.map((fact) => fact.at.getTime());
+  const times = [...facts.map(({ at }) => at), ...(told ? [told.first, told.last] : [])].map((at) =>
+    at.getTime(),
+  );
   const trusts = credentials.flatMap((name) => /^trust:\d+:([^:]+):/.exec(name)?.[1] ?? []);
   return {
     id: `${first?.account ?? ''}-${first?.eventId ?? worst?.signal.eventIds[0] ?? ''}`,
@@ -51,8 +53,8 @@ export function assemble(
     certainty: certaintyOf(cluster, marks),
     tactics: tacticsOf(tags),
     techniques: techniquesOf(tags),
-    first: new Date(Math.min(...times, told?.first.getTime() ?? Number.POSITIVE_INFINITY)),
-    last: new Date(Math.max(...times, told?.last.getTime() ?? Number.NEGATIVE_INFINITY)),
+    first: new Date(least(times)),
+    last: new Date(-least(times.map((time) => -time))),
     accounts: distinct(facts.map((fact) => fact.account)),
     regions: told?.regions ?? distinct(facts.map((fact) => fact.region)),
     initial,
@@ -70,6 +72,10 @@ export function assemble(
     next: rank(severity) >= rank('medium') ? nextSteps(credentials, created, logTampering, trusts) : [],
   };
 }
+
+/** Not spread into one call: a long story has more records than a call has room. */
+const least = (times: readonly number[]): number =>
+  times.reduce((one, other) => Math.min(one, other), times[0] ?? 0);
 
 /** Logging off, diverted or narrowed: Sigma's older and newer numbers. */
 const TAMPERING = /^attack\.t1562\.008$|^attack\.t1685\.002$|^attack\.t1070/i;

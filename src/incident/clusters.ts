@@ -22,8 +22,8 @@ export function clustersOf(
   };
   const byThread = new Map<string, { index: number; first: number; last: number }[]>();
   for (const [index, signal] of signals.entries()) {
-    const times = signal.facts.map((fact) => fact.at.getTime());
-    const span = { index, first: Math.min(...times), last: Math.max(...times) };
+    const times = signal.facts.map((fact) => fact.at.getTime()).toSorted((one, other) => one - other);
+    const span = { index, first: times[0] ?? 0, last: times.at(-1) ?? 0 };
     for (const thread of threadsOf(signal, rootsOf)) {
       const spans = byThread.get(thread);
       if (spans) spans.push(span);

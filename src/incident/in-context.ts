@@ -60,7 +60,7 @@ export function isMarked(fact: EventFacts, names: ReadonlySet<string>): boolean 
 }
 
 /** AWS's own roles and services, for themselves. */
-export function isService(fact: EventFacts): boolean {
+function isService(fact: EventFacts): boolean {
   return (
     fact.identityType === 'AWSService' ||
     (fact.principal?.includes(':role/aws-service-role/') ?? false) ||
@@ -76,7 +76,7 @@ export function isFamiliar(fact: EventFacts): boolean {
 }
 
 /** Its principal has habits, and these are none of them. */
-export function isStrange(fact: EventFacts): boolean {
+function isStrange(fact: EventFacts): boolean {
   return (
     !fact.forwarded &&
     fact.logDaysBefore >= HABIT_DAYS &&
@@ -93,7 +93,7 @@ export const rank = (level: Level): number => LEVELS.indexOf(level);
 export const atLeast = (level: Level, floor: Level): Level => (rank(level) >= rank(floor) ? level : floor);
 
 /** Critical stays above low: what may lose the account is never talked away by habit alone. */
-export function lowered(level: Level, steps: number): Level {
+function lowered(level: Level, steps: number): Level {
   const floor: Level = level === 'critical' ? 'medium' : level === 'high' ? 'low' : 'informational';
   return atLeast(LEVELS[Math.max(0, rank(level) - steps)] ?? 'informational', floor);
 }

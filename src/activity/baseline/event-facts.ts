@@ -23,7 +23,7 @@ export async function eventFacts(
   for (let from = 0; from < eventIds.length; from += AT_ONCE) {
     const rows = await database.rows<EventFacts>(
       `WITH found AS (
-        SELECT event_id AS "eventId", event_time AS "at", account, region, source, ${CALL} AS call,
+        SELECT event_id AS "eventId", coalesce(event_time, TIMESTAMP '1970-01-01') AS "at", account, region, source, ${CALL} AS call,
           ${FAILED} AS failed, ${READS} AS reads, ${PRINCIPAL} AS principal, identity_arn AS arn,
           identity_type AS "identityType", ${ADDRESS} AS address, ${AGENT} AS agent, ${FORWARDED} AS forwarded,
           ${CREDENTIAL} AS own, ${OWN_CREDENTIAL} AS used, name = 'ConsoleLogin' AS signing_in,

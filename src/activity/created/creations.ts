@@ -14,7 +14,7 @@ export interface Creation {
 }
 
 /** Path within requestParameters; delete responses of other resources name their neighbours too. */
-export type Removal = readonly [call: string, path: string];
+type Removal = readonly [call: string, path: string];
 
 const made =
   (source: string) =>

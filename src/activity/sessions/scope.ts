@@ -75,7 +75,7 @@ export async function deedsOf(database: Database, scopes: readonly Scope[]): Pro
       count(*) FILTER (error_code IS NULL AND name IN ('GetSecretValue', 'BatchGetSecretValue')) AS secrets,
       count(*) FILTER (error_code IS NULL AND name IN ('GetParameter', 'GetParameters', 'GetParametersByPath')) AS parameters,
       count(*) FILTER (error_code IS NULL AND name IN ('GetObject', 'CopyObject', 'SelectObjectContent')) AS objects,
-      min(event_time) AS "first", max(event_time) AS "last"
+      coalesce(min(event_time), TIMESTAMP '1970-01-01') AS "first", coalesce(max(event_time), TIMESTAMP '1970-01-01') AS "last"
     FROM done GROUP BY story`);
 }
 
