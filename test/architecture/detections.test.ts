@@ -43,29 +43,24 @@ describe('in DuckDB', () => {
   });
   afterAll(() => events.close());
 
-  test(
-    'every rule finds what the matcher finds among all examples',
-    { timeout: 60_000 },
-    async () => {
-      const rules = each
-        .flatMap(([name, detection]) => detectionRules(name, detection).rules)
-        .filter((rule) => rule.type === 'event');
-      const records = each
-        .flatMap(([, { matches, ignores }]) => [...matches, ...ignores].flatMap(asRecords))
-        .map((record, at) => ({ ...(record as object), eventID: String(at) }));
-      await events.fill(records);
-      const { hits, totals } = await detect(events.query, rules, { mostPerActor: records.length });
-      const found = Map.groupBy(hits, ({ rule }) => rule);
-      for (const rule of rules) {
-        const matches = matcher(rule.condition);
-        const ids = (found.get(rule.id) ?? []).flatMap(({ eventIds }) => eventIds);
-        const expected = records.filter(matches).map(({ eventID }) => eventID);
-        expect([rule.id, ids.toSorted()]).toEqual([rule.id, expected.toSorted()]);
-        expect([rule.id, totals.get(rule.id) ?? 0]).toEqual([rule.id, expected.length]);
-      }
-    },
-    60_000,
-  );
+  test('every rule finds what the matcher finds among all examples', async () => {
+    const rules = each
+      .flatMap(([name, detection]) => detectionRules(name, detection).rules)
+      .filter((rule) => rule.type === 'event');
+    const records = each
+      .flatMap(([, { matches, ignores }]) => [...matches, ...ignores].flatMap(asRecords))
+      .map((record, at) => ({ ...(record as object), eventID: String(at) }));
+    await events.fill(records);
+    const { hits, totals } = await detect(events.query, rules, { mostPerActor: records.length });
+    const found = Map.groupBy(hits, ({ rule }) => rule);
+    for (const rule of rules) {
+      const matches = matcher(rule.condition);
+      const ids = (found.get(rule.id) ?? []).flatMap(({ eventIds }) => eventIds);
+      const expected = records.filter(matches).map(({ eventID }) => eventID);
+      expect([rule.id, ids.toSorted()]).toEqual([rule.id, expected.toSorted()]);
+      expect([rule.id, totals.get(rule.id) ?? 0]).toEqual([rule.id, expected.length]);
+    }
+  }, 60_000);
 
   const correlations = each.filter(([name, detection]) =>
     detectionRules(name, detection).rules.some(({ type }) => type === 'correlation'),
