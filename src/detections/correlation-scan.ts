@@ -14,9 +14,9 @@ export interface CorrelationScan {
 }
 
 export interface CorrelationRow {
-  readonly part: number;
+  readonly part: number | bigint;
   readonly event_id: string | null;
-  readonly at: number;
+  readonly at: number | bigint;
   readonly actor: string | null;
   readonly account: string | null;
   readonly region: string | null;

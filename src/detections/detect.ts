@@ -73,9 +73,9 @@ interface FoundRow {
 const CELL = "coalesce(account, '') || '|' || coalesce(region, '') || '|' || coalesce(event_id, '')";
 
 interface FoundGroup {
-  readonly rule: number;
+  readonly rule: number | bigint;
   readonly actor: string | null;
-  readonly records: number;
+  readonly records: number | bigint;
   readonly cells: readonly string[];
 }
 
@@ -123,7 +123,7 @@ async function candidateHits(
   const [rule] = scan.rules;
   if (!rule) return [];
   const matches = matcher(rule.condition);
-  const [count] = await query<{ n: number }>(`select count(*) as n from (${scan.sql}) as found`);
+  const [count] = await query<{ n: number | bigint }>(`select count(*) as n from (${scan.sql}) as found`);
   const parts = Math.ceil(Number(count?.n ?? 0) / AT_ONCE);
   const perActor = new Map<string | null, ScanRow[]>();
   let total = 0;
@@ -137,12 +137,12 @@ async function candidateHits(
       const own = perActor.get(row.actor) ?? [];
       own.push(row);
       // Kept short while it grows: the first ones are wanted.
-      if (own.length > 2 * most) own.sort((a, b) => a.at - b.at).splice(most);
+      if (own.length > 2 * most) own.sort((a, b) => Number(a.at) - Number(b.at)).splice(most);
       perActor.set(row.actor, own);
     }
   }
   return [...perActor.values()]
-    .flatMap((own) => own.toSorted((a, b) => a.at - b.at).slice(0, most))
+    .flatMap((own) => own.toSorted((a, b) => Number(a.at) - Number(b.at)).slice(0, most))
     .map((row) => ({ rule, row, total }));
 }
 

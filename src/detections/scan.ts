@@ -17,9 +17,9 @@ export interface Scan {
 }
 
 export interface ScanRow {
-  readonly rule: number;
+  readonly rule: number | bigint;
   readonly event_id: string | null;
-  readonly at: number;
+  readonly at: number | bigint;
   readonly actor: string | null;
   readonly account: string | null;
   readonly region: string | null;
@@ -65,7 +65,7 @@ const MOST_LIGHT = 50;
 /** Rules on the same names share a pass, so that the passes share few records. */
 function byNames(reached: readonly Reached[]): readonly Reached[] {
   const key = ({ open, whole }: Reached): string =>
-    [...open, ...whole].map(({ name }) => name).toSorted()[0] ?? '';
+    [...open, ...whole].map(({ name }) => name ?? '').toSorted()[0] ?? '';
   return reached.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 
 export interface Selections {
   readonly names: readonly string[];
-  node(name: string): Node;
+  readonly node: (name: string) => Node;
 }
 
 const TOKEN = /\s*(\(|\)|[^\s()]+)/y;

@@ -6,7 +6,7 @@ import { matcher } from './match.ts';
 import type { Node } from './node.ts';
 
 /** Dotted field → its value, null where records of the kind lack it. */
-export type Kind = Readonly<Record<string, string | null>>;
+type Kind = Readonly<Record<string, string | null>>;
 
 export type Decider = (kind: Kind) => boolean | null;
 

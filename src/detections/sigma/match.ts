@@ -39,7 +39,7 @@ function fieldMatcher(field: string, test: Test): Matcher {
 }
 
 /** On one value of a field. */
-export function textMatcher(test: Exclude<Test, FieldTest>): (text: string) => boolean {
+function textMatcher(test: Exclude<Test, FieldTest>): (text: string) => boolean {
   switch (test.is) {
     case 'present':
       return () => true;

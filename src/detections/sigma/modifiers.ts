@@ -108,7 +108,7 @@ function testNode(field: string, modifiers: readonly string[], text: string, pat
 
 function regexTest(text: string, modifiers: readonly string[], path: Path): Test {
   const { source, flags } = splitFlags(text);
-  const all = [...new Set([...flags, ...modifiers.filter((one) => ['i', 'm', 's'].includes(one))])]
+  const all = [...new Set([...flags.split(''), ...modifiers.filter((one) => ['i', 'm', 's'].includes(one))])]
     .toSorted()
     .join('');
   try {

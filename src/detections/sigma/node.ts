@@ -15,7 +15,7 @@ export interface TextTest {
   readonly cased: boolean;
 }
 
-export interface RegexTest {
+interface RegexTest {
   readonly is: 'regex';
   readonly source: string;
   readonly flags: string;
@@ -28,7 +28,7 @@ export interface OrderTest {
   readonly than: number;
 }
 
-export interface NetworkTest {
+interface NetworkTest {
   readonly is: 'network';
   readonly cidr: string;
 }

@@ -62,10 +62,10 @@ export function patternMatcher(pattern: Pattern, cased: boolean): (text: string)
 /** Linear in the pattern times the text, unlike a regular expression of many `.*`. */
 function wildcardMatcher(parts: Pattern, fold: (text: string) => string): (text: string) => boolean {
   const steps = parts.flatMap((part): (string | Wildcard)[] =>
-    typeof part === 'string' ? [...part] : [part],
+    typeof part === 'string' ? Array.from(part) : [part],
   );
   return (text) => {
-    const characters = [...fold(text)];
+    const characters = Array.from(fold(text));
     let step = 0;
     let at = 0;
     let retryStep = -1;

@@ -24,7 +24,7 @@ export function groupValueOf(record: unknown, field: string): string | null {
   return value === null || value === undefined ? null : textOf(value);
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

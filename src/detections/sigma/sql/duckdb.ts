@@ -11,9 +11,9 @@ export const duckdb: Dialect = dialectWith({
 
 /** How values are taken out of the record. */
 interface Extraction {
-  text(path: string): string;
+  readonly text: (path: string) => string;
   /** Null where the record holds no array. */
-  values(path: readonly string[]): string;
+  readonly values: (path: readonly string[]) => string;
 }
 
 function dialectWith({ text, values }: Extraction): Dialect {

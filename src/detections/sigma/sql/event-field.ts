@@ -3,11 +3,11 @@ import { EVENT_COLUMNS, type EventColumn } from '../../../activity/event-columns
 import type { Dialect } from './dialect.ts';
 
 /** Columns that hold more than their field (see their `about`). */
-const NOT_THE_FIELD: readonly string[] = ['event_id', 'account', 'region'];
+const NOT_THE_FIELD = new Set(['event_id', 'account', 'region']);
 
 const COLUMNS: ReadonlyMap<string, EventColumn> = new Map(
   (EVENT_COLUMNS as readonly EventColumn[])
-    .filter(({ name, type }) => (type === 'VARCHAR' || type === 'BOOLEAN') && !NOT_THE_FIELD.includes(name))
+    .filter(({ name, type }) => (type === 'VARCHAR' || type === 'BOOLEAN') && !NOT_THE_FIELD.has(name))
     .flatMap((column) => (column.path === undefined ? [] : [[column.path, column]])),
 );
 
