@@ -5,7 +5,7 @@
  */
 import type { AwsClients } from '../aws/gate.ts';
 import type { Json } from '../kernel/json.ts';
-import type { IamAction } from '../kernel/reading.ts';
+import type { IamAction, Reading } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** One call to AWS, exactly as it will be made. */
@@ -31,6 +31,36 @@ export interface Target {
   /** As people know it: a name, an id. */
   readonly name: string;
   readonly [key: string]: Json;
+}
+
+/** A failed check, as far as an action may look at it. The engine knows neither controls nor services. */
+export interface Found {
+  readonly account: { readonly id: string; readonly partition: string };
+  /** Where global services are asked: the region of a target whose resource says `global`. */
+  readonly homeRegion: string;
+  readonly resource: {
+    /** `AWS::IAM::User`. */
+    readonly type: string;
+    /** As its collector names it; `*` where the check is about all of the type. */
+    readonly id: string;
+    readonly arn: string | null;
+    /** `global` where the thing has none. */
+    readonly region: string;
+  };
+  /** What was read of the resource: the fields that controls read, and those that the action names in `facts`. */
+  readonly facts: Readonly<Record<string, Reading<unknown>>>;
+  /** When it was read, ISO 8601: ages are counted to here. */
+  readonly now: string;
+  /** Unused for this many days is idle. */
+  readonly idleDays: number;
+  /** The owner's address, where they gave one. */
+  readonly email: string | undefined;
+}
+
+/** Fields of a resource type that `fromFinding` looks at beyond what controls read. */
+export interface Facts {
+  readonly type: string;
+  readonly fields: readonly string[];
 }
 
 /** What a refusal may turn on. */
@@ -62,6 +92,12 @@ interface Common<T extends Target, State extends Json> {
   readonly minutes: number;
   /** Why it may not be done here, such as to the caller's own access. */
   readonly refuses?: (target: T, before: State, circumstances: Circumstances) => Text | undefined;
+  /**
+   * What to change where a control that names this action among its remedies failed. Pure. None where it cannot be told
+   * from what was read, or where the owner must choose: the steps by hand are shown then.
+   */
+  readonly fromFinding?: (found: Found) => readonly T[];
+  readonly facts?: readonly Facts[];
   /** Actions that must come before this one where both are in a plan. */
   readonly after?: readonly string[];
 }

@@ -1,5 +1,8 @@
 import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { IamUser } from '../../../inventory/resources/iam-user.ts';
+import { daysBetween } from '../../../kernel/clock.ts';
+import { factOf, factsOf } from '../../facts.ts';
 
 interface KeyTarget extends Target {
   /** The user's. */
@@ -43,6 +46,22 @@ export const action = defineAction<KeyTarget>()({
       : undefined,
   monthlyUsd: 0,
   minutes: 1,
+  facts: [factsOf(IamUser, 'liveKeys', 'keyUses', 'attachedPolicies')],
+  // Which of two keys in use is to go, only their owner knows. AWS's quarantine does not name the key that was exposed.
+  fromFinding: (found) => {
+    const keys = factOf(found, IamUser, 'liveKeys')?.filter(({ active }) => active) ?? [];
+    const uses = factOf(found, IamUser, 'keyUses');
+    const policies = factOf(found, IamUser, 'attachedPolicies') ?? [];
+    const isQuarantined = policies.some(({ arn }) => arn.includes(':aws:policy/AWSCompromisedKeyQuarantine'));
+    const isIdle = (id: string, createdAt: string | null): boolean => {
+      const use = uses?.find((one) => one.id === id);
+      const since = use && (use.at ?? createdAt);
+      return since ? daysBetween(since, found.now) >= found.idleDays : false;
+    };
+    return keys
+      .filter(({ id, createdAt }) => isQuarantined || isIdle(id, createdAt))
+      .map(({ id }) => ({ region: found.homeRegion, name: found.resource.id, accessKeyId: id }));
+  },
 });
 
 function setStatus({ region, name, accessKeyId }: KeyTarget, Status: string) {
