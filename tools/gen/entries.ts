@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Technique } from '../../src/access/escalation/technique.ts';
+import type { AnyAction } from '../../src/change/action.ts';
 import type { Detection } from '../../src/detections/detection.ts';
 import type { Collector } from '../../src/inventory/collector.ts';
 import type { AnyDerivation } from '../../src/inventory/derivation.ts';
@@ -34,6 +35,9 @@ export const loadTechniques = (): Promise<readonly Entry<Technique>[]> =>
 
 export const loadDetections = (): Promise<readonly Entry<Detection>[]> =>
   load('src/detections/rules/*/detection.ts', 'detection', folderOf);
+
+export const loadActions = (): Promise<readonly Entry<AnyAction>[]> =>
+  load('src/actions/catalog/*/action.ts', 'action', folderOf);
 
 export const loadFrameworks = (): Promise<readonly Entry<Framework>[]> =>
   load('src/posture/frameworks/*.ts', 'framework', fileOf);

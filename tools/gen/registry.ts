@@ -34,6 +34,10 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
     },
     { path: 'src/app/detections.generated.ts', text: detectionList(detections) },
     {
+      path: 'src/app/actions.generated.ts',
+      text: lazyActions(entries(root, 'src/actions/catalog', 'action')),
+    },
+    {
       path: 'src/activity/formats.generated.ts',
       text: oneList('Format', './format.ts', 'format', formats),
     },
@@ -135,6 +139,19 @@ function detectionList(found: readonly Entry[]): string {
 ${imports.join('')}
 export const detections: readonly (readonly [id: string, detection: Detection])[] = [
 ${list.join('')}];
+`;
+}
+
+/** Loaded one by one: each brings an SDK client. */
+function lazyActions(found: readonly Entry[]): string {
+  const list = found.map(({ id, path }) => `  ['${id}', async () => (await import('${path}')).action],\n`);
+  return `${HEADER}import type { AnyAction } from '../change/action.ts';
+
+export const actions: ReadonlyMap<string, () => Promise<AnyAction>> = new Map<
+  string,
+  () => Promise<AnyAction>
+>([
+${list.join('')}]);
 `;
 }
 

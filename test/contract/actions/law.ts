@@ -1,0 +1,138 @@
+/** Takes an action through draft, apply and undo on a test account, with the rights it names and no others. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { AnyAction, Circumstances, Target } from '../../../src/change/action.ts';
+import { applyItems, type Outcome, undoItems, type Workshop } from '../../../src/change/apply.ts';
+import { canonical } from '../../../src/change/canonical.ts';
+import { draftPlan } from '../../../src/change/draft.ts';
+import { type Journal, openJournal } from '../../../src/change/journal.ts';
+import type { Plan } from '../../../src/change/plan.ts';
+import type { IamAction } from '../../../src/kernel/reading.ts';
+import type { Login, TestAccount } from '../../servers/aws-server.ts';
+import { gateTo } from '../change/gate-to.ts';
+
+export interface Seed {
+  /** Brings the account into the `n`th starting state, counted from 0. @returns what is then to be changed */
+  readonly seed: (account: TestAccount, n: number) => Promise<readonly Target[]>;
+}
+
+export interface Bench {
+  readonly account: TestAccount;
+  readonly action: AnyAction;
+  readonly targets: readonly Target[];
+}
+
+/** Every target needs the change, nothing is refused, and what is captured is JSON. */
+export async function draftOf({ account, action, targets }: Bench): Promise<Plan> {
+  const { plan, leftOut } = await draftPlan({
+    aws: gateTo(account.login('planner', action.reads)),
+    purpose: 'law',
+    wishes: targets.map((target) => ({ action, target })),
+    circumstances: circumstances(account),
+    now: new Date(),
+  });
+  expect(leftOut.map(({ why }) => why)).toEqual([]);
+  expect(plan.items).toHaveLength(targets.length);
+  for (const { before } of plan.items) {
+    expect(canonical(JSON.parse(JSON.stringify(before)))).toBe(canonical(before));
+  }
+  return plan;
+}
+
+/** Each target's state, in canonical JSON. */
+export async function statesOf({ account, action, targets }: Bench): Promise<readonly string[]> {
+  const aws = gateTo(account.login('looker', action.reads));
+  return await Promise.all(targets.map(async (target) => canonical(await action.capture(aws, target))));
+}
+
+export async function apply(bench: Bench, plan: Plan, waitsMs = QUICK): Promise<readonly Outcome[]> {
+  const { action } = bench;
+  const needs = plan.items.flatMap(({ target, before }) => needsOf(action.apply(target, before)));
+  const undoNeeds = plan.items.flatMap(({ target, before }) =>
+    needsOf(action.undo?.(target, before, before) ?? []),
+  );
+  return await within(bench, [...needs, ...undoNeeds], waitsMs, (workshop) =>
+    applyItems(plan.items, workshop),
+  );
+}
+
+export async function undo(bench: Bench, plan: Plan, waitsMs = QUICK): Promise<readonly Outcome[]> {
+  const { account, action } = bench;
+  const aws = gateTo(account);
+  const needs = await Promise.all(
+    plan.items.map(async ({ target, before }) =>
+      needsOf(action.undo?.(target, before, await action.capture(aws, target)) ?? []),
+    ),
+  );
+  return await within(bench, needs.flat(), waitsMs, (workshop) => undoItems(plan.items, workshop));
+}
+
+/** AWS's copies lag: what is read after a change is for a while what was read before it. */
+export function readsLate(action: AnyAction): AnyAction {
+  const seen = new Map<string, { readonly state: unknown; readonly left: number }>();
+  return {
+    ...action,
+    capture: async (aws, target) => {
+      const state: unknown = await action.capture(aws, target);
+      const key = canonical(target);
+      const last = seen.get(key);
+      const isBehind = last && last.left > 0 && JSON.stringify(last.state) !== JSON.stringify(state);
+      seen.set(key, isBehind ? { ...last, left: last.left - 1 } : { state, left: LATE_LOOKS });
+      return isBehind ? last.state : state;
+    },
+  };
+}
+
+const LATE_LOOKS = 3;
+const QUICK: readonly number[] = [0, 50, 100, 200, 500, 1000, 2000];
+
+const journals = new Map<TestAccount, Promise<Journal>>();
+let folder: string | undefined;
+
+export async function forgetJournals(): Promise<void> {
+  for (const journal of journals.values()) await (await journal).close();
+  journals.clear();
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
+}
+
+function journalOf(account: TestAccount): Promise<Journal> {
+  const known = journals.get(account);
+  if (known) return known;
+  folder ??= mkdtempSync(join(tmpdir(), 'jikimi-law-'));
+  const journal = openJournal(join(folder, `${account.id}.jsonl`), () => new Date());
+  journals.set(account, journal);
+  return journal;
+}
+
+async function within(
+  { account, action }: Bench,
+  needs: readonly IamAction[],
+  waitsMs: readonly number[],
+  work: (workshop: Workshop) => Promise<readonly Outcome[]>,
+): Promise<readonly Outcome[]> {
+  const login: Login = account.login('keeper', [...new Set([...action.reads, ...needs])]);
+  return await work({
+    aws: gateTo(login),
+    actions: new Map([[action.id, action]]),
+    journal: await journalOf(account),
+    circumstances: circumstances(account),
+    onOutcome: () => undefined,
+    waitsMs,
+  });
+}
+
+/** Another administrator is left whatever is taken away. */
+function circumstances({ id }: TestAccount): Circumstances {
+  return {
+    account: id,
+    callerArn: `arn:aws:iam::${id}:user/keeper`,
+    administrators: [`arn:aws:iam::${id}:user/keeper`, `arn:aws:iam::${id}:role/another-administrator`],
+  };
+}
+
+function needsOf(calls: ReturnType<AnyAction['apply']>): readonly IamAction[] {
+  return calls.flatMap(({ needs }) => needs);
+}
