@@ -78,6 +78,16 @@ describe('a signal where it stands', () => {
     expect(inContext(signal(level), [facts], NOBODY).level).toBe(expected);
   });
 
+  test.each<[string, EventFacts, Level]>([
+    ['of somebody without a past', newcomer, 'medium'],
+    ['of somebody known', known, 'informational'],
+    ['of somebody known, from elsewhere', stranger, 'low'],
+    ['that was refused', { ...newcomer, failed: true }, 'low'],
+    ['by code', { ...newcomer, agent: 'terraform' }, 'low'],
+  ])('a small change that lasts, %s', (_, facts, expected) => {
+    expect(inContext(signal('low', 'rule', 'attack.persistence'), [facts], NOBODY).level).toBe(expected);
+  });
+
   test('one strange record among known ones is enough', () => {
     expect(inContext(signal('high'), [known, stranger], NOBODY).level).toBe('high');
   });

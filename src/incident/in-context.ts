@@ -50,6 +50,8 @@ export function inContext(
   if (facts.every((fact) => isFamiliar(fact) && isCode(fact))) return weighed(lowered(level, 2), BY_CODE);
   if (facts.every(isFamiliar))
     return weighed(lowered(level, explained.length > 0 ? 2 : 1), ...explained, FAMILIAR);
+  if (level === 'low' && signal.tags.some((tag) => LASTING.has(tag)) && facts.some(isUnvouched))
+    return weighed('medium');
   return weighed(level);
 }
 
@@ -84,6 +86,19 @@ function isStrange(fact: EventFacts): boolean {
     !fact.knownNetwork &&
     !fact.roaming
   );
+}
+
+/** A small change that keeps a way in or hides one is small only when it is of somebody known. */
+const LASTING = new Set([
+  'attack.persistence',
+  'attack.privilege-escalation',
+  'attack.defense-evasion',
+  'attack.exfiltration',
+]);
+
+function isUnvouched(fact: EventFacts): boolean {
+  const isKnown = fact.daysBefore >= HABIT_DAYS && (fact.knownAgent || fact.knownNetwork);
+  return !isKnown && !fact.reads && !fact.failed && !fact.forwarded && !isCode(fact);
 }
 
 const isCode = (fact: EventFacts): boolean => fact.agent !== null && CODE_AGENTS.has(fact.agent);
