@@ -25,28 +25,15 @@ export type Placeholders = Readonly<Record<string, readonly string[]>>;
 type Path = readonly (string | number)[];
 
 const ORDER: Readonly<Record<string, OrderTest['operator']>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
-const KNOWN = [
-  ...[
-    'contains',
-    'startswith',
-    'endswith',
-    'all',
-    're',
-    'i',
-    'm',
-    's',
-    'fieldref',
-    'exists',
-    'expand',
-    'cidr',
-  ],
-  ...['cased', 'base64', 'base64offset', 'wide', 'utf16', 'utf16le', 'utf16be', 'windash', 'neq'],
-  ...Object.keys(ORDER),
-];
+const KNOWN = new Set(
+  `contains startswith endswith all re i m s fieldref exists expand cidr cased base64 base64offset wide utf16 utf16le utf16be windash neq lt lte gt gte`.split(
+    ' ',
+  ),
+);
 
 export function lineNode(key: string, value: Value, placeholders: Placeholders, path: Path): Node {
   const [field = '', ...modifiers] = key.split('|');
-  const unknown = modifiers.find((one) => !KNOWN.includes(one));
+  const unknown = modifiers.find((one) => !KNOWN.has(one));
   if (unknown !== undefined) throw unsupported(unknown, path);
   const values = isList(value) ? value : [value];
   const nodes = values.flatMap((one) => valueNodes(field, modifiers, one, placeholders, path));

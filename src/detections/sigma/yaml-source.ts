@@ -75,7 +75,7 @@ function plain(node: unknown, document: Document.Parsed, budget: { left: number 
   if (!isScalar(node)) return null;
   const { value } = node;
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  return node.source ?? String(value);
+  return node.source ?? JSON.stringify(value);
 }
 
 export function isMapping(value: Value | undefined): value is Mapping {
