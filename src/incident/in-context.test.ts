@@ -88,6 +88,11 @@ describe('a signal where it stands', () => {
     expect(inContext(signal('low', 'rule', 'attack.persistence'), [facts], NOBODY).level).toBe(expected);
   });
 
+  test('a small change that lasts is not made more of where it is explained', () => {
+    const small = signal('low', 'rule', 'attack.persistence');
+    expect(inContext(small, [newcomer], NOBODY, [sameInBoth('a rotation')]).level).toBe('low');
+  });
+
   test('one strange record among known ones is enough', () => {
     expect(inContext(signal('high'), [known, stranger], NOBODY).level).toBe('high');
   });

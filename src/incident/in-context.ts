@@ -50,9 +50,8 @@ export function inContext(
   if (facts.every((fact) => isFamiliar(fact) && isCode(fact))) return weighed(lowered(level, 2), BY_CODE);
   if (facts.every(isFamiliar))
     return weighed(lowered(level, explained.length > 0 ? 2 : 1), ...explained, FAMILIAR);
-  if (level === 'low' && signal.tags.some((tag) => LASTING.has(tag)) && facts.some(isUnvouched))
-    return weighed('medium');
-  return weighed(level);
+  if (level !== 'low' || !signal.tags.some((tag) => LASTING.has(tag))) return weighed(level);
+  return explained.length === 0 && facts.some(isUnvouched) ? weighed('medium') : weighed(level, ...explained);
 }
 
 export function isMarked(fact: EventFacts, names: ReadonlySet<string>): boolean {
