@@ -17,6 +17,7 @@ export const action = defineAction<KeyTarget>()({
     ko: `${name}의 액세스 키 ${accessKeyId} 비활성화`,
   }),
   reads: ['iam:ListAccessKeys'],
+  writes: ['iam:UpdateAccessKey'],
   capture: async (aws, { region, name, accessKeyId }) => {
     const { AccessKeyMetadata = [] } = await aws
       .client(IAMClient, region)
