@@ -4,6 +4,7 @@ import { READ } from '../activity/baseline/parameters.ts';
 import { habitSignals } from '../activity/baseline/signals.ts';
 import { makeUsage } from '../activity/baseline/usage.ts';
 import { CREATING, makeCreated } from '../activity/created/created.ts';
+import { holdersOf } from '../activity/sessions/holders.ts';
 import { LINKING, makeLinks } from '../activity/sessions/links.ts';
 import { makeNoted } from '../activity/sessions/noted.ts';
 import { LEVELS, type Signal } from '../activity/signal.ts';
@@ -26,6 +27,8 @@ export interface Activity {
   readonly incidents: readonly Incident[];
   /** Per rule that was seen: how often, also where no incident came of it. */
   readonly totals: ReadonlyMap<string, number>;
+  /** Whose the incidents' credentials are: an ARN by the node of the links. */
+  readonly holders: ReadonlyMap<string, string>;
 }
 
 export interface ActivityOptions {
@@ -54,7 +57,10 @@ export async function analyseActivity(database: Database, options: ActivityOptio
     'SELECT count(*) AS events, min(event_time) AS "first", max(event_time) AS "last" FROM events',
   );
   const { events = 0, first = null, last = null } = counted ?? {};
-  return { events, first, last, totals, incidents: await incidentsOf(database, signals, marks) };
+  const incidents = await incidentsOf(database, signals, marks);
+  const credentials = incidents.flatMap((one) => [one.initial.credential, ...one.credentials]);
+  const holders = await holdersOf(database, [...new Set(credentials)]);
+  return { events, first, last, totals, incidents, holders };
 }
 
 const NO_MARKS: Marks = { mine: new Set(), notMine: new Set() };

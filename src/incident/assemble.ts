@@ -113,7 +113,7 @@ function titleOf(counted: readonly Weighed[], worst: Signal | undefined, princip
   const by = who ? ` (${who})` : '';
   if (kinds <= 1) return { en: `${worst.title.en}${by}`, ko: `${worst.title.ko}${by}` };
   return {
-    en: `${worst.title.en}, and ${kinds - 1} more kinds of act${by}`,
+    en: `${worst.title.en}, and ${kinds - 1} more ${kinds === 2 ? 'kind' : 'kinds'} of act${by}`,
     ko: `${worst.title.ko} 외 ${kinds - 1}종의 활동${by}`,
   };
 }

@@ -69,9 +69,9 @@ export async function deedsOf(database: Database, scopes: readonly Scope[]): Pro
       JOIN scopes ON scopes.credential = events.credential
         AND (scopes.addresses IS NULL OR list_contains(scopes.addresses, events.address)))
     SELECT story, list(event_id ORDER BY event_time)[1:${SHOWN}] AS "eventIds",
-      coalesce(list(DISTINCT identity_arn) FILTER (identity_arn IS NOT NULL), []) AS principals,
-      coalesce(list(DISTINCT address) FILTER (address IS NOT NULL), []) AS addresses,
-      list(DISTINCT region) AS regions,
+      coalesce(list(DISTINCT identity_arn ORDER BY identity_arn) FILTER (identity_arn IS NOT NULL), []) AS principals,
+      coalesce(list(DISTINCT address ORDER BY address) FILTER (address IS NOT NULL), []) AS addresses,
+      list(DISTINCT region ORDER BY region) AS regions,
       count(*) FILTER (error_code IS NULL AND name IN ('GetSecretValue', 'BatchGetSecretValue')) AS secrets,
       count(*) FILTER (error_code IS NULL AND name IN ('GetParameter', 'GetParameters', 'GetParametersByPath')) AS parameters,
       count(*) FILTER (error_code IS NULL AND name IN ('GetObject', 'CopyObject', 'SelectObjectContent')) AS objects,

@@ -1,7 +1,12 @@
 /** What an incident's parts are called, for every report. */
+import type { LinkKind } from '../../activity/sessions/links.ts';
 import type { Level } from '../../activity/signal.ts';
-import type { Certainty, DataRead } from '../../incident/incident.ts';
-import type { Text } from '../../kernel/text.ts';
+import { josa } from '../../i18n/particles.ts';
+import type { Certainty, DataRead, Incident, Step } from '../../incident/incident.ts';
+import { sameInBoth, type Text } from '../../kernel/text.ts';
+import { visible } from '../view/visible.ts';
+import { shortActor } from './names.ts';
+import { typeText } from './thing-words.ts';
 
 export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   critical: { en: 'CRITICAL', ko: '심각' },
@@ -39,29 +44,104 @@ export function tacticText(tactic: string): Text {
   return TACTIC_WORDS[tactic] ?? { en: tactic, ko: tactic };
 }
 
+export const LINK_WORDS: Readonly<Record<LinkKind, Text>> = {
+  assumed: { en: 'gave out', ko: '발급' },
+  'signed-in': { en: 'signed in', ko: '로그인' },
+  'created-key': { en: 'made', ko: '생성' },
+  'set-password': { en: 'set', ko: '암호 설정' },
+  'created-credential': { en: 'made the credential', ko: '자격 증명 생성' },
+  trusted: { en: 'let in', ko: '신뢰 허용' },
+  launched: { en: 'launched', ko: '인스턴스 시작' },
+  'same-session': { en: 'went on as', ko: '같은 세션' },
+};
+
+/** Whose a credential is: an ARN by the node of the links. */
+export type Holders = ReadonlyMap<string, string>;
+
 /** A node of the links, in words: the key, the password, the session, the foreign account. */
-export function credentialText(credential: string): Text {
+export function credentialText(credential: string, holders: Holders = new Map()): Text {
   const [, kind, rest] = /^(password|instance|trust):(.+)$/s.exec(credential) ?? [];
-  const name = (arn: string): string =>
-    /(?:user|role)\/(?:.*\/)?([^/]+)$|:(root)$/.exec(arn)?.slice(1).find(Boolean) ?? arn;
-  if (kind === 'password' && rest)
-    return { en: `the console password of ${name(rest)}`, ko: `${name(rest)}의 콘솔 암호` };
+  if (kind === 'password' && rest) {
+    const name = shortActor(rest);
+    return { en: `the console password of ${name}`, ko: `${name}의 콘솔 암호` };
+  }
   if (kind === 'instance' && rest)
     return { en: `the role of instance ${rest}`, ko: `인스턴스 ${rest}의 역할` };
   if (kind === 'trust' && rest) {
     const [, role = '', account = ''] = rest.split(':');
     return {
       en: `account ${account}, which role ${role} trusts`,
-      ko: `역할 ${role}이(가) 신뢰하는 계정 ${account}`,
+      ko: `역할 ${josa(role, '이/가')} 신뢰하는 계정 ${account}`,
     };
   }
+  const holder = holders.get(credential);
+  const name = holder === undefined ? undefined : shortActor(holder);
+  const [of, whose] = name === undefined ? ['', ''] : [` of ${name}`, `${name}의 `];
   if (credential.startsWith('AKIA'))
-    return { en: `the access key ${credential}`, ko: `액세스 키 ${credential}` };
+    return { en: `the access key ${credential}${of}`, ko: `${whose}액세스 키 ${credential}` };
   if (credential.startsWith('ASIA'))
-    return { en: `the temporary key ${credential}`, ko: `임시 키 ${credential}` };
-  const [, , startedAt] = /^(.+)@(\d{4}-.+)$/.exec(credential) ?? [];
-  if (startedAt) return { en: `a session begun ${startedAt}`, ko: `${startedAt}에 시작한 세션` };
-  return { en: credential, ko: credential };
+    return { en: `the temporary key ${credential}${of}`, ko: `${whose}임시 키 ${credential}` };
+  const startedAt = startOf(credential);
+  if (startedAt !== undefined) {
+    return {
+      en: `a session${of} begun ${startedAt}`,
+      ko: `${startedAt}에 시작한 ${whose}세션`,
+    };
+  }
+  if (credential.startsWith('arn:')) return sameInBoth(shortActor(credential));
+  return sameInBoth(credential);
+}
+
+/** `2026-11-10 18:09 UTC` of `AIDA...@2026-11-10T18:09:00Z`. */
+export function startOf(credential: string): string | undefined {
+  const [, day, time] = /@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(credential) ?? [];
+  return day !== undefined && time !== undefined ? `${day} ${time} UTC` : undefined;
+}
+
+/** What a step is done to, named as the console names it: users and roles where sessions are revoked. */
+export function targetsOf({ id, targets }: Step, { created }: Incident, holders: Holders): readonly Text[] {
+  if (id === 'revoke-sessions') {
+    const named = targets.map((one) => {
+      const holder = holders.get(one);
+      return holder === undefined ? credentialText(one) : whoseText(holder);
+    });
+    return [...new Map(named.map((text) => [text.en, text])).values()];
+  }
+  if (id === 'deactivate-access-keys') {
+    return targets.map((key) => {
+      const holder = holders.get(key);
+      return sameInBoth(holder === undefined ? key : `${key} (${shortActor(holder)})`);
+    });
+  }
+  const things = targets.flatMap((target) =>
+    created.filter((thing) => thing.id === target && !thing.deleted),
+  );
+  if (things.length === 0) return targets.map(sameInBoth);
+  return [...Map.groupBy(things, ({ type }) => type)].map(([type, here]) => {
+    const ids = [...new Set(here.map((thing) => thingName(thing.id)))];
+    const more = ids.length - SHOWN_OF_A_TYPE;
+    const shown = ids.slice(0, SHOWN_OF_A_TYPE).join(', ');
+    const { en, ko } = typeText(type);
+    return more > 0
+      ? { en: `${en} ${shown} and ${more} more`, ko: `${ko} ${shown} 외 ${more}개` }
+      : { en: `${en} ${shown}`, ko: `${ko} ${shown}` };
+  });
+}
+
+const SHOWN_OF_A_TYPE = 2;
+
+/** An ARN of IAM by its last name; other ids as they are. */
+export function thingName(id: string): string {
+  return visible(/^arn:[^:]*:iam::.*[/]([^/]+)$/.exec(id)?.[1] ?? id);
+}
+
+function whoseText(arn: string): Text {
+  const name = shortActor(arn);
+  if (name === 'root') return { en: 'the root user', ko: '루트 사용자' };
+  const role = /^role\/(?:.*\/)?([^/]+)$/.exec(name)?.[1];
+  return role === undefined
+    ? { en: `user ${name}`, ko: `사용자 ${name}` }
+    : { en: `role ${role}`, ko: `역할 ${role}` };
 }
 
 const DATA: Readonly<Record<'secret' | 'parameter' | 'object', Text>> = {

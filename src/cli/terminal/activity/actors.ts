@@ -2,11 +2,11 @@ import type { ActorRow, AddressRow } from '../../../activity/views/actors.ts';
 import type { Page as Rows } from '../../../activity/views/timeline.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
 import type { Text } from '../../../kernel/text.ts';
+import { fewOf, shortActor, workOf } from '../../../reports/activity/names.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { type Page, pageFor } from '../page.ts';
-import { fewOf, shortActor, workOf } from './names.ts';
 
 export function renderActors(rows: Rows<ActorRow>, options: TerminalOptions): Iterable<string> {
   return renderAll(rows, options, { en: 'actors', ko: '행위자' }, (row, { say }) => ({

@@ -1,11 +1,12 @@
 import type { CreatedRow } from '../../../activity/views/created.ts';
 import type { Page as Rows } from '../../../activity/views/timeline.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
+import { shortActor } from '../../../reports/activity/names.ts';
+import { typeText } from '../../../reports/activity/thing-words.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { pageFor } from '../page.ts';
-import { shortActor } from './names.ts';
 
 export function* renderCreated(
   { rows, total }: Rows<CreatedRow>,
@@ -31,7 +32,7 @@ export function* renderCreated(
         : '';
     const lines = [
       '',
-      ...block(`${row.type.replace(/^AWS::/, '').replace('::', ' ')} ${name}`, width).map((line) =>
+      ...block(`${say(typeText(row.type))} ${name}`, width).map((line) =>
         row.removed ? paint('dim', line) : paint('bold', line),
       ),
       ...block(

@@ -4,18 +4,21 @@ import { formatNumber } from '../../../i18n/counts.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
 import type { CreatedThing, Incident } from '../../../incident/incident.ts';
 import type { Text } from '../../../kernel/text.ts';
+import { fewOf, shortActor } from '../../../reports/activity/names.ts';
+import { typeText } from '../../../reports/activity/thing-words.ts';
 import {
   CERTAINTY_WORDS,
   credentialText,
   dataReadText,
+  type Holders,
   LEVEL_WORDS,
   tacticText,
+  targetsOf,
+  thingName,
 } from '../../../reports/activity/words.ts';
-import { visible } from '../../../reports/view/visible.ts';
 import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { heading, labelled, type Page, pageFor } from '../page.ts';
-import { fewOf, shortActor } from './names.ts';
 
 /** Worth a story of its own; the rest is one line each. */
 const isSerious = ({ severity }: Incident): boolean => severity !== 'low' && severity !== 'informational';
@@ -28,7 +31,8 @@ export function* renderIncidents(activity: Activity, options: TerminalOptions): 
   yield lines(
     block(say(summaryOf(activity, serious.length, page)), width).map((line) => paint('bold', line)),
   );
-  for (const [index, incident] of serious.entries()) yield lines(incidentLines(incident, index + 1, page));
+  for (const [index, incident] of serious.entries())
+    yield lines(incidentLines(incident, index + 1, activity.holders, page));
   if (minor.length > 0) {
     const shown = options.everything ? minor : minor.slice(0, 5);
     yield lines([
@@ -55,25 +59,33 @@ function summaryOf({ events, first, last }: Activity, serious: number, { languag
   };
 }
 
-function incidentLines(incident: Incident, number: number, page: Page): string[] {
+function incidentLines(incident: Incident, number: number, holders: Holders, page: Page): string[] {
   const { say } = page;
-  const width = page.language === 'ko' ? 10 : 9;
+  const width = 10;
   const row = (label: Text, text: string): string[] =>
     text === '' ? [] : labelled(page, say(label), text, width);
+  const step = (label: Text, text: string, targets: readonly string[]): string[] => {
+    const more = targets.length - TARGETS_SHOWN;
+    const shown = targets.slice(0, TARGETS_SHOWN);
+    const rest = more > 0 ? [say({ en: `and ${more} more`, ko: `외 ${more}종` })] : [];
+    const indent = ' '.repeat(width + 9);
+    return [
+      ...row(label, text),
+      ...[...shown, ...rest].flatMap((one) => block(`- ${one}`, page.width, indent)),
+    ];
+  };
   const { initial, created, persistence, doubts, next } = incident;
   return [
     ...heading(page, `${number}. ${say(LEVEL_WORDS[incident.severity])}`),
     ...block(say(incident.title), page.width, '  ').map((line) => page.paint('bold', line)),
     ...block(`(${say(CERTAINTY_WORDS[incident.certainty])})`, page.width, '  '),
-    ...row({ en: 'When', ko: '언제' }, `${time(incident.first, page)} - ${time(incident.last, page)}`),
+    ...row({ en: 'When', ko: '언제' }, spanOf(incident, page)),
+    ...row({ en: 'Where', ko: '리전' }, fewOf(incident.regions, 8)),
     ...row({ en: 'Who', ko: '누가' }, fewOf(incident.principals.map(shortActor), 6)),
     ...row({ en: 'From', ko: '주소' }, fewOf(incident.addresses, 6)),
-    ...row({ en: 'Where', ko: '리전' }, fewOf(incident.regions, 8)),
     ...row(
       { en: 'Began with', ko: '시작' },
-      [say(credentialText(initial.credential)), initial.principal && `(${shortActor(initial.principal)})`]
-        .filter(Boolean)
-        .join(' '),
+      say(credentialText(initial.credential, withInitial(holders, initial))),
     ),
     ...row({ en: 'Course', ko: '흐름' }, incident.tactics.map((one) => say(tacticText(one))).join(' > ')),
     ...row({ en: 'Made', ko: '만든 것' }, madeOf(created, page)),
@@ -86,10 +98,11 @@ function incidentLines(incident: Incident, number: number, page: Page): string[]
         )
       : []),
     ...doubts.flatMap((one) => row({ en: 'But', ko: '다만' }, say(one))),
-    ...next.flatMap((step, index) =>
-      row(
+    ...next.flatMap((todo, index) =>
+      step(
         index === 0 ? { en: 'Do now', ko: '할 일' } : { en: '', ko: '' },
-        `${index + 1}. ${say(step.text)} ${fewOf(step.targets, 5)}`.trimEnd(),
+        `${index + 1}. ${say(todo.text)}`,
+        targetsOf(todo, incident, holders).map(say),
       ),
     ),
   ];
@@ -102,9 +115,8 @@ function madeOf(created: readonly CreatedThing[], { say }: Page): string {
     .toSorted(([, one], [, other]) => other.length - one.length)
     .map(([type, things]) => {
       const gone = things.filter(({ deleted }) => deleted).length;
-      const name = type.replace(/^AWS::/, '').replace('::', ' ');
       const note = gone === 0 ? '' : say({ en: ` (${gone} deleted)`, ko: ` (${gone}개 삭제됨)` });
-      return `${visible(name)} ${things.length}${note}`;
+      return `${say(typeText(type))} ${things.length}${note}`;
     });
   return fewOf(counts, 8);
 }
@@ -112,12 +124,25 @@ function madeOf(created: readonly CreatedThing[], { say }: Page): string {
 function thingsOf(things: readonly CreatedThing[], { say }: Page): string {
   return fewOf(
     things.map(({ type, id, region, deleted }) => {
-      const short = id.startsWith('arn:') ? shortActor(id) : id;
       const gone = deleted ? say({ en: ', deleted', ko: ', 삭제됨' }) : '';
-      return `${short} (${type.replace(/^AWS::/, '').replace('::', ' ')}, ${region}${gone})`;
+      return `${thingName(id)} (${say(typeText(type))}, ${region}${gone})`;
     }),
     6,
   );
+}
+
+const TARGETS_SHOWN = 6;
+
+/** The story's first holder, where the log does not tell it otherwise. */
+function withInitial(holders: Holders, { credential, principal }: Incident['initial']): Holders {
+  return principal === null || holders.has(credential)
+    ? holders
+    : new Map([...holders, [credential, principal]]);
+}
+
+function spanOf({ first, last }: Incident, page: Page): string {
+  const [from, until] = [time(first, page), time(last, page)];
+  return from === until ? from : `${from} - ${until}`;
 }
 
 function time(at: Date, { language, timeZone }: Page): string {

@@ -1,26 +1,14 @@
 /** A credential's story as a tree: above it what it came from, below it what came of it. */
 import type { Lineage, Link } from '../../../activity/sessions/lineage.ts';
-import type { LinkKind } from '../../../activity/sessions/links.ts';
 import type { CreatedRow } from '../../../activity/views/created.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
-import type { Text } from '../../../kernel/text.ts';
-import { credentialText } from '../../../reports/activity/words.ts';
+import { shortActor } from '../../../reports/activity/names.ts';
+import { typeText } from '../../../reports/activity/thing-words.ts';
+import { credentialText, LINK_WORDS } from '../../../reports/activity/words.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { heading, type Page, pageFor } from '../page.ts';
-import { shortActor } from './names.ts';
-
-const KINDS: Readonly<Record<LinkKind, Text>> = {
-  assumed: { en: 'gave out', ko: '발급' },
-  'signed-in': { en: 'signed in', ko: '로그인' },
-  'created-key': { en: 'made', ko: '생성' },
-  'set-password': { en: 'set', ko: '암호 설정' },
-  'created-credential': { en: 'made the credential', ko: '자격 증명 생성' },
-  trusted: { en: 'let in', ko: '신뢰 허용' },
-  launched: { en: 'launched', ko: '인스턴스 시작' },
-  'same-session': { en: 'went on as', ko: '같은 세션' },
-};
 
 export function* renderLineage(
   who: string,
@@ -101,7 +89,7 @@ function linkText(
   const where = address === null ? '' : ` | ${visible(address)}`;
   const as = role === null ? '' : ` (${shortActor(role)})`;
   const by = actor === null ? '' : ` | ${shortActor(actor)}`;
-  return `${formatDateTime(at.toISOString(), language, timeZone)}  ${say(KINDS[kind])} ${visible(say(credentialText(child)))}${as}${by}${where}`;
+  return `${formatDateTime(at.toISOString(), language, timeZone)}  ${say(LINK_WORDS[kind])} ${visible(say(credentialText(child)))}${as}${by}${where}`;
 }
 
 function madeText(
@@ -110,7 +98,7 @@ function madeText(
 ): string {
   const name = id.startsWith('arn:aws:iam::') ? shortActor(id) : visible(id);
   const gone = removed ? say({ en: ', removed', ko: ', 삭제됨' }) : '';
-  return `${formatDateTime(made.toISOString(), language, timeZone)}  ${type.replace(/^AWS::/, '').replace('::', ' ')} ${name} (${region}${gone})`;
+  return `${formatDateTime(made.toISOString(), language, timeZone)}  ${say(typeText(type))} ${name} (${region}${gone})`;
 }
 
 const join = (lines: readonly string[]): string => `${lines.join('\n')}\n`;

@@ -1,10 +1,10 @@
 import type { Page as Rows, TimelineRow } from '../../../activity/views/timeline.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
+import { shortActor, shortService } from '../../../reports/activity/names.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { block, clip } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { heading, type Page, pageFor } from '../page.ts';
-import { shortActor, shortService } from './names.ts';
 
 /** Day by day in the reader's time zone; per event what, to what, and below who and from where. */
 export function* renderTimeline(

@@ -1,5 +1,5 @@
-import type { Text } from '../../../kernel/text.ts';
-import { visible } from '../../../reports/view/visible.ts';
+import type { Text } from '../../kernel/text.ts';
+import { visible } from '../view/visible.ts';
 
 /** What a person calls an ARN: `minji`, `role/deploy`, `root`. Safe to print. */
 export function shortActor(actor: string | null): string {
