@@ -8,6 +8,8 @@ export async function holdersOf(
   database: Database,
   credentials: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  // A list of nothing has no type that DuckDB could bind.
+  if (credentials.length === 0) return new Map();
   const rows = await database.rows<{ node: string; holder: string }>(
     `SELECT node, min_by(holder, rank) AS holder FROM (
        SELECT key AS node, actor AS holder, 1 AS rank FROM keys WHERE NOT forwarded
