@@ -1,10 +1,10 @@
 /** The grid of days as a picture. Shapes differ as colours do, and every mark says what it is when pointed at. */
 import { html } from 'hono/html';
 import type { Language, Text } from '../../../kernel/text.ts';
+import { shortened } from '../../html/clip.ts';
 import { both, type Markup, spoken } from '../../html/markup.ts';
 import { visible } from '../../view/visible.ts';
 import { shortName } from '../phrases.ts';
-import { shortened } from './clip.ts';
 import { DAYS, type DayGrid, type DayRow } from './days.ts';
 import { MARK_WORDS, MARKS, type Mark, ACCESS_PAGE_WORDS as WORDS } from './words.ts';
 

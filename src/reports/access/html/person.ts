@@ -5,11 +5,11 @@ import type { Credential, Principal, Trusted } from '../../../access/principal.t
 import type { Reading } from '../../../kernel/reading.ts';
 import { sameInBoth, type Text } from '../../../kernel/text.ts';
 import { both, type Markup } from '../../html/markup.ts';
+import { timeIn } from '../../html/time.ts';
 import { visible } from '../../view/visible.ts';
 import { lastUseText, statusText } from '../phrases.ts';
 import { CAPABILITY_WORDS, CREDENTIAL_WORDS, TRUSTED_WORDS, UNKNOWN } from '../words.ts';
 import { pathId } from './graph.ts';
-import { timeIn } from './time.ts';
 import { AS_OF, ACCESS_PAGE_WORDS as WORDS } from './words.ts';
 
 export function personBody(principal: Principal, paths: readonly EscalationPath[], timeZone: string): Markup {

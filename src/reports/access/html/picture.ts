@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Language, Text } from '../../../kernel/text.ts';
+import { shortened } from '../../html/clip.ts';
 import { type Markup, spoken } from '../../html/markup.ts';
 import { visible } from '../../view/visible.ts';
 import { evidenceText } from '../evidence.ts';
 import { shortName } from '../phrases.ts';
-import { shortened } from './clip.ts';
 import { BOX, type Graph } from './graph.ts';
 import { ACCESS_PAGE_WORDS as WORDS } from './words.ts';
 

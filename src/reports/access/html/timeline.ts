@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import type { Access, Moment } from '../../../access/access.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { both, type Markup, spoken } from '../../html/markup.ts';
+import { timeIn } from '../../html/time.ts';
 import { visible } from '../../view/visible.ts';
 import { shortName } from '../phrases.ts';
 import { detailText, MOMENT_WORDS } from '../words.ts';
 import { dayChart } from './chart.ts';
 import { dayGrid } from './days.ts';
-import { timeIn } from './time.ts';
 import { AS_OF, MARK_WORDS, MARKS, markOf, more, SOURCE_WORDS, ACCESS_PAGE_WORDS as WORDS } from './words.ts';
 
 const ROWS_AT_MOST = 1000;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { formatDateTime } from '../../../i18n/date-time.ts';
-import type { Markup } from '../../html/markup.ts';
+import { formatDateTime } from '../../i18n/date-time.ts';
+import type { Markup } from './markup.ts';
 
 /** Breaks only between the reader's time and UTC. */
 export function timeIn(iso: string, timeZone: string): Markup {
