@@ -70,7 +70,10 @@ export async function fetchHistory(request: FetchRequest, at: Surroundings): Pro
     const store = await openEventStore(folder);
     try {
       // What was fetched before a stop is read all the same.
-      const read = await ingest(store, walkLogFiles([history], { tell: () => undefined }));
+      const read = await ingest(
+        store,
+        walkLogFiles([history], { tell: (problem) => reporter.emit(notice('FileProblem', problem)) }),
+      );
       reporter.emit(
         notice('LogRead', {
           caseName: name,

@@ -1,5 +1,6 @@
 /** Everything a use case may say in passing. Codes are stable; the wording is not. */
 import { type FileProblem, fileProblemText } from '../activity/file-problem.ts';
+import type { RuleProblem } from '../detections/sigma/rule.ts';
 import type { Unread } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import type { AllowEntry } from '../leaks/allow-list.ts';
@@ -198,6 +199,13 @@ const NOTICES = {
     ({ place, unread }: { place: string; unread: Unread }) => ({
       en: `Not read: ${place} (${unread.action}: ${unread.state === 'denied' ? 'denied' : unread.fault.code}). What is there is missing below.`,
       ko: `읽지 못했습니다: ${place} (${unread.action}: ${unread.state === 'denied' ? '거부됨' : unread.fault.code}). 아래 결과에 빠져 있습니다.`,
+    }),
+  ],
+  RuleProblem: [
+    'warning',
+    ({ file, line, reason }: RuleProblem) => ({
+      en: `Rule left out: ${file}:${line}: ${reason.en}`,
+      ko: `제외한 규칙: ${file}:${line}: ${reason.ko}`,
     }),
   ],
   LogStopping: [

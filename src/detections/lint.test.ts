@@ -2,17 +2,21 @@ import { expect, test } from 'vitest';
 import { lintRules } from './lint.ts';
 import { parseRules } from './sigma/parse.ts';
 
-const known = { sourcesOf: new Map([['createuser', ['iam.amazonaws.com']]]) };
+const known = {
+  callsOf: new Map([
+    ['iam.amazonaws.com', new Set(['createuser'])],
+    ['sts.amazonaws.com', new Set(['assumerole'])],
+    ['lambda.amazonaws.com', new Set(['createfunction'])],
+  ]),
+};
 const rule = (lines: string) =>
   `title: t\nlogsource: { product: aws, service: cloudtrail }\ndetection:\n${lines}`;
 
 test.each<[string, RegExp | null]>([
   ['  s: { eventSource: iam.amazonaws.com, eventName: CreateUser }\n  condition: s', null],
-  [
-    '  s: { eventSource: sts.amazonaws.com, eventName: CreateUser }\n  condition: s',
-    /does not come from sts/,
-  ],
-  ['  s: { eventSource: sts.amazonaws.com, eventName: NotKnown }\n  condition: s', null],
+  ['  s: { eventSource: sts.amazonaws.com, eventName: CreateUser }\n  condition: s', /comes from sts/],
+  ['  s: { eventSource: new.amazonaws.com, eventName: NotKnown }\n  condition: s', null],
+  ['  s: { eventSource: lambda.amazonaws.com, eventName: CreateFunction20150331 }\n  condition: s', null],
   ['  s: { status: deleted }\n  condition: s', /field "status"/],
   ['  s: { eventName: a }\n  f: { userIdentity.arn: admin }\n  condition: s and not f', /never applies/],
   [

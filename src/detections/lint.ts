@@ -9,8 +9,8 @@ import { literalOf } from './sigma/pattern.ts';
 import type { EventRule, Rule } from './sigma/rule.ts';
 
 export interface KnownCalls {
-  /** Lower case `eventName` → sources it was seen or is documented with. Names that are missing are not judged. */
-  readonly sourcesOf: ReadonlyMap<string, readonly string[]>;
+  /** Lower case event source → its calls in lower case. Sources that are missing are not judged. */
+  readonly callsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface LintFinding {
@@ -29,12 +29,12 @@ const TOP_FIELDS = new Set(
   tags`.split(/\s+/),
 );
 
-export function lintRules(rules: readonly Rule[], { sourcesOf }: KnownCalls): readonly LintFinding[] {
+export function lintRules(rules: readonly Rule[], { callsOf }: KnownCalls): readonly LintFinding[] {
   return rules.flatMap((rule) => {
     if (rule.type !== 'event') return [];
     const reasons = [
       ...unknownFields(rule),
-      ...unknownPairs(rule, sourcesOf),
+      ...unknownPairs(rule, callsOf),
       ...idleExceptions(rule.condition),
     ];
     return reasons.map((reason) => ({ rule: rule.id, file: rule.file, line: rule.line, reason }));
@@ -64,26 +64,29 @@ function unknownFields({ condition }: EventRule): readonly Text[] {
     }));
 }
 
-/** Tries the rule's own words for source and name: does any pair that it wants exist? */
-function unknownPairs({ condition }: EventRule, sourcesOf: KnownCalls['sourcesOf']): readonly Text[] {
+/** One source, and none of the names the rule wants is among its calls. Alternatives of whole selections are not judged. */
+function unknownPairs({ condition }: EventRule, callsOf: KnownCalls['callsOf']): readonly Text[] {
+  if (condition.kind === 'or') return [];
   const words = (field: string): readonly string[] =>
     leavesOf(condition).flatMap(({ field: own, test, denied }) => {
       const word = own === field && !denied && test.is === 'text' ? literalOf(test.pattern) : null;
       return word === null ? [] : [word];
     });
-  const sources = words('eventSource').map((word) => word.toLowerCase());
-  const impossible = words('eventName').filter((name) => {
-    const known = sourcesOf.get(name.toLowerCase());
-    return (
-      known !== undefined &&
-      sources.length > 0 &&
-      !known.some((source) => sources.includes(source.toLowerCase()))
-    );
-  });
-  return impossible.map((name) => ({
-    en: `The call ${name} does not come from ${sources.join(', ')}.`,
-    ko: `${name} 호출은 ${sources.join(', ')}에서 나오지 않습니다.`,
-  }));
+  const [source, ...others] = new Set(words('eventSource').map((word) => word.toLowerCase()));
+  const calls = source === undefined || others.length > 0 ? undefined : callsOf.get(source);
+  const names = words('eventName');
+  if (!calls || names.length === 0 || names.some((name) => calls.has(withoutVersion(name)))) return [];
+  return [
+    {
+      en: `None of these calls comes from ${source}: ${names.join(', ')}.`,
+      ko: `다음 호출은 ${source}에서 나오지 않습니다: ${names.join(', ')}.`,
+    },
+  ];
+}
+
+/** Lambda and CloudFront record the version of their interface in the name. */
+function withoutVersion(name: string): string {
+  return name.toLowerCase().replace(/20\d{2}_?\d{2}_?\d{2}(v\d+)?$/, '');
 }
 
 /** `not filter` whose filter compares a field with what it can never hold. */

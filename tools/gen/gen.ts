@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeCatalogue } from './catalogue.ts';
+import { knownCallsFile } from './known-calls.ts';
 import { registryFiles } from './registry.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-for (const { path, text } of await registryFiles(ROOT)) {
+for (const { path, text } of [...(await registryFiles(ROOT)), knownCallsFile(ROOT)]) {
   const file = join(ROOT, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   writeFileSync(file, text);

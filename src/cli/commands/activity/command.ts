@@ -5,7 +5,9 @@ import { addActors } from './actors/command.ts';
 import { addAddresses } from './addresses/command.ts';
 import { addCreated } from './created/command.ts';
 import { addFetch } from './fetch/command.ts';
+import { addIntegrity } from './integrity/command.ts';
 import { addMark } from './mark/command.ts';
+import { addRules } from './rules/command.ts';
 import { addSearch } from './search/command.ts';
 import { addShow } from './show/command.ts';
 import { addSql } from './sql/command.ts';
@@ -34,4 +36,6 @@ export function addActivity(program: Command, cli: Cli): void {
   addSearch(activity, cli);
   addSql(activity, cli);
   addMark(activity, cli);
+  addIntegrity(activity, cli);
+  addRules(activity, cli);
 }

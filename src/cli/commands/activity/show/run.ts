@@ -2,7 +2,9 @@ import { fileProblemText } from '../../../../activity/file-problem.ts';
 import { LEVELS } from '../../../../activity/signal.ts';
 import { type Activity, analyseActivity } from '../../../../app/activity.ts';
 import { readMarks } from '../../../../app/marks-file.ts';
+import { notice } from '../../../../app/notices.ts';
 import type { OpenLog } from '../../../../app/open-log.ts';
+import { readRules } from '../../../../app/rule-files.ts';
 import { VERSION } from '../../../../app/version.ts';
 import { EXIT, type ExitCode } from '../../../../kernel/person-error.ts';
 import { evalJson } from '../../../../reports/activity/eval-json.ts';
@@ -15,9 +17,11 @@ import { withLog } from '../with-log.ts';
 import type { ShowOptions } from './options.ts';
 
 export function runShow(sources: readonly string[], options: ShowOptions, cli: Cli): Promise<ExitCode> {
-  return withLog(sources, options, cli, async (log, { signal }) => {
+  return withLog(sources, options, cli, async (log, { signal, reporter }) => {
     const marks = await readMarks(log.folder);
-    const activity = await analyseActivity(log.store, { marks, signal });
+    const { rules, problems } = await readRules(options.rules ?? []);
+    for (const problem of problems) reporter.emit(notice('RuleProblem', problem));
+    const activity = await analyseActivity(log.store, { marks, signal, rules });
     await printAll(rendered(activity, log, options, cli), cli.stdout);
     return isAtLeast(activity, options.failOn) ? EXIT.findings : undefined;
   });

@@ -1,0 +1,106 @@
+/** Log files held against CloudTrail's digests: on disk, or in a bucket with the keys of the account. */
+import { readFile } from 'node:fs/promises';
+import type { FileProblem } from '../activity/file-problem.ts';
+import { walkLogFiles } from '../activity/files/walk.ts';
+import { checkIntegrity, type IntegrityReport } from '../activity/integrity/check.ts';
+import { collectIntegrity, type SignedFile } from '../activity/integrity/collect.ts';
+import { digestPlace } from '../activity/integrity/names.ts';
+import { type PublicKeys, parsePublicKeys, publicKeys } from '../activity/integrity/public-keys.ts';
+import { readPublicKeys } from '../activity/sources/public-keys.ts';
+import { isWanted, type Wanted } from '../activity/sources/s3-keys.ts';
+import { listLogFiles, parseS3Address, type S3Place } from '../activity/sources/s3-objects.ts';
+import type { AwsOptions } from '../aws/session.ts';
+import { EXIT, PersonError } from '../kernel/person-error.ts';
+import type { Unread } from '../kernel/reading.ts';
+import type { Surroundings } from './checkup.ts';
+import { fileError } from './file-error.ts';
+import { VERSION } from './version.ts';
+
+export interface CheckRequest {
+  /** Paths, or one `s3://` address. */
+  readonly sources: readonly string[];
+  /** What `aws cloudtrail list-public-keys` printed. */
+  readonly keysPath: string | undefined;
+  readonly signIn: Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile'>;
+  readonly wanted: Wanted;
+  readonly signal: AbortSignal;
+}
+
+export interface CheckedFiles {
+  readonly report: IntegrityReport;
+  readonly problems: readonly FileProblem[];
+  readonly unread: readonly { readonly place: string; readonly unread: Unread }[];
+}
+
+/** @throws PersonError where a path leads nowhere or no sign-in is possible */
+export async function checkLogFiles(request: CheckRequest, at: Surroundings): Promise<CheckedFiles> {
+  const { sources, keysPath, wanted } = request;
+  const problems: FileProblem[] = [];
+  const unread: { place: string; unread: Unread }[] = [];
+  const given = keysPath === undefined ? undefined : await keysFrom(keysPath);
+  const isExpected = (key: string): boolean => isWanted(key, wanted);
+  const address = sources.find((source) => source.startsWith('s3://'));
+  const place = address === undefined ? undefined : parseS3Address(address);
+  if (!place) {
+    const tell = (problem: FileProblem): void => void problems.push(problem);
+    const collected = await collectIntegrity(walkLogFiles(sources, { wanted, digests: true, tell }));
+    const report = checkIntegrity({ ...collected, keys: given ?? new Map(), isExpected });
+    return { report, problems, unread };
+  }
+  return inBucket(place, request, at, async (files, keysOf) => {
+    const collected = await collectIntegrity(
+      files((where, why) => unread.push({ place: where, unread: why })),
+    );
+    const regions = new Set(collected.digests.flatMap(({ key }) => digestPlace(key)?.region ?? []));
+    const keys = given ?? (await keysOf([...regions]));
+    return { report: checkIntegrity({ ...collected, keys, isExpected }), problems, unread };
+  });
+}
+
+type Files = (onUnread: (place: string, unread: Unread) => void) => AsyncIterable<SignedFile>;
+
+async function inBucket<T>(
+  place: S3Place,
+  { signIn, wanted, signal }: CheckRequest,
+  { reporter, clock, loadAws }: Surroundings,
+  check: (files: Files, keysOf: (regions: readonly string[]) => Promise<PublicKeys>) => Promise<T>,
+): Promise<T> {
+  const { ask } = reporter;
+  const openAws = await loadAws();
+  const session = await openAws({
+    ...signIn,
+    version: VERSION,
+    askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
+    signal,
+    clock,
+  });
+  try {
+    return await check(
+      (onUnread) =>
+        listLogFiles(session.clients, session.homeRegion, place, { ...wanted, digests: true }, onUnread),
+      async (regions) => publicKeys(await readPublicKeys(session.clients, regions)),
+    );
+  } finally {
+    await session.close();
+  }
+}
+
+async function keysFrom(path: string): Promise<PublicKeys> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw fileError(error, path);
+  });
+  const keys = parsePublicKeys(text);
+  if (keys) return keys;
+  throw new PersonError({
+    code: 'NoPublicKeys',
+    text: {
+      en: `There are no public keys in this file: ${path}`,
+      ko: `이 파일에 퍼블릭 키가 없습니다: ${path}`,
+    },
+    hint: {
+      en: 'It should hold what "aws cloudtrail list-public-keys" prints.',
+      ko: '"aws cloudtrail list-public-keys"가 출력한 내용이어야 합니다.',
+    },
+    exitCode: EXIT.usage,
+  });
+}
