@@ -1,0 +1,4 @@
+import { secretPolicy } from '../../policy-holders/secret.ts';
+import { removeStatements } from '../../resource-policy.ts';
+
+export const action = removeStatements('secretsmanager-remove-foreign-statements', 'foreign', secretPolicy);

@@ -1,0 +1,4 @@
+import { topicPolicy } from '../../policy-holders/sns-topic.ts';
+import { removeStatements } from '../../resource-policy.ts';
+
+export const action = removeStatements('sns-remove-open-statements', 'open', topicPolicy);

@@ -1,0 +1,4 @@
+import { queuePolicy } from '../../policy-holders/sqs-queue.ts';
+import { removeStatements } from '../../resource-policy.ts';
+
+export const action = removeStatements('sqs-remove-open-statements', 'open', queuePolicy);
