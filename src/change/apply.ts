@@ -87,14 +87,14 @@ export async function undoItems(
 }
 
 /** Items that a crash left between two states: applied to the end. */
-export function resumable(journal: Journal): readonly PlanItem[] {
+export function resumable(journal: Pick<Journal, 'entries'>): readonly PlanItem[] {
   return progressOf(journal.entries())
     .items.filter(({ state }) => state === 'applying')
     .map(({ item }) => item);
 }
 
 /** Items of which something may still stand. */
-export function undoable(journal: Journal): readonly PlanItem[] {
+export function undoable(journal: Pick<Journal, 'entries'>): readonly PlanItem[] {
   return progressOf(journal.entries())
     .items.filter(({ state, callsMade }) => state !== 'undone' && (state !== 'failed' || callsMade > 0))
     .map(({ item }) => item);

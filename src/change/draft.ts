@@ -1,4 +1,7 @@
-/** From wishes to a plan: reads the live state of each, and leaves out what holds already, is refused or cannot be read. */
+/**
+ * From wishes to a plan, safest first: reads the live state of each, and leaves out what holds already, is refused or
+ * cannot be read.
+ */
 import pLimit from 'p-limit';
 import { unreadFrom } from '../aws/fault.ts';
 import type { AwsClients } from '../aws/gate.ts';
@@ -19,7 +22,12 @@ export interface Draft {
   readonly leftOut: readonly LeftOut[];
 }
 
-interface LeftOut extends Wish {
+interface Planned {
+  readonly action: AnyAction;
+  readonly item: Omit<PlanItem, 'id' | 'hash'>;
+}
+
+export interface LeftOut extends Wish {
   readonly why:
     | { readonly kind: 'holds-already' }
     | { readonly kind: 'refused'; readonly reason: Text }
@@ -38,24 +46,22 @@ export async function draftPlan(request: {
   const { aws, purpose, circumstances, now } = request;
   const limit = pLimit(AT_ONCE);
   const looked = await Promise.all(
-    inOrder(distinct(request.wishes)).map((wish) => limit(() => look(aws, wish, circumstances))),
+    distinct(request.wishes).map((wish) => limit(() => look(aws, wish, circumstances))),
   );
+  const planned = looked.flatMap((one) => ('item' in one ? [one] : []));
+  const safestFirst = planned.toSorted((a, b) => danger(a.item) - danger(b.item));
   const about = { purpose, account: circumstances.account, caller: circumstances.callerArn };
   return {
     plan: makePlan(
       about,
-      looked.flatMap((one) => ('item' in one ? [one.item] : [])),
+      inOrder(safestFirst).map(({ item }) => item),
       now,
     ),
     leftOut: looked.flatMap((one) => ('why' in one ? [one] : [])),
   };
 }
 
-async function look(
-  aws: AwsClients,
-  wish: Wish,
-  circumstances: Circumstances,
-): Promise<{ item: Omit<PlanItem, 'id' | 'hash'> } | LeftOut> {
+async function look(aws: AwsClients, wish: Wish, circumstances: Circumstances): Promise<Planned | LeftOut> {
   const { action, target } = wish;
   let before: Json;
   try {
@@ -70,6 +76,7 @@ async function look(
   const reason = action.refuses?.(target, before, circumstances);
   if (reason) return { ...wish, why: { kind: 'refused', reason } };
   return {
+    action,
     item: {
       action: action.id,
       title: action.title(target),
@@ -90,18 +97,23 @@ function distinct(wishes: readonly Wish[]): readonly Wish[] {
   return [...seen.values()];
 }
 
+/** What cannot be undone comes last, what nobody can notice first. */
+function danger({ irreversible, hurts, monthlyUsd }: Planned['item']): number {
+  return (irreversible ? 4 : 0) + (hurts.length > 0 ? 2 : 0) + (monthlyUsd === 0 ? 0 : 1);
+}
+
 /** Each after those that its action names; else as they came. @throws TypeError for a circle */
-function inOrder(wishes: readonly Wish[]): readonly Wish[] {
-  const ordered: Wish[] = [];
-  const visiting = new Set<Wish>();
-  const place = (wish: Wish): void => {
-    if (ordered.includes(wish)) return;
-    if (visiting.has(wish)) throw new TypeError(`Actions wait for each other: ${wish.action.id}`);
-    visiting.add(wish);
-    for (const other of wishes) if (wish.action.after?.includes(other.action.id)) place(other);
-    visiting.delete(wish);
-    ordered.push(wish);
+function inOrder(planned: readonly Planned[]): readonly Planned[] {
+  const ordered = new Set<Planned>();
+  const visiting = new Set<Planned>();
+  const place = (one: Planned): void => {
+    if (ordered.has(one)) return;
+    if (visiting.has(one)) throw new TypeError(`Actions wait for each other: ${one.action.id}`);
+    visiting.add(one);
+    for (const other of planned) if (one.action.after?.includes(other.action.id)) place(other);
+    visiting.delete(one);
+    ordered.add(one);
   };
-  for (const wish of wishes) place(wish);
-  return ordered;
+  for (const one of planned) place(one);
+  return [...ordered];
 }
