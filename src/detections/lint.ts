@@ -66,7 +66,7 @@ function unknownFields({ condition }: EventRule): readonly Text[] {
 
 /** One source, and none of the names the rule wants is among its calls. Alternatives of whole selections are not judged. */
 function unknownPairs({ condition }: EventRule, callsOf: KnownCalls['callsOf']): readonly Text[] {
-  if (condition.kind === 'or') return [];
+  if (condition.kind === 'any') return [];
   const words = (field: string): readonly string[] =>
     leavesOf(condition).flatMap(({ field: own, test, denied }) => {
       const word = own === field && !denied && test.is === 'text' ? literalOf(test.pattern) : null;
