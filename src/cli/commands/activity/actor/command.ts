@@ -1,13 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { oneOf } from '../../../option-values.ts';
-import { addLogOptions, addSpeakingOptions, type LogOptions } from '../log-options.ts';
-
-const ACTOR_FORMATS = ['terminal', 'json'] as const;
-
-export interface ActorOptions extends LogOptions {
-  readonly format?: (typeof ACTOR_FORMATS)[number];
-}
+import { addLogOptions, addSpeakingOptions } from '../log-options.ts';
+import { ACTOR_FORMATS, type ActorOptions } from './options.ts';
 
 export function addActor(activity: Command, cli: Cli): void {
   const { say } = cli;

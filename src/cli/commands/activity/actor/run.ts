@@ -7,7 +7,7 @@ import { renderLineage } from '../../../terminal/activity/lineage.ts';
 import { printAll } from '../../../terminal/stream.ts';
 import { terminalOptions } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
-import type { ActorOptions } from './command.ts';
+import type { ActorOptions } from './options.ts';
 
 export function runActor(
   who: string,

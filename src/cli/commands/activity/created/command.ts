@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { addLogOptions } from '../log-options.ts';
-import { addFilterOptions, addShowOptions, type ViewOptions } from '../view-options.ts';
-
-export interface CreatedOptions extends ViewOptions {
-  readonly left?: true;
-}
+import { addFilterOptions, addShowOptions } from '../view-options.ts';
+import type { CreatedOptions } from './options.ts';
 
 export function addCreated(activity: Command, cli: Cli): void {
   const { say } = cli;

@@ -6,7 +6,7 @@ import type { Cli } from '../../../cli.ts';
 import { renderCreated } from '../../../terminal/activity/created.ts';
 import { filterOf, limitOf, showRows } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
-import type { CreatedOptions } from './command.ts';
+import type { CreatedOptions } from './options.ts';
 
 export function runCreated(sources: readonly string[], options: CreatedOptions, cli: Cli): Promise<ExitCode> {
   return withLog(sources, options, cli, async ({ store }) => {

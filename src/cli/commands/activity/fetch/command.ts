@@ -1,17 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { days, list } from '../../../option-values.ts';
-import { addSignInOptions, addTraceOption, type SignInOptions } from '../../sign-in-options.ts';
-
-export interface FetchOptions extends SignInOptions {
-  readonly regions?: readonly string[];
-  readonly case?: string;
-  readonly days?: number;
-  readonly reads?: true;
-  readonly key?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+import { addSignInOptions, addTraceOption } from '../../sign-in-options.ts';
+import type { FetchOptions } from './options.ts';
 
 export function addFetch(activity: Command, cli: Cli): void {
   const { say } = cli;

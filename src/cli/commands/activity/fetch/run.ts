@@ -8,7 +8,7 @@ import { renderFetched } from '../../../terminal/activity/fetched.ts';
 import { terminalReporter } from '../../../terminal-reporter.ts';
 import { signInOf } from '../../sign-in-options.ts';
 import { terminalOptions } from '../view-options.ts';
-import type { FetchOptions } from './command.ts';
+import type { FetchOptions } from './options.ts';
 
 export async function runFetch(options: FetchOptions, cli: Cli): Promise<ExitCode> {
   const { quiet = false, json = false } = options;

@@ -1,16 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { day, list } from '../../../option-values.ts';
-import { addSignInOptions, addTraceOption, type SignInOptions } from '../../sign-in-options.ts';
-
-export interface IntegrityOptions extends SignInOptions {
-  readonly keys?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly regions?: readonly string[];
-  readonly json?: true;
-  readonly quiet?: true;
-}
+import { addSignInOptions, addTraceOption } from '../../sign-in-options.ts';
+import type { IntegrityOptions } from './options.ts';
 
 export function addIntegrity(activity: Command, cli: Cli): void {
   const { say } = cli;

@@ -7,7 +7,7 @@ import { renderIntegrity } from '../../../terminal/activity/integrity.ts';
 import { screenOf } from '../../../terminal/stream.ts';
 import { terminalReporter } from '../../../terminal-reporter.ts';
 import { signInOf } from '../../sign-in-options.ts';
-import type { IntegrityOptions } from './command.ts';
+import type { IntegrityOptions } from './options.ts';
 
 /** Exit code 1 where something was altered, is missing or does not belong; 3 where not everything could be read. */
 export async function runIntegrity(

@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
-
-export interface LintOptions {
-  readonly json?: true;
-}
+import type { LintOptions } from './options.ts';
 
 export function addRules(activity: Command, cli: Cli): void {
   const { say } = cli;

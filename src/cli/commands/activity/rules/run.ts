@@ -4,7 +4,7 @@ import { visible } from '../../../../reports/view/visible.ts';
 import type { Cli } from '../../../cli.ts';
 import { block } from '../../../terminal/layout.ts';
 import { screenOf } from '../../../terminal/stream.ts';
-import type { LintOptions } from './command.ts';
+import type { LintOptions } from './options.ts';
 
 /** Exit code 1 where a rule is wrong. */
 export async function runLint(paths: readonly string[], options: LintOptions, cli: Cli): Promise<ExitCode> {
