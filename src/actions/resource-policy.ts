@@ -137,7 +137,8 @@ function statementsOf(openings: readonly Opening[]): readonly string[] {
   ];
 }
 
-function refuseDeleted(policy: string | null): Text | undefined {
+/** Before any policy is written that keeps what it holds. */
+export function refuseDeleted(policy: string | null): Text | undefined {
   const [first] = deletedPrincipals(policy);
   return first === undefined
     ? undefined

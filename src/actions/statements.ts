@@ -55,7 +55,9 @@ function narrow(statement: Raw, own: string, openings: readonly Opening[]): Raw 
   let isNarrower = false;
   const kinds = Object.entries(principal as Raw).flatMap(([kind, value]): [string, Json][] => {
     const names: readonly Json[] = Array.isArray(value) ? value : [value];
-    const left = names.filter((name) => !comesIn(namedBy({ [kind]: [String(name)] }), own, openings));
+    const left = names.filter(
+      (name) => typeof name !== 'string' || !comesIn(namedBy({ [kind]: [name] }), own, openings),
+    );
     if (left.length === names.length) return [[kind, value]];
     isNarrower = true;
     return left.length === 0 ? [] : [[kind, left]];

@@ -1,6 +1,6 @@
 import { S3Bucket } from '../../../inventory/resources/s3-bucket.ts';
+import { refusesPlainHttp } from '../../../policy/plain-http.ts';
 import { defineControl, fail, pass } from '../../control.ts';
-import { refusesPlainHttp } from './refuses-plain-http.ts';
 
 export const control = defineControl({
   id: 's3-bucket-plain-http-allowed',

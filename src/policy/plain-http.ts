@@ -1,7 +1,7 @@
-import { takesBack } from '../../../policy/closing.ts';
-import { testsOf } from '../../../policy/conditions.ts';
-import type { PolicyDocument, Statement } from '../../../policy/document.ts';
-import { namedBy } from '../../../policy/principal.ts';
+import { takesBack } from './closing.ts';
+import { testsOf } from './conditions.ts';
+import type { PolicyDocument, Statement } from './document.ts';
+import { namedBy } from './principal.ts';
 
 /** @param resource ARN or pattern that must be covered in full */
 export function refusesPlainHttp(policy: PolicyDocument | null, resource: string): boolean {
