@@ -4,7 +4,7 @@
  */
 const LAYERS = [
   ['kernel'],
-  ['aws', 'policy', 'store', 'i18n', 'leaks'],
+  ['aws', 'policy', 'store', 'i18n', 'leaks', 'support'],
   ['inventory', 'activity', 'change'],
   ['posture', 'access', 'detections', 'actions'],
   ['incident'],

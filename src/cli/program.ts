@@ -7,6 +7,7 @@ import { addActivity } from './commands/activity/command.ts';
 import { addCheckup } from './commands/checkup/command.ts';
 import { addControls } from './commands/controls/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
+import { addSupport } from './commands/support/command.ts';
 import { text } from './option-values.ts';
 
 const ABOUT: Text = {
@@ -70,6 +71,7 @@ export function buildProgram(cli: Cli): Command {
   addActivity(program, cli);
   addPolicy(program, cli);
   addControls(program, cli);
+  addSupport(program, cli);
   refuseEmptyValues(program);
   return program;
 }

@@ -1,0 +1,3 @@
+export interface SupportOptions {
+  readonly json?: true;
+}
