@@ -11,7 +11,17 @@ import type { AnyAction } from '../../../src/change/action.ts';
 import type { Plan } from '../../../src/change/plan.ts';
 import { loadActions } from '../../../tools/gen/entries.ts';
 import { type AwsServer, startAwsServer } from '../../servers/aws-server.ts';
-import { apply, type Bench, draftOf, forgetJournals, readsLate, type Seed, statesOf, undo } from './law.ts';
+import {
+  apply,
+  applyAsOwner,
+  type Bench,
+  draftOf,
+  forgetJournals,
+  readsLate,
+  type Seed,
+  statesOf,
+  undo,
+} from './law.ts';
 
 const STARTS = [0, 1, 2];
 
@@ -94,7 +104,7 @@ describe.concurrent.for(each)('%s', ([id, action]) => {
     for (const [at, { operation }] of (plan.items[0]?.calls ?? []).entries()) {
       const nth = plan.items[0]?.calls.slice(0, at + 1).filter((one) => one.operation === operation).length;
       const lift = bench.account.hurt({ operation, from: nth ?? 1, to: nth ?? 1, harm: { kind: 'deny' } });
-      const [outcome] = await apply(bench, plan, [0, 0, 0]);
+      const [outcome] = await applyAsOwner(bench, plan);
       lift();
       const isUntouched = action.undo !== undefined || at === 0;
       expect(outcome, `call ${at}: ${operation}`).toMatchObject({

@@ -39,7 +39,7 @@ export const control = defineControl({
     },
     console: 'https://{region}.console.aws.amazon.com/iam/home?region={region}#/roles/details/{id}',
   },
-  remedies: ['iam-delete-role'],
+  remedies: ['iam-disable-role'],
   frameworks: { 'kisa-isms-p-2023': ['2.5.1', '2.5.6'] },
   evaluate: ({ path, createdAt, lastUsedAt }, { now }) => {
     if (MANAGED_PATHS.some((prefix) => path.startsWith(prefix))) {

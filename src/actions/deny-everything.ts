@@ -1,0 +1,14 @@
+/** An inline policy of our own that switches a user or role off: a Deny outweighs whatever else allows. */
+import { canonical } from '../change/canonical.ts';
+import type { Json } from '../kernel/json.ts';
+
+export const DENY_POLICY_NAME = 'JikimiDenyAll';
+
+export const DENY_EVERYTHING: Json = {
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'JikimiDenyAll', Effect: 'Deny', Action: '*', Resource: '*' }],
+};
+
+export function deniesEverything(policy: Json): boolean {
+  return canonical(policy) === canonical(DENY_EVERYTHING);
+}
