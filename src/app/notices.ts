@@ -215,6 +215,43 @@ const NOTICES = {
       ko: '중지하는 중입니다. 읽은 것은 남습니다. 같은 명령을 다시 실행하면 이어서 합니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요.',
     }),
   ],
+  ChangeStopping: [
+    'warning',
+    () => ({
+      en: 'Stopping after the step that is under way. Press Ctrl-C again to quit right away; "jikimi changes resume" goes on.',
+      ko: '진행 중인 단계를 마치고 중지합니다. 바로 끝내려면 Ctrl-C를 한 번 더 누르세요. "jikimi changes resume"으로 이어서 할 수 있습니다.',
+    }),
+  ],
+  PlanWritten: [
+    'info',
+    ({ path, items, expiresAt }: { path: string; items: number; expiresAt: string }) => ({
+      en: `Plan (${items} changes) written to ${path}. It holds until ${expiresAt}. To apply it: jikimi harden --apply ${path}`,
+      ko: `계획(변경 ${items}건)을 저장했습니다: ${path}. ${expiresAt}까지 유효합니다. 적용하려면: jikimi harden --apply ${path}`,
+    }),
+  ],
+  ChangeBegun: [
+    'info',
+    ({ id }: { id: string }) => ({
+      en: `Recorded as change ${id}. To take it back: jikimi undo ${id}`,
+      ko: `변경 ${id}(으)로 기록했습니다. 되돌리려면: jikimi undo ${id}`,
+    }),
+  ],
+  NothingToChange: ['info', () => ({ en: 'There is nothing to change.', ko: '바꿀 것이 없습니다.' })],
+  NotAnswered: [
+    'warning',
+    () => ({
+      en: 'Nothing was changed: nobody is here to say yes. To do it unasked: --yes',
+      ko: '아무것도 바꾸지 않았습니다. 답할 사람이 없습니다. 묻지 않고 하려면: --yes',
+    }),
+  ],
+  Declined: ['info', () => ({ en: 'Nothing was changed.', ko: '아무것도 바꾸지 않았습니다.' })],
+  ConfirmationMissing: [
+    'warning',
+    ({ title }: { title: Text }) => ({
+      en: `Left out, because it cannot be undone and nobody typed the confirmation: ${title.en}`,
+      ko: `되돌릴 수 없는데 확인을 입력하지 않아 제외했습니다: ${title.ko}`,
+    }),
+  ],
   ReportNotWritten: [
     'warning',
     ({ problem }: { problem: Text }) => ({

@@ -4,8 +4,10 @@ import type { Language, Text } from '../kernel/text.ts';
 import type { Cli } from './cli.ts';
 import { addAccess } from './commands/access/command.ts';
 import { addActivity } from './commands/activity/command.ts';
+import { addChanges, addUndo } from './commands/changes/command.ts';
 import { addCheckup } from './commands/checkup/command.ts';
 import { addControls } from './commands/controls/command.ts';
+import { addHarden } from './commands/harden/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
 import { addSupport } from './commands/support/command.ts';
 import { text } from './option-values.ts';
@@ -67,6 +69,9 @@ export function buildProgram(cli: Cli): Command {
     .allowExcessArguments(false)
     .addHelpText('after', say(AFTER));
   addCheckup(program, cli);
+  addHarden(program, cli);
+  addChanges(program, cli);
+  addUndo(program, cli);
   addAccess(program, cli);
   addActivity(program, cli);
   addPolicy(program, cli);

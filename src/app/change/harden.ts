@@ -4,22 +4,19 @@ import type { AnyAction, Circumstances } from '../../change/action.ts';
 import { type Draft, draftPlan, type Wish } from '../../change/draft.ts';
 import type { Plan } from '../../change/plan.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import type { AwsFault } from '../../kernel/fault.ts';
 import type { AnyControl, Settings } from '../../posture/control.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { judge } from '../../posture/judge.ts';
 import type { Surroundings } from '../checkup.ts';
 import { loadInventory } from '../load-inventory.ts';
 import { notice } from '../notices.ts';
-import { collectors, loadControls, loadDerivations } from '../registry.generated.ts';
+import { loadControls, loadDerivations } from '../registry.generated.ts';
 import { selectControls, whatToRead } from '../selection.ts';
-import { takeInventory } from '../take-inventory.ts';
-import { VERSION } from '../version.ts';
 import { ADMINISTRATORS, circumstancesIn } from './circumstances.ts';
 import { ACTION_IDS, loadActions } from './load-actions.ts';
 import { readPlan, refuseUnfit } from './plan-file.ts';
 import { otherAccount } from './problems.ts';
-import { type SignIn, withSession } from './session.ts';
+import { afterReading, type Hardened, type SignIn, withSession } from './session.ts';
 import { type Choice, refuseUnknownNames, wishesFor, withFacts } from './wishes.ts';
 
 export interface HardenRequest {
@@ -45,12 +42,6 @@ export interface Hardening extends Readied {
   readonly byHand: readonly Finding[];
   /** Checks that could not be made: there may be more to do. */
   readonly unknown: number;
-}
-
-export interface Hardened<T> {
-  /** `undefined`: the reading was stopped before anything could be planned. */
-  readonly result: T | undefined;
-  readonly stopped: AwsFault | undefined;
 }
 
 /** @throws PersonError where nothing can be planned */
@@ -156,35 +147,4 @@ async function fromFile<T>(
     at.reporter.emit({ code: 'AccountKnown', account, caller, regions: inventory.regions.length });
     return { result: await plan(session, inventory), stopped: session.stopped() };
   });
-}
-
-async function afterReading<T>(
-  what: Pick<Parameters<typeof takeInventory>[0], 'homeRegions' | 'toRead' | 'regions'> & {
-    readonly signIn: SignIn;
-  },
-  { reporter, clock, loadAws }: Surroundings,
-  then: (session: AwsSession, inventory: Inventory) => Promise<T>,
-): Promise<Hardened<T>> {
-  const { ask } = reporter;
-  let result: T | undefined;
-  const { stopped, problems } = await takeInventory({
-    ...what,
-    openAws: await loadAws(),
-    signIn: {
-      ...what.signIn,
-      version: VERSION,
-      askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
-      clock,
-    },
-    collectors,
-    reporter,
-    clock,
-    onFinished: () => undefined,
-    afterwards: async (session, inventory) => {
-      if (!session.stopped()) result = await then(session, inventory);
-    },
-  });
-  const [problem] = problems;
-  if (problem) throw problem;
-  return { result, stopped };
 }

@@ -72,4 +72,17 @@ Examples:
       const { printAccessPolicy } = await import('./run.ts');
       cli.exitCode = printAccessPolicy(cli);
     });
+  policy
+    .command('harden')
+    .summary(say({ en: 'for harden and undo', ko: 'harden과 undo에 필요한 권한' }))
+    .description(
+      say({
+        en: 'Prints the IAM policy that lets "jikimi harden" check, change and undo everything it can. It allows changes: attach it only while you harden.',
+        ko: '"jikimi harden"이 점검하고, 바꾸고, 되돌리는 데 필요한 IAM 정책을 출력합니다. 변경을 허용하는 정책이므로 작업하는 동안에만 연결하세요.',
+      }),
+    )
+    .action(async () => {
+      const { printHardenPolicy } = await import('./run.ts');
+      cli.exitCode = await printHardenPolicy(cli);
+    });
 }

@@ -1,4 +1,4 @@
-import { accessPolicy, checkupPolicy } from '../../../app/least-privilege.ts';
+import { accessPolicy, checkupPolicy, hardenPolicy } from '../../../app/least-privilege.ts';
 import { loadControls } from '../../../app/registry.generated.ts';
 import { selectControls } from '../../../app/selection.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
@@ -7,6 +7,11 @@ import type { PolicyOptions } from './options.ts';
 
 export function printAccessPolicy(cli: Cli): ExitCode {
   cli.stdout.write(`${JSON.stringify(accessPolicy(), null, 2)}\n`);
+  return EXIT.done;
+}
+
+export async function printHardenPolicy(cli: Cli): Promise<ExitCode> {
+  cli.stdout.write(`${JSON.stringify(await hardenPolicy(), null, 2)}\n`);
   return EXIT.done;
 }
 
