@@ -1,0 +1,13 @@
+import type { SignInOptions } from '../sign-in-options.ts';
+import type { ShowOptions } from './at-work.ts';
+
+export type ShowChangeOptions = ShowOptions;
+
+export interface ResumeOptions extends SignInOptions, ShowOptions {
+  readonly yes?: true;
+}
+
+export interface UndoOptions extends ResumeOptions {
+  readonly all?: true;
+  readonly force?: true;
+}
