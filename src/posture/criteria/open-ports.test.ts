@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attachment, group, openTo, rule } from '../../../test/security-groups.ts';
-import { judgeOpenPorts, nearlyAllPortsOpen, type WatchedPort } from './open-ports.ts';
+import type { WatchedPort } from '../../inventory/private-ports.ts';
+import { judgeOpenPorts, nearlyAllPortsOpen } from './open-ports.ts';
 
 const PORTS: readonly WatchedPort[] = [
   { name: 'SSH', transport: 'tcp', port: 22 },

@@ -5,8 +5,8 @@ import {
   internetShare,
   letsInternetIn,
   openPortCount,
-  type Transport,
 } from '../../inventory/firewall.ts';
+import type { WatchedPort } from '../../inventory/private-ports.ts';
 import type { FieldValues } from '../../inventory/resource-type.ts';
 import type { Attachment, SecurityGroup } from '../../inventory/resources/security-group.ts';
 import { sentences, type Text } from '../../kernel/text.ts';
@@ -14,12 +14,6 @@ import { fail, pass, type Severity, type Verdict } from '../control.ts';
 
 export const GROUP_FACTS = ['groupName', 'ingress', 'attachmentsIfOpen'] as const;
 type Group = Pick<FieldValues<typeof SecurityGroup>, (typeof GROUP_FACTS)[number]>;
-
-export interface WatchedPort {
-  readonly name: string;
-  readonly transport: Transport;
-  readonly port: number;
-}
 
 /** How bad an opening is, by who uses the group; `low` when nothing does, the control's own when that is unread. */
 export interface SeverityByUse {

@@ -3,12 +3,12 @@ import { parsePolicy } from '../../../policy/document.ts';
 
 /** @param policy JSON text of a policy; `null` where there is none. @param arn the bucket's */
 export function withHttpsOnly(policy: string | null, arn: string): string {
-  const document =
+  const document: Readonly<Record<string, Json>> =
     policy === null
       ? { Version: '2012-10-17', Statement: [] }
       : (JSON.parse(policy) as Readonly<Record<string, Json>>);
   const name = Object.keys(document).find((one) => one.toLowerCase() === 'statement') ?? 'Statement';
-  const given: Json = (document as Readonly<Record<string, Json>>)[name] ?? [];
+  const given = document[name] ?? [];
   const statements: readonly Json[] = Array.isArray(given) ? given : [given];
   const statement = {
     Sid: freeSid(policy),

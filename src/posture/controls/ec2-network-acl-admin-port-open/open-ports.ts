@@ -1,9 +1,8 @@
 /** Which remote-access ports an ordered list of rules leaves open to the internet. Pure. */
 import { excludeCidr } from 'cidr-tools';
 import { type Family, type FirewallRule, internetRanges } from '../../../inventory/firewall.ts';
+import { ADMIN_PORTS, type WatchedPort } from '../../../inventory/private-ports.ts';
 import type { AclEntry } from '../../../inventory/resources/network-acl.ts';
-import { ADMIN_PORTS } from '../../criteria/admin-ports.ts';
-import type { WatchedPort } from '../../criteria/open-ports.ts';
 
 interface OpenPort extends WatchedPort {
   /** Numbers of the rules that together let the internet in. */

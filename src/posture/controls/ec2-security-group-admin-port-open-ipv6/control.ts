@@ -1,6 +1,6 @@
+import { ADMIN_PORTS } from '../../../inventory/private-ports.ts';
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineControl } from '../../control.ts';
-import { ADMIN_PORTS } from '../../criteria/admin-ports.ts';
 import { GROUP_FACTS, judgeOpenPorts } from '../../criteria/open-ports.ts';
 
 export const control = defineControl({

@@ -1,32 +1,7 @@
+import { DATABASE_PORTS } from '../../../inventory/private-ports.ts';
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineControl, notApplicable } from '../../control.ts';
-import {
-  GROUP_FACTS,
-  judgeOpenPorts,
-  nearlyAllPortsOpen,
-  type WatchedPort,
-} from '../../criteria/open-ports.ts';
-
-/** Stores and control planes that are meant for one's own machines; several ask for no password unless told to. */
-const PORTS: readonly WatchedPort[] = [
-  { name: 'MySQL', transport: 'tcp', port: 3306 },
-  { name: 'PostgreSQL', transport: 'tcp', port: 5432 },
-  { name: 'SQL Server', transport: 'tcp', port: 1433 },
-  { name: 'Oracle', transport: 'tcp', port: 1521 },
-  { name: 'MongoDB', transport: 'tcp', port: 27017 },
-  { name: 'Redis', transport: 'tcp', port: 6379 },
-  { name: 'Elasticsearch', transport: 'tcp', port: 9200 },
-  { name: 'Memcached', transport: 'tcp', port: 11211 },
-  { name: 'Memcached', transport: 'udp', port: 11211 },
-  { name: 'CouchDB', transport: 'tcp', port: 5984 },
-  { name: 'Cassandra', transport: 'tcp', port: 9042 },
-  { name: 'Kibana', transport: 'tcp', port: 5601 },
-  { name: 'Docker', transport: 'tcp', port: 2375 },
-  { name: 'etcd', transport: 'tcp', port: 2379 },
-  { name: 'Kubernetes', transport: 'tcp', port: 6443 },
-  { name: 'kubelet', transport: 'tcp', port: 10250 },
-  { name: 'Jupyter', transport: 'tcp', port: 8888 },
-];
+import { GROUP_FACTS, judgeOpenPorts, nearlyAllPortsOpen } from '../../criteria/open-ports.ts';
 
 export const control = defineControl({
   id: 'ec2-security-group-database-port-open',
@@ -79,6 +54,9 @@ export const control = defineControl({
         ko: `"${group.groupName}" 그룹은 거의 모든 포트를 열고 있으며, 이 문제는 별도 항목에서 알려 줍니다.`,
       });
     }
-    return judgeOpenPorts(group, { ports: PORTS, severity: { reachable: 'high', attached: 'medium' } });
+    return judgeOpenPorts(group, {
+      ports: DATABASE_PORTS,
+      severity: { reachable: 'high', attached: 'medium' },
+    });
   },
 });

@@ -1,3 +1,4 @@
+import { SMB_PORTS } from '../../../inventory/private-ports.ts';
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineControl } from '../../control.ts';
 import { GROUP_FACTS, judgeOpenPorts } from '../../criteria/open-ports.ts';
@@ -48,7 +49,7 @@ export const control = defineControl({
   },
   evaluate: (group) =>
     judgeOpenPorts(group, {
-      ports: [{ name: 'SMB', transport: 'tcp', port: 445 }],
+      ports: SMB_PORTS,
       severity: { reachable: 'high', attached: 'medium' },
     }),
 });

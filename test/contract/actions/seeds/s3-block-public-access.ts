@@ -10,11 +10,9 @@ export const seed: Seed['seed'] = async (account, n) => {
   if (n === 2) targets.push(await newBucket(account, 'site'));
   for (const { name: Bucket } of targets) {
     const PublicAccessBlockConfiguration = { BlockPublicAcls: n === 1, IgnorePublicAcls: n === 1 };
-    await s3.send(
-      n === 0
-        ? new DeletePublicAccessBlockCommand({ Bucket })
-        : new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration }),
-    );
+    await (n === 0
+      ? s3.send(new DeletePublicAccessBlockCommand({ Bucket }))
+      : s3.send(new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration })));
   }
   return targets;
 };
