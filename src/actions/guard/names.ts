@@ -1,0 +1,11 @@
+/** What guards are called: found again by name, told from an owner's own things by their tag. */
+import { partitionOfRegion } from '../../kernel/partitions.ts';
+
+/** Billing, budgets and the records of IAM live there. */
+export const GUARD_REGION = 'us-east-1';
+export const TOPIC = 'jikimi-guard';
+export const TAG = { key: 'jikimi', value: 'guard' } as const;
+
+export function topicArn(account: string, region = GUARD_REGION): string {
+  return `arn:${partitionOfRegion(region).id}:sns:${region}:${account}:${TOPIC}`;
+}
