@@ -45,6 +45,17 @@ export function session(role: string, name: string): TrailRecord {
   };
 }
 
+/** Somebody with a token that a user's key asked for (`GetFederationToken`). */
+export function federated(name: string): TrailRecord {
+  return {
+    type: 'FederatedUser',
+    principalId: `${OWN_ACCOUNT}:${name}`,
+    arn: `arn:aws:sts::${OWN_ACCOUNT}:federated-user/${name}`,
+    accountId: OWN_ACCOUNT,
+    accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+  };
+}
+
 /** A service of AWS acting through the role that it keeps in the account. */
 export function serviceLinked(service: string, role: string): TrailRecord {
   return {

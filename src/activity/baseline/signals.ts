@@ -1,5 +1,6 @@
 import type { Database } from '../../store/duckdb/database.ts';
 import type { Signal } from '../signal.ts';
+import { foreignCopies } from './foreign-copies.ts';
 import { parameterSignals } from './parameters.ts';
 import { deniedThenAllowed, instanceKeysElsewhere, refusedOnMany } from './turns.ts';
 import { unusualUses } from './unusual-use.ts';
@@ -12,5 +13,6 @@ export async function habitSignals(database: Database): Promise<readonly Signal[
     ...(await deniedThenAllowed(database)),
     ...(await refusedOnMany(database)),
     ...(await parameterSignals(database)),
+    ...(await foreignCopies(database)),
   ];
 }

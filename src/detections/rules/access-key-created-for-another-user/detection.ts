@@ -1,12 +1,12 @@
 import { stopTheCaller } from '../../advice.ts';
 import { defineDetection } from '../../detection.ts';
-import { alice, call, denied, session } from '../../example.ts';
+import { alice, call, denied, session, through } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
 title: An access key was created for another user
 logsource: { product: aws, service: cloudtrail }
-level: low
+level: medium
 tags: [attack.persistence, attack.privilege-escalation, attack.t1098.001]
 detection:
   created:
@@ -37,7 +37,10 @@ detection:
     stopTheCaller,
   ],
   playbook: 'intrusion',
-  matches: [call('iam', 'CreateAccessKey', session('admin', 'bob'), { userName: 'ci-deploy' })],
+  matches: [
+    call('iam', 'CreateAccessKey', session('admin', 'bob'), { userName: 'ci-deploy' }),
+    call('iam', 'CreateAccessKey', through('cloudformation', alice), { userName: 'ci-deploy' }),
+  ],
   ignores: [
     call('iam', 'CreateAccessKey', alice, { userName: 'alice' }),
     call('iam', 'CreateAccessKey', alice),

@@ -1,6 +1,6 @@
 import { findDeployment, stopTheCaller } from '../../advice.ts';
 import { defineDetection } from '../../detection.ts';
-import { alice, call, denied, session } from '../../example.ts';
+import { alice, call, denied, federated, session } from '../../example.ts';
 
 export const detection = defineDetection({
   rule: `
@@ -18,7 +18,7 @@ detection:
   person:
     userIdentity.sessionContext.sessionIssuer.userName|startswith: AWSReservedSSO_
   user:
-    userIdentity.type: IAMUser
+    userIdentity.type: [IAMUser, FederatedUser]
   trial:
     requestParameters.dryRun: 'true'
   condition: changed and (key or person or user) and not trial
@@ -41,6 +41,7 @@ detection:
   playbook: 'intrusion',
   matches: [
     call('lambda', 'UpdateFunctionCode20150331v2', alice, { functionName: 'billing', dryRun: false }),
+    call('lambda', 'UpdateFunctionCode20150331v2', federated('alice'), { functionName: 'billing' }),
     call(
       'lambda',
       'UpdateFunctionCode20150331v2',
