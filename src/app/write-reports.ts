@@ -62,12 +62,12 @@ function needsFolder(file: string): PersonError {
 }
 
 /** Writes the files of a plan. One that cannot be written is a problem beside the others, not instead of them. */
-export async function writeReports<Subject extends { readonly account: Account }>(
+export async function writeReports<Subject extends { readonly account: Pick<Account, 'id'> }>(
   plan: ReportPlan,
   reports: readonly ReportOf<Subject>[],
   subject: Subject,
   options: ReportOptions,
-  /** Of a file in a folder, before the account. */
+  /** Of a file in a folder, before the account or the case. */
   name = 'jikimi',
 ): Promise<{
   readonly written: readonly { readonly format: string; readonly path: string }[];

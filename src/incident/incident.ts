@@ -1,4 +1,4 @@
-import type { Level, Signal } from '../activity/signal.ts';
+import { LEVELS, type Level, type Signal } from '../activity/signal.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** How sure it is that somebody else did it. */
@@ -65,4 +65,9 @@ export interface Incident {
   /** Why it may be work after all. */
   readonly doubts: readonly Text[];
   readonly next: readonly Step[];
+}
+
+/** Worth a story of its own. */
+export function isSerious({ severity }: Pick<Incident, 'severity'>): boolean {
+  return LEVELS.indexOf(severity) >= LEVELS.indexOf('medium');
 }

@@ -31,7 +31,7 @@ const ON = `coalesce(
   json_extract_string(request, '$.name'), json_extract_string(request, '$.trailName'),
   json_extract_string(request, '$.modelId'), json_extract_string(request, '$.snapshotId'))`;
 
-const SHOWN = `event_time AS "time", event_id AS "eventId", account, region, actor, access_key_id AS "key",
+export const SHOWN = `event_time AS "time", event_id AS "eventId", account, region, actor, access_key_id AS "key",
   source_address AS address, user_agent AS agent, source, name AS "call", error_code AS error, ${ON} AS "on"`;
 
 export interface Page<Row> {

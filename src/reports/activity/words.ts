@@ -49,7 +49,7 @@ export const LINK_WORDS: Readonly<Record<LinkKind, Text>> = {
   'signed-in': { en: 'signed in', ko: '로그인' },
   'created-key': { en: 'made', ko: '생성' },
   'set-password': { en: 'set', ko: '암호 설정' },
-  'created-credential': { en: 'made the credential', ko: '자격 증명 생성' },
+  'created-credential': { en: 'made', ko: '생성' },
   trusted: { en: 'let in', ko: '신뢰 허용' },
   launched: { en: 'launched', ko: '인스턴스 시작' },
   'same-session': { en: 'went on as', ko: '같은 세션' },
@@ -90,6 +90,13 @@ export function credentialText(credential: string, holders: Holders = new Map())
   }
   if (credential.startsWith('arn:')) return sameInBoth(shortActor(credential));
   return sameInBoth(credential);
+}
+
+/** With the story's first holder, where the log does not tell it otherwise. */
+export function withInitial(holders: Holders, { credential, principal }: Incident['initial']): Holders {
+  return principal === null || holders.has(credential)
+    ? holders
+    : new Map([...holders, [credential, principal]]);
 }
 
 /** `2026-11-10 18:09 UTC` of `AIDA...@2026-11-10T18:09:00Z`. */

@@ -2,7 +2,7 @@
 import type { Activity } from '../../../app/activity.ts';
 import { formatNumber } from '../../../i18n/counts.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
-import type { CreatedThing, Incident } from '../../../incident/incident.ts';
+import { type CreatedThing, type Incident, isSerious } from '../../../incident/incident.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { fewOf, shortActor } from '../../../reports/activity/names.ts';
 import { typeText } from '../../../reports/activity/thing-words.ts';
@@ -15,13 +15,11 @@ import {
   tacticText,
   targetsOf,
   thingName,
+  withInitial,
 } from '../../../reports/activity/words.ts';
 import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { heading, labelled, type Page, pageFor } from '../page.ts';
-
-/** Worth a story of its own; the rest is one line each. */
-const isSerious = ({ severity }: Incident): boolean => severity !== 'low' && severity !== 'informational';
 
 export function* renderIncidents(activity: Activity, options: TerminalOptions): Generator<string> {
   const page = pageFor(options);
@@ -132,13 +130,6 @@ function thingsOf(things: readonly CreatedThing[], { say }: Page): string {
 }
 
 const TARGETS_SHOWN = 6;
-
-/** The story's first holder, where the log does not tell it otherwise. */
-function withInitial(holders: Holders, { credential, principal }: Incident['initial']): Holders {
-  return principal === null || holders.has(credential)
-    ? holders
-    : new Map([...holders, [credential, principal]]);
-}
 
 function spanOf({ first, last }: Incident, page: Page): string {
   const [from, until] = [time(first, page), time(last, page)];

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
-import { list, oneOf } from '../../../option-values.ts';
+import { list, listOf, oneOf } from '../../../option-values.ts';
 import { addLogOptions, addSpeakingOptions } from '../log-options.ts';
 import { FAIL_LEVELS, SHOW_FORMATS, type ShowOptions } from './options.ts';
 
@@ -37,9 +37,16 @@ export function addShow(activity: Command, cli: Cli): void {
   show.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
   show.addOption(
     new Option(
-      '--format <name>',
-      say({ en: `one of: ${SHOW_FORMATS.join(', ')}`, ko: `다음 중 하나: ${SHOW_FORMATS.join(', ')}` }),
-    ).argParser(oneOf('--format', SHOW_FORMATS)),
+      '--format <names>',
+      say({
+        en: `${SHOW_FORMATS.join(', ')}; separate several with commas`,
+        ko: `${SHOW_FORMATS.join(', ')}(쉼표로 여러 개)`,
+      }),
+    ).argParser(listOf('--format', SHOW_FORMATS)),
+  );
+  show.option(
+    '--out <path>',
+    say({ en: 'file for one report, or folder for several', ko: '보고서 파일, 여러 개면 폴더' }),
   );
   show.option('--all', say({ en: 'everything on the screen', ko: '모두 화면에 표시' }));
   addSpeakingOptions(show, cli);

@@ -1,59 +1,86 @@
 import { fileProblemText } from '../../../../activity/file-problem.ts';
 import { LEVELS } from '../../../../activity/signal.ts';
+import { readStories } from '../../../../activity/views/story.ts';
 import { type Activity, analyseActivity } from '../../../../app/activity.ts';
+import { refuseSharedFiles } from '../../../../app/distinct-files.ts';
 import { readMarks } from '../../../../app/marks-file.ts';
 import { notice } from '../../../../app/notices.ts';
 import type { OpenLog } from '../../../../app/open-log.ts';
 import { readRules } from '../../../../app/rule-files.ts';
 import { VERSION } from '../../../../app/version.ts';
+import { planReports, type ReportPlan, writeReports } from '../../../../app/write-reports.ts';
+import { isSerious } from '../../../../incident/incident.ts';
 import { EXIT, type ExitCode } from '../../../../kernel/person-error.ts';
-import { evalJson } from '../../../../reports/activity/eval-json.ts';
-import { incidentsJson } from '../../../../reports/activity/incidents-json.ts';
+import { sameInBoth, type Text } from '../../../../kernel/text.ts';
 import type { Cli } from '../../../cli.ts';
 import { renderIncidents } from '../../../terminal/activity/incidents.ts';
 import { printAll } from '../../../terminal/stream.ts';
+import { terminalReporter } from '../../../terminal-reporter.ts';
 import { terminalOptions } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
 import type { ShowOptions } from './options.ts';
+import { ACTIVITY_REPORTS, type Reported } from './reports.ts';
 
 export function runShow(sources: readonly string[], options: ShowOptions, cli: Cli): Promise<ExitCode> {
+  const plan = planReports(options.format ?? [], options.out);
+  refuseSharedFiles({
+    '--trace': options.trace,
+    '--out': 'file' in plan.target ? plan.target.file : undefined,
+  });
   return withLog(sources, options, cli, async (log, { signal, reporter }) => {
     const marks = await readMarks(log.folder);
     const { rules, problems } = await readRules(options.rules ?? []);
     for (const problem of problems) reporter.emit(notice('RuleProblem', problem));
     const activity = await analyseActivity(log.store, { marks, signal, rules });
-    await printAll(rendered(activity, log, options, cli), cli.stdout);
+    await deliver(await reported(activity, log, plan), plan, options, cli);
     return isAtLeast(activity, options.failOn) ? EXIT.findings : undefined;
   });
 }
 
-function rendered(activity: Activity, log: OpenLog, options: ShowOptions, cli: Cli): Iterable<string> {
-  if (options.format === 'json') {
-    return [
-      incidentsJson(activity, {
-        version: VERSION,
-        caseName: log.caseName,
-        sample: log.isSample,
-        unread: unreadOf(log),
-      }),
-    ];
-  }
-  if (options.format === 'eval-json') {
-    const { incidents } = activity;
-    const integrity = { altered: [], missing: [] };
-    const recordsRead = log.read?.recordsRead ?? activity.events;
-    return [`${evalJson({ recordsRead, distinctEvents: activity.events, incidents, integrity })}\n`];
-  }
-  const screen = terminalOptions(options, cli);
-  return renderIncidents(activity, { ...screen, everything: options.all ?? screen.everything ?? false });
+/** Only the page needs more than the analysis. */
+async function reported(activity: Activity, log: OpenLog, plan: ReportPlan): Promise<Reported> {
+  const isDrawn = plan.toStdout === 'html' || plan.toFiles.includes('html');
+  const { caseName, isSample } = log;
+  return {
+    ...activity,
+    stories: await readStories(log.store, isDrawn ? activity.incidents.filter(isSerious) : []),
+    caseName,
+    isSample,
+    unread: unreadOf(log),
+    account: { id: caseName },
+    recordsRead: log.read?.recordsRead ?? activity.events,
+  };
 }
 
-function unreadOf({ problems, unread }: OpenLog): { place: string; why: string }[] {
+/** Files first, so that the screen ends with what matters; the page that nobody asked for is no reason to fail. */
+async function deliver(activity: Reported, plan: ReportPlan, options: ShowOptions, cli: Cli): Promise<void> {
+  const screen = terminalOptions(options, cli);
+  const show = { language: screen.language, timeZone: screen.timeZone, version: VERSION };
+  const wanted = ACTIVITY_REPORTS.filter(({ format }) => plan.toFiles.includes(format));
+  const { written, problems } = await writeReports(plan, wanted, activity, show, 'jikimi-activity');
+  if (plan.toStdout === 'terminal') {
+    const everything = options.all ?? screen.everything ?? false;
+    await printAll(renderIncidents(activity, { ...screen, everything }), cli.stdout);
+  } else {
+    const report = ACTIVITY_REPORTS.find(({ format }) => format === plan.toStdout);
+    if (report) await printAll(report.render(activity, show), cli.stdout);
+  }
+  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
+  for (const one of written) reporter.emit(notice('ReportWritten', one));
+  const [problem] = problems;
+  if (problem && (options.format !== undefined || options.out !== undefined)) throw problem;
+  for (const { text } of problems) reporter.emit(notice('ReportNotWritten', { problem: text }));
+}
+
+function unreadOf({ problems, unread }: OpenLog): { place: string; why: Text }[] {
   return [
-    ...problems.map((problem) => ({ place: problem.file, why: fileProblemText(problem).en })),
+    ...problems.map((problem) => ({ place: problem.file, why: fileProblemText(problem) })),
     ...unread.map(({ place, unread: why }) => ({
       place,
-      why: why.state === 'denied' ? `denied: ${why.action}` : `${why.action}: ${why.fault.code}`,
+      why:
+        why.state === 'denied'
+          ? { en: `denied: ${why.action}`, ko: `거부됨: ${why.action}` }
+          : sameInBoth(`${why.action}: ${why.fault.code}`),
     })),
   ];
 }
