@@ -77,7 +77,7 @@ function without(statement: Json, openings: readonly Opening[]): readonly Json[]
 }
 
 function named(kind: string, name: Json): readonly Named[] {
-  return namedBy({ [kind]: [String(name)] });
+  return typeof name === 'string' ? namedBy({ [kind]: [name] }) : [];
 }
 
 function isThrough({ who }: Opening, names: readonly Named[]): boolean {
@@ -97,7 +97,7 @@ function keyOf(record: Readonly<Record<string, Json>>, lower: string): string {
 }
 
 function asList(value: Json): readonly Json[] {
-  return Array.isArray(value) ? value : [value as Json];
+  return Array.isArray(value) ? value : [value];
 }
 
 function isRecord(value: Json | undefined): value is Readonly<Record<string, Json>> {
