@@ -10,6 +10,9 @@ const COUNTED = {
   control: ['control', 'controls', '점검 항목 #개'],
   result: ['result', 'results', '결과 #건'],
   call: ['AWS call', 'AWS calls', 'AWS 호출 #회'],
+  change: ['change', 'changes', '변경 #건'],
+  writing: ['AWS call that writes', 'AWS calls that write', '쓰기 호출 #회'],
+  item: ['item', 'items', '항목 #개'],
   day: ['day', 'days', '#일'],
   minute: ['minute', 'minutes', '#분'],
 } as const;

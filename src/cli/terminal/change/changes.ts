@@ -2,6 +2,7 @@
 import type { KnownChange } from '../../../app/change/change-store.ts';
 import { stateOf } from '../../../app/change/make-changes.ts';
 import type { ItemProgress } from '../../../change/progress.ts';
+import { count } from '../../../i18n/counts.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { visible } from '../../../reports/view/visible.ts';
@@ -45,7 +46,7 @@ function lineOf(change: KnownChange, options: Options): string {
   const when = at === undefined ? '?' : formatDateTime(at, options.language, options.timeZone);
   const broken =
     change.brokenAt === undefined ? '' : `  ${say({ en: 'JOURNAL ALTERED', ko: '기록이 변조됨' })}`;
-  const size = say({ en: `${items.length} items`, ko: `항목 ${items.length}개` });
+  const size = say(count('item', items.length));
   const what = `${opened?.purpose ?? '?'}, ${opened?.account ?? '?'}, ${size}: ${say(STATE_WORDS[stateOf(change)])}`;
   return `${change.id}  ${when}  ${visible(what)}${broken}`;
 }

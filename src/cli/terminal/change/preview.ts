@@ -64,15 +64,17 @@ function totalText(items: readonly PlanItem[]): Text {
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   const varying = items.filter(({ monthlyUsd }) => typeof monthlyUsd !== 'number').length;
   const final = items.filter(({ irreversible }) => irreversible).length;
-  const spoken = count('minute', minutes);
+  const spoken = (['change', 'writing', 'minute'] as const).map((what, at) =>
+    count(what, [items.length, calls, minutes][at] ?? 0),
+  );
   return {
     en: [
-      `In all: ${items.length} changes, ${calls} AWS calls that write, about ${spoken.en}, ${Number(usd.toFixed(2))} USD a month.`,
+      `In all: ${spoken.map(({ en }) => en).join(', ')}, ${Number(usd.toFixed(2))} USD a month.`,
       ...(varying > 0 ? [`The price of ${varying} depends on use.`] : []),
       ...(final > 0 ? [`${final} cannot be undone.`] : []),
     ].join(' '),
     ko: [
-      `합계: 변경 ${items.length}건, 쓰기 호출 ${calls}회, 약 ${spoken.ko}, 한 달에 ${Number(usd.toFixed(2))} USD.`,
+      `합계: ${spoken.map(({ ko }) => ko).join(', ')}, 한 달에 ${Number(usd.toFixed(2))} USD.`,
       ...(varying > 0 ? [`${varying}건은 사용량에 따라 비용이 달라집니다.`] : []),
       ...(final > 0 ? [`${final}건은 되돌릴 수 없습니다.`] : []),
     ].join(' '),

@@ -1,11 +1,17 @@
 import type { Outcome } from '../../../change/apply.ts';
 import type { PlanItem, PlannedCall } from '../../../change/plan.ts';
+import type { Json } from '../../../kernel/json.ts';
 import type { Unread } from '../../../kernel/reading.ts';
 import { sameInBoth, type Text } from '../../../kernel/text.ts';
 
-/** `IAM UpdateAccessKey (us-east-1) {"UserName":"ci"}` */
+/** `IAM UpdateAccessKey (us-east-1) { "UserName": "ci" }`, with gaps at which a line can end. */
 export function callText({ service, operation, region, input }: PlannedCall): string {
-  return `${service} ${operation} (${region}) ${JSON.stringify(input)}`;
+  return `${service} ${operation} (${region}) ${spaced(input)}`;
+}
+
+/** A line break within a text is written as a backslash and an n: those left stand between values. */
+function spaced(value: Json): string {
+  return JSON.stringify(value, null, 1).replaceAll(/\n */g, ' ');
 }
 
 export function priceText(monthlyUsd: PlanItem['monthlyUsd']): Text {
@@ -44,10 +50,10 @@ export function outcomeDetails(outcome: Outcome): readonly Text[] {
     case 'drifted':
       return [
         {
-          en: `Expected: ${JSON.stringify(outcome.expected)}`,
-          ko: `예상한 상태: ${JSON.stringify(outcome.expected)}`,
+          en: `Expected: ${spaced(outcome.expected)}`,
+          ko: `예상한 상태: ${spaced(outcome.expected)}`,
         },
-        { en: `Found: ${JSON.stringify(outcome.found)}`, ko: `지금 상태: ${JSON.stringify(outcome.found)}` },
+        { en: `Found: ${spaced(outcome.found)}`, ko: `지금 상태: ${spaced(outcome.found)}` },
       ];
     case 'refused':
       return [outcome.reason];
@@ -64,8 +70,8 @@ export function outcomeDetails(outcome: Outcome): readonly Text[] {
     case 'unsettled':
       return [
         {
-          en: `AWS took every call, and after a minute this was still seen: ${JSON.stringify(outcome.found)}`,
-          ko: `AWS가 호출을 모두 받았지만 1분 뒤에도 상태가 다릅니다: ${JSON.stringify(outcome.found)}`,
+          en: `AWS took every call, and after a minute this was still seen: ${spaced(outcome.found)}`,
+          ko: `AWS가 호출을 모두 받았지만 1분 뒤에도 상태가 다릅니다: ${spaced(outcome.found)}`,
         },
       ];
     case 'irreversible':
