@@ -18,6 +18,11 @@ export interface Call {
   readonly operation: string;
   readonly region: string;
   readonly input: Readonly<Record<string, Json>>;
+  /**
+   * Members that only AWS can tell when the call is made, such as the ARN of what the call before made. `input` names
+   * them in angle brackets, for the preview; the journal has the values.
+   */
+  readonly late?: (aws: AwsClients) => Promise<Readonly<Record<string, Json>>>;
   /** What the caller must be allowed to do for it. */
   readonly needs: readonly IamAction[];
   /** Error codes that mean it was done already, such as NoSuchEntity of a deletion. */

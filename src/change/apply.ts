@@ -209,7 +209,10 @@ async function takeBack(
 }
 
 async function makeCalls(calls: readonly Call[], item: PlanItem, { aws, journal }: Workshop): Promise<void> {
-  for (const call of calls) {
+  for (const planned of calls) {
+    const call = planned.late
+      ? { ...planned, input: { ...planned.input, ...(await planned.late(aws)) } }
+      : planned;
     await journal.write({ kind: 'calling', item: item.id, call: plannedCall(call) });
     try {
       const { requestId, already } = await runCall(aws, call);

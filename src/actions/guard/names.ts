@@ -4,6 +4,8 @@ import { partitionOfRegion } from '../../kernel/partitions.ts';
 /** Billing, budgets and the records of IAM live there. */
 export const GUARD_REGION = 'us-east-1';
 export const TOPIC = 'jikimi-guard';
+/** By which EventBridge hands events from region to region. */
+export const FORWARD_ROLE = 'jikimi-guard-forward';
 export const TAG = { key: 'jikimi', value: 'guard' } as const;
 
 export function topicArn(account: string, region = GUARD_REGION): string {
