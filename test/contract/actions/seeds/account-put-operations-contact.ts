@@ -1,0 +1,3 @@
+import { contactSeed } from '../contact-seed.ts';
+
+export const seed = contactSeed('OPERATIONS');
