@@ -29,7 +29,10 @@ export async function openAccounts(): Promise<{
   };
 }
 
-/** What tools are known to get wrong: a root row as it was for years, an old password beside a fresh key, an unused key. */
+/**
+ * What tools are known to get wrong: a root row as it was for years, a password of long ago beside a key that was used
+ * today and then made inactive, a key that was never used.
+ */
 async function addEdges(account: TestAccount): Promise<void> {
   const iam = account.client(IAMClient);
   await iam.send(new CreateUserCommand({ UserName: 'never-came' }));
@@ -41,6 +44,8 @@ async function addEdges(account: TestAccount): Promise<void> {
     report: {
       password_enabled: 'not_supported',
       password_last_used: daysAgo(400),
+      access_key_1_active: 'false',
+      access_key_1_last_rotated: daysAgo(500),
       access_key_1_last_used_date: daysAgo(0),
       access_key_1_last_used_region: 'us-east-1',
       access_key_1_last_used_service: 's3',

@@ -153,7 +153,8 @@ export const QUESTIONS: readonly Question[] = [
   ask(resource, 'sns_topics_not_publicly_accessible', 'sns-topic-public'),
   ask(resource, 'sqs_queues_not_publicly_accessible', 'sqs-queue-public'),
   ask(resource, 'vpc_flow_logs_enabled', 'ec2-vpc-without-flow-log'),
-  ask(resource, 'vpc_peering_routing_tables_with_least_privilege', 'ec2-peering-route-wide'),
+  // One names the peering, the other the route table.
+  ask(region, 'vpc_peering_routing_tables_with_least_privilege', 'ec2-peering-route-wide'),
 ];
 
 /** What both have and the test server or Prowler itself cannot answer: left out, and why. */

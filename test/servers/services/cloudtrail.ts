@@ -1,5 +1,6 @@
 import type {
   CreateTrailResponse,
+  GetEventSelectorsResponse,
   GetTrailStatusResponse,
   ListPublicKeysRequest,
   ListPublicKeysResponse,
@@ -90,6 +91,13 @@ export const service: ServiceAnswers = {
       trail.advancedSelectors = output.AdvancedEventSelectors ?? [];
       return output;
     }),
+    /** moto gives back what was put; AWS names the resources of no data event as well. */
+    GetEventSelectors: mendOutput<GetEventSelectorsResponse>(({ EventSelectors, ...output }) => ({
+      ...output,
+      ...(EventSelectors && {
+        EventSelectors: EventSelectors.map((selector) => ({ DataResources: [], ...selector })),
+      }),
+    })),
     /** moto delivers at the moment it is asked. */
     GetTrailStatus: mendOutput<GetTrailStatusResponse>((output, at, input) => statusOf(output, at, input)),
   },
