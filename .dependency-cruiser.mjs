@@ -33,6 +33,7 @@ const ENTRY_FOLDERS = [
   'src/detections/rules',
   'src/activity/formats',
   'src/actions/catalog',
+  'src/incident/sweep',
 ];
 
 const entryRules = ENTRY_FOLDERS.map((folder) => ({

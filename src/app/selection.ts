@@ -66,7 +66,7 @@ const LIST_HINT = {
 
 /** Resource types with the fields that will be read of them, by controls or by the derivations they need. */
 export function whatToRead(
-  controls: readonly AnyControl[],
+  controls: readonly Pick<AnyControl, 'resource' | 'reads'>[],
   derivations: readonly AnyDerivation[],
 ): {
   readonly types: readonly ResourceType[];

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Technique } from '../../src/access/escalation/technique.ts';
 import type { AnyAction } from '../../src/change/action.ts';
 import type { Detection } from '../../src/detections/detection.ts';
+import type { SweepRow } from '../../src/incident/sweep-row.ts';
 import type { Collector } from '../../src/inventory/collector.ts';
 import type { AnyDerivation } from '../../src/inventory/derivation.ts';
 import type { ResourceType } from '../../src/inventory/resource-type.ts';
@@ -38,6 +39,9 @@ export const loadDetections = (): Promise<readonly Entry<Detection>[]> =>
 
 export const loadActions = (): Promise<readonly Entry<AnyAction>[]> =>
   load('src/actions/catalog/*/action.ts', 'action', folderOf);
+
+export const loadSweepRows = (): Promise<readonly Entry<SweepRow>[]> =>
+  load('src/incident/sweep/*/row.ts', 'row', folderOf);
 
 export const loadFrameworks = (): Promise<readonly Entry<Framework>[]> =>
   load('src/posture/frameworks/*.ts', 'framework', fileOf);

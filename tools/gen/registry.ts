@@ -18,6 +18,7 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
   const techniques = entries(root, 'src/access/techniques', 'technique');
   const detections = entries(root, 'src/detections/rules', 'detection');
   const formats = entries(root, 'src/activity/formats', 'format');
+  const rows = entries(root, 'src/incident/sweep', 'row');
   return [
     { path: 'src/app/registry.generated.ts', text: await registry(root) },
     {
@@ -32,7 +33,14 @@ export async function registryFiles(root: string): Promise<readonly Generated[]>
       path: 'src/app/techniques.generated.ts',
       text: oneList('Technique', '../access/escalation/technique.ts', 'technique', techniques),
     },
-    { path: 'src/app/detections.generated.ts', text: detectionList(detections) },
+    {
+      path: 'src/app/detections.generated.ts',
+      text: namedList('Detection', '../detections/detection.ts', 'detection', detections),
+    },
+    {
+      path: 'src/app/sweep-rows.generated.ts',
+      text: namedList('SweepRow', '../incident/sweep-row.ts', 'row', rows),
+    },
     {
       path: 'src/app/actions.generated.ts',
       text: lazyActions(entries(root, 'src/actions/catalog', 'action')),
@@ -117,6 +125,7 @@ export const loadControls = async () => (await import('./controls.generated.ts')
 export const loadDerivations = async () => (await import('./derivations.generated.ts')).derivations;
 export const loadTechniques = async () => (await import('./techniques.generated.ts')).techniques;
 export const loadDetections = async () => (await import('./detections.generated.ts')).detections;
+export const loadSweepRows = async () => (await import('./sweep-rows.generated.ts')).rows;
 `;
 }
 
@@ -132,12 +141,12 @@ ${list.join('')}];
 }
 
 /** An entry's folder is its id, so the list says it. */
-function detectionList(found: readonly Entry[]): string {
-  const imports = found.map(({ path }, at) => `import { detection as detection${at} } from '${path}';\n`);
-  const list = found.map(({ id }, at) => `  ['${id}', detection${at}],\n`);
-  return `${HEADER}import type { Detection } from '../detections/detection.ts';
+function namedList(type: string, from: string, word: string, found: readonly Entry[]): string {
+  const imports = found.map(({ path }, at) => `import { ${word} as ${word}${at} } from '${path}';\n`);
+  const list = found.map(({ id }, at) => `  ['${id}', ${word}${at}],\n`);
+  return `${HEADER}import type { ${type} } from '${from}';
 ${imports.join('')}
-export const detections: readonly (readonly [id: string, detection: Detection])[] = [
+export const ${word}s: readonly (readonly [id: string, ${word}: ${type}])[] = [
 ${list.join('')}];
 `;
 }

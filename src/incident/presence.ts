@@ -1,0 +1,173 @@
+/**
+ * Whether a thing that the log saw made is there now, by an inventory. "Gone" is said only where AWS listed all things of
+ * its kind, in its region, in its account, after it was made; everything else is unknown.
+ */
+import { type Source, source } from '../inventory/derivation.ts';
+import type { Inventory, Resource } from '../inventory/inventory.ts';
+import type { ResourceType } from '../inventory/resource-type.ts';
+import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
+import { CloudTrailTrail } from '../inventory/resources/cloudtrail-trail.ts';
+import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
+import { EcrRepository } from '../inventory/resources/ecr-repository.ts';
+import { FileSystem } from '../inventory/resources/file-system.ts';
+import { IamGroup } from '../inventory/resources/iam-group.ts';
+import { IamPolicy } from '../inventory/resources/iam-policy.ts';
+import { IamRole } from '../inventory/resources/iam-role.ts';
+import { IamUser } from '../inventory/resources/iam-user.ts';
+import { KmsKey } from '../inventory/resources/kms-key.ts';
+import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
+import { LoadBalancer } from '../inventory/resources/load-balancer.ts';
+import { MachineImage } from '../inventory/resources/machine-image.ts';
+import { NetworkAcl } from '../inventory/resources/network-acl.ts';
+import { OidcProvider } from '../inventory/resources/oidc-provider.ts';
+import { RdsInstance } from '../inventory/resources/rds-instance.ts';
+import { RdsSnapshot } from '../inventory/resources/rds-snapshot.ts';
+import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
+import { RouteTable } from '../inventory/resources/route-table.ts';
+import { S3Bucket } from '../inventory/resources/s3-bucket.ts';
+import { SamlProvider } from '../inventory/resources/saml-provider.ts';
+import { Secret } from '../inventory/resources/secret.ts';
+import { SecurityGroup } from '../inventory/resources/security-group.ts';
+import { ServerCertificate } from '../inventory/resources/server-certificate.ts';
+import { SnsTopic } from '../inventory/resources/sns-topic.ts';
+import { SqsQueue } from '../inventory/resources/sqs-queue.ts';
+import { Vpc } from '../inventory/resources/vpc.ts';
+import type { Reading } from '../kernel/reading.ts';
+
+export type Presence = 'there' | 'gone' | 'unknown';
+
+export interface Thing {
+  readonly type: string;
+  readonly id: string;
+  readonly account: string;
+  readonly region: string;
+  readonly made: Date;
+}
+
+/** Types whose listing holds every one of them; AWS's own word for the type is the same on both sides. */
+const LISTED: readonly ResourceType[] = [
+  CloudFrontDistribution,
+  CloudTrailTrail,
+  Ec2Instance,
+  EcrRepository,
+  FileSystem,
+  IamGroup,
+  IamPolicy,
+  IamRole,
+  IamUser,
+  KmsKey,
+  LambdaFunction,
+  LoadBalancer,
+  MachineImage,
+  NetworkAcl,
+  OidcProvider,
+  RdsInstance,
+  RdsSnapshot,
+  RouteTable,
+  S3Bucket,
+  SamlProvider,
+  Secret,
+  SecurityGroup,
+  ServerCertificate,
+  SnsTopic,
+  SqsQueue,
+  Vpc,
+];
+
+/** Things that are told as a part of another. */
+interface Within {
+  readonly of: ResourceType;
+  readonly field: string;
+  readonly names: (value: never, resource: Resource) => readonly string[];
+}
+
+function within<T>(
+  of: ResourceType,
+  field: string,
+  names: (value: T, resource: Resource) => string[],
+): Within {
+  return { of, field, names };
+}
+
+const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+const arns = (list: readonly { readonly arn: string }[]): string[] => list.map(({ arn }) => arn);
+
+const WITHIN: Readonly<Record<string, Within>> = {
+  'AWS::IAM::AccessKey': within(IamUser, 'liveKeys', ids),
+  'AWS::IAM::LoginProfile': within<object | null>(IamUser, 'livePassword', (password, { id }) =>
+    password === null ? [] : [id],
+  ),
+  'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
+  'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
+  'AWS::Lambda::Url': within<readonly object[]>(LambdaFunction, 'urls', (urls, { id }) =>
+    urls.length === 0 ? [] : [id],
+  ),
+  'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),
+  'AWS::RolesAnywhere::Profile': within(RolesAnywhere, 'profiles', arns),
+};
+
+/** What to read of an account to tell of these types; those it does not know are left out. */
+export function presenceReads(types: Iterable<string>): readonly Source[] {
+  return [...new Set(types)].flatMap((type): Source[] => {
+    const part = WITHIN[type];
+    if (part) return [{ type: part.of, fields: [part.field] }];
+    const listed = LISTED.find((one) => one.type === type);
+    return listed ? [source(listed)] : [];
+  });
+}
+
+/** Every type that can be told of. */
+export const TOLD_TYPES: readonly string[] = [...LISTED.map(({ type }) => type), ...Object.keys(WITHIN)];
+
+export function presenceOf(thing: Thing, inventory: Inventory): Presence {
+  if (inventory.account.id !== thing.account) return 'unknown';
+  const part = WITHIN[thing.type];
+  const type = part?.of ?? LISTED.find((one) => one.type === thing.type);
+  if (!type) return 'unknown';
+  const found = inventory.resources.filter((one) => one.type === type.type && isIn(one.region, thing.region));
+  const isListed = part ? isPart(part, found, thing) : found.some((one) => names(one, thing.id));
+  if (isListed === true) return 'there';
+  // A key or a password may be a moment younger than the inventory, and AWS tells of it late.
+  if (isListed === undefined || thing.made >= new Date(inventory.startedAt)) return 'unknown';
+  return wasListed(type, thing.region, inventory) ? 'gone' : 'unknown';
+}
+
+/** @returns `undefined` where what would tell was not read everywhere */
+function isPart(
+  { field, names: namesOf }: Within,
+  found: readonly Resource[],
+  { id }: Thing,
+): boolean | undefined {
+  const readings = found.map((one) => [one, one.fields[field]] as const);
+  const isThere = readings.some(
+    ([one, reading]) =>
+      reading?.state === 'known' && namesOf(reading.value as never, one).some((name) => isSame(name, id)),
+  );
+  if (isThere) return true;
+  return readings.every(([, reading]) => reading !== undefined && isWhole(reading)) ? false : undefined;
+}
+
+function wasListed({ type, scope }: ResourceType, region: string, inventory: Inventory): boolean {
+  if (scope !== 'listed')
+    return inventory.resources.some((one) => one.type === type && isIn(one.region, region));
+  const asked = inventory.listings.filter((one) => one.type === type && isIn(one.region, region));
+  return asked.length > 0 && asked.every(({ result }) => isWhole(result));
+}
+
+const isWhole = (reading: Reading<unknown>): boolean =>
+  reading.state === 'known' && (reading.gaps ?? []).length === 0;
+
+/** Global things are made in some region, and listed in none. */
+const isIn = (seen: string, region: string): boolean => seen === 'global' || seen === region;
+
+const names = ({ id, arn }: Resource, wanted: string): boolean =>
+  isSame(id, wanted) || (arn !== undefined && isSame(arn, wanted));
+
+/** A name, an ARN or an address of the same thing: one ends in the other. */
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one === '' || other === '') return false;
+  return ENDS.some((mark) => one.endsWith(mark + other) || other.endsWith(mark + one));
+}
+
+const ENDS = ['/', ':'] as const;
