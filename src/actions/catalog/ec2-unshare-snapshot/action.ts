@@ -1,0 +1,47 @@
+import { DescribeSnapshotAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { told } from '../../../inventory/told.ts';
+import { ec2Call } from '../../ec2-call.ts';
+
+/** `name` is the snapshot's id. */
+export const action = defineAction<Target>()({
+  id: 'ec2-unshare-snapshot',
+  title: ({ name, region }) => ({
+    en: `Make the EBS snapshot ${name} (${region}) private`,
+    ko: `EBS 스냅샷 ${name}(${region})을 프라이빗으로 변경`,
+  }),
+  reads: ['ec2:DescribeSnapshotAttribute'],
+  capture: async (aws, { region, name }) => {
+    const { CreateVolumePermissions } = await aws
+      .client(EC2Client, region)
+      .send(new DescribeSnapshotAttributeCommand({ SnapshotId: name, Attribute: 'createVolumePermission' }));
+    const isPublic = told(CreateVolumePermissions, 'createVolumePermission').some(
+      ({ Group }) => Group === 'all',
+    );
+    return isPublic ? 'public' : 'not-public';
+  },
+  holds: (state) => state === 'not-public',
+  apply: (target) => [modify(target, 'remove')],
+  undo: (target) => [modify(target, 'add')],
+  effect: () => ({
+    en: 'Strangers can no longer copy the disk in this snapshot. Copies that they made stay theirs: treat what is on it as known. Accounts that it is shared with by name keep it.',
+    ko: '다른 사람이 이 스냅샷의 디스크를 더는 복사할 수 없습니다. 이미 복사해 간 것은 남아 있으므로 그 내용은 알려진 것으로 보고 대처하세요. 계정을 지정한 공유는 그대로입니다.',
+  }),
+  hurts: () => [
+    {
+      en: 'Whoever outside the account makes volumes from it can no longer do so.',
+      ko: '계정 밖에서 이 스냅샷으로 볼륨을 만들던 곳은 더는 만들 수 없습니다.',
+    },
+  ],
+  monthlyUsd: 0,
+  minutes: 1,
+});
+
+function modify(target: Target, OperationType: 'add' | 'remove'): Call {
+  return ec2Call(target, 'ModifySnapshotAttribute', {
+    SnapshotId: target.name,
+    Attribute: 'createVolumePermission',
+    OperationType,
+    GroupNames: ['all'],
+  });
+}

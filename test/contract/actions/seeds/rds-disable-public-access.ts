@@ -1,0 +1,4 @@
+import { databases } from '../databases.ts';
+import type { Seed } from '../law.ts';
+
+export const seed: Seed['seed'] = (account, n) => databases(account, n, { PubliclyAccessible: true });
