@@ -3,11 +3,11 @@ import { type CorrelationRow, planCorrelation } from './correlation-scan.ts';
 import { type Hit, headOf } from './hit.ts';
 import type { Kind } from './kinds.ts';
 import type { Query } from './query.ts';
+import type { Scan } from './scan.ts';
 import type { Burst, Found } from './sigma/correlate.ts';
 import { correlateDeep } from './sigma/correlate-deep.ts';
 import { matcher } from './sigma/match.ts';
 import type { CorrelationRule, EventRule, Rule } from './sigma/rule.ts';
-import type { Dialect } from './sigma/sql/dialect.ts';
 
 /** Ids told of one burst. */
 const MOST_IDS = 1000;
@@ -21,22 +21,20 @@ export async function correlationHits(
   rule: CorrelationRule,
   rules: readonly Rule[],
   kinds: readonly Kind[],
-  dialect: Dialect,
+  scan: Scan,
 ): Promise<readonly Hit[]> {
   const found = new Map<CorrelationRule, readonly FoundRecord[]>();
   for (const one of withInner(rule, rules)) {
-    const parts = one.rules.flatMap((id) =>
-      rules.filter((part): part is EventRule => part.id === id && part.type === 'event'),
-    );
-    const scan = planCorrelation(one, parts, kinds, dialect);
-    if (!scan) continue;
+    const parts = partsOf(one, rules);
+    const plan = planCorrelation(one, parts, kinds, scan);
+    if (!plan) continue;
     const matchers = parts.map(({ condition }) => matcher(condition));
-    const rows = await query<CorrelationRow>(scan.sql);
+    const rows = await query<CorrelationRow>(plan.sql);
     found.set(
       one,
       rows
         .filter(({ raw, part }) => raw === null || matchers[Number(part)]?.(JSON.parse(raw)))
-        .flatMap((row) => foundRecord(row, parts, scan.groups)),
+        .flatMap((row) => foundRecord(row, parts, plan.groups)),
     );
   }
   const bursts = correlateDeep(rule, rules, (one, part) =>
@@ -44,6 +42,25 @@ export async function correlationHits(
   );
   const from = origins(found);
   return bursts.map((burst) => hitOf(rule, burst, from));
+}
+
+/** What correlations want to know of the records of their parts. */
+export function fieldsOfParts(rules: readonly Rule[]): ReadonlyMap<EventRule, readonly string[]> {
+  const fields = new Map<EventRule, readonly string[]>();
+  for (const rule of rules) {
+    if (rule.type !== 'correlation') continue;
+    for (const part of partsOf(rule, rules)) {
+      const own = [...(rule.groupBy[part.id] ?? []), ...(rule.field === null ? [] : [rule.field])];
+      fields.set(part, [...(fields.get(part) ?? []), ...own]);
+    }
+  }
+  return fields;
+}
+
+function partsOf(rule: CorrelationRule, rules: readonly Rule[]): readonly EventRule[] {
+  return rule.rules.flatMap((id) =>
+    rules.filter((part): part is EventRule => part.id === id && part.type === 'event'),
+  );
 }
 
 function withInner(rule: CorrelationRule, rules: readonly Rule[]): readonly CorrelationRule[] {

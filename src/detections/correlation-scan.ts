@@ -1,8 +1,9 @@
 /** The statement that looks for the records a correlation rests on, leaving out groups too small to fulfil it. */
-import { type Kind, reachOf } from './kinds.ts';
-import { HIT_COLUMNS, rowsOf } from './scan.ts';
+import { HIT_COLUMNS, rowsOf } from './found-records.ts';
+import type { Kind } from './kinds.ts';
+import { foundOf, type Scan } from './scan.ts';
 import type { Bound, CorrelationRule, EventRule } from './sigma/rule.ts';
-import type { Dialect } from './sigma/sql/dialect.ts';
+import { duckdb } from './sigma/sql/duckdb.ts';
 import { scalarValue } from './sigma/sql/event-field.ts';
 import { printCondition } from './sigma/sql/print.ts';
 
@@ -35,10 +36,10 @@ export function planCorrelation(
   rule: CorrelationRule,
   parts: readonly EventRule[],
   kinds: readonly Kind[],
-  dialect: Dialect,
+  scan: Scan,
 ): CorrelationScan | null {
   const groups = Object.values(rule.groupBy)[0]?.length ?? 0;
-  const selects = parts.flatMap((part, at) => partSelect(rule, part, at, kinds, dialect));
+  const selects = parts.flatMap((part, at) => partSelect(rule, part, at, kinds, scan));
   if (selects.length === 0) return null;
   const names = Array.from({ length: groups }, (_, at) => `g${at}`);
   const by = names.length > 0 ? `partition by ${names.join(', ')}` : '';
@@ -48,7 +49,7 @@ export function planCorrelation(
   const measured = `select *, ${ranked}${enough ? `, ${enough.measure} as enough` : ''} from (${selects.join(' union all ')}) as found${some}`;
   const wanted = enough ? ` and enough >= ${enough.least}` : '';
   return {
-    sql: `select *, ${dialect.epochMs('event_time')} as at from (${measured}) as measured where nth <= ${MOST_RECORDS}${wanted}`,
+    sql: `select *, epoch_ms(event_time) as at from (${measured}) as measured where nth <= ${MOST_RECORDS}${wanted}`,
     parts,
     groups,
   };
@@ -59,24 +60,22 @@ function partSelect(
   part: EventRule,
   at: number,
   kinds: readonly Kind[],
-  dialect: Dialect,
+  scan: Scan,
 ): readonly string[] {
-  const { whole, open } = reachOf(part, kinds);
-  if (whole.length + open.length === 0) return [];
-  const { sql, isExact } = printCondition(part.condition, dialect);
-  const groups = (rule.groupBy[part.id] ?? []).map(
-    (field, index) => `${scalarValue(dialect, field)} as g${index}`,
-  );
-  const value = rule.field === null ? 'cast(null as varchar)' : scalarValue(dialect, rule.field);
-  const columns = [
-    ...HIT_COLUMNS,
-    ...groups,
-    `${value} as value`,
-    `${isExact ? 'cast(null as varchar)' : 'cast(raw as varchar)'} as raw`,
-  ];
-  return [
-    `select ${at} as part, ${columns.join(', ')} from events where ${rowsOf([...whole, ...open], kinds)} and ${sql}`,
-  ];
+  const undecided = scan.undecided.find(({ rule: one }) => one === part);
+  const fieldSql = undecided
+    ? (field: string) => scalarValue(duckdb, field)
+    : (field: string) => `f${scan.kept.fields.indexOf(field)}`;
+  const groups = (rule.groupBy[part.id] ?? []).map((field, index) => `${fieldSql(field)} as g${index}`);
+  const value = rule.field === null ? 'cast(null as varchar)' : fieldSql(rule.field);
+  const columns = [`${at} as part`, ...HIT_COLUMNS, ...groups, `${value} as value`];
+  if (!undecided) {
+    const found = foundOf(scan, (one) => one === part);
+    return found === null ? [] : [`select ${columns.join(', ')}, cast(null as varchar) as raw from ${found}`];
+  }
+  const rows = rowsOf([...undecided.whole, ...undecided.open], kinds);
+  const { sql } = printCondition(part.condition, duckdb);
+  return [`select ${columns.join(', ')}, cast(raw as varchar) as raw from events where ${rows} and ${sql}`];
 }
 
 function fulfillable(

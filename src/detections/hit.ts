@@ -19,6 +19,15 @@ export interface Hit {
   readonly time: Date;
 }
 
+/** A record that a rule matched. */
+export interface FoundRow {
+  readonly event_id: string | null;
+  readonly at: number | bigint;
+  readonly actor: string | null;
+  readonly account: string | null;
+  readonly region: string | null;
+}
+
 export function headOf({ id, title, level, tags }: Rule): Pick<Hit, 'rule' | 'title' | 'level' | 'tags'> {
   return { rule: id, title, level, tags };
 }

@@ -16,19 +16,6 @@ export interface Dialect {
   matches(value: string, expression: string): string;
   matchesFully(value: string, expression: string): string;
   tryCast(value: string, type: 'double' | 'bigint'): string;
-  epochMs(timestamp: string): string;
-  /** A number from 0 to `parts` - 1 that the same value always gets. */
-  part(value: string, parts: number): string;
-  /** The same, for a statement whose rows come with `columns()`: what many conditions take out of the record is taken once. */
-  hoisting(): Hoisting;
-}
-
-export interface Hoisting {
-  readonly dialect: Dialect;
-  /** What is printed next is asked of rows of this condition only. */
-  within(condition: string): void;
-  /** Select these beside the columns of `events`, once all conditions are printed. */
-  columns(): readonly string[];
 }
 
 export function sqlText(text: string): string {

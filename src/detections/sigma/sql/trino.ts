@@ -22,7 +22,4 @@ export const trino: Dialect = {
   matches: (value, expression) => `regexp_like(${value}, ${expression})`,
   matchesFully: (value, expression) => `regexp_like(${value}, '^(?:' || ${expression} || ')$')`,
   tryCast: (value, type) => `try_cast(${value} as ${type})`,
-  epochMs: (timestamp) => `cast(to_unixtime(${timestamp}) * 1000 as bigint)`,
-  hoisting: () => ({ dialect: trino, within: () => undefined, columns: () => [] }),
-  part: (value, parts) => `mod(crc32(to_utf8(${value})), ${parts})`,
 };

@@ -1,0 +1,204 @@
+/**
+ * The statements that keep what rules find: each reads `events` once, and lays the records that a rule of the pass
+ * matches into a table, with their class and its bits. A rule's condition runs once per record of a class that has to
+ * try it. The record as delivered is costly to read: its pass first leaves out what the columns alone rule out, and
+ * takes each part out of it once.
+ */
+import type { Kind } from './kinds.ts';
+import { type Bit, type Classes, masksOf, type RecordClass } from './record-class.ts';
+import { onColumns } from './sigma/leaves.ts';
+import type { EventRule } from './sigma/rule.ts';
+import { type Dialect, pathOf, sqlText } from './sigma/sql/dialect.ts';
+import { duckdb, duckdbTaking } from './sigma/sql/duckdb.ts';
+import { columnText } from './sigma/sql/event-field.ts';
+import { printCondition } from './sigma/sql/print.ts';
+
+export const FOUND = 'found_records';
+export const HIT_COLUMNS = ['event_id', 'event_time', 'actor', 'account', 'region'] as const;
+
+export interface Kept {
+  /** Columns `m0`, `m1`, … */
+  readonly masks: number;
+  /** Of the records of these rules the fields are kept beside: columns `f0`, `f1`, … */
+  readonly fields: readonly string[];
+  readonly fieldsOf: (rule: EventRule) => boolean;
+}
+
+export function tableFor({ masks, fields }: Kept): string {
+  const columns = [
+    ...numbered('m', masks).map((name) => `${name} integer`),
+    ...numbered('f', fields.length).map((name) => `${name} varchar`),
+  ];
+  const own = HIT_COLUMNS.map((name) => `${name} ${name === 'event_time' ? 'timestamp' : 'varchar'}`);
+  return `create or replace temp table ${FOUND} (${['class integer', ...own, ...columns].join(', ')})`;
+}
+
+export function numbered(letter: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `${letter}${at}`);
+}
+
+/** Rules on columns alone. */
+export function lightPass({ classes, everywhere }: Classes, kinds: readonly Kind[], kept: Kept): string {
+  const common = sumsOf([...everywhere], (rule) => printCondition(rule.condition, duckdb).sql);
+  const masks = maskColumns(classes, kept, common, everywhere, () => duckdb);
+  const fields = kept.fields.map((field) => columnText(field) ?? 'null');
+  return insert(kept, fields, `select *, ${masks.join(', ')} from ${classed(classes, kinds, kept)}`);
+}
+
+/** Rules on the record as delivered. */
+export function heavyPass({ classes }: Classes, kinds: readonly Kind[], kept: Kept): string {
+  const roots: string[] = [];
+  const rootOf = (step: string): number => {
+    if (!roots.includes(step)) roots.push(step);
+    return roots.indexOf(step);
+  };
+  /** Per root, per class: the paths below it. */
+  const texts = new Map<number, Map<number, string[]>>();
+  const within = ({ id }: RecordClass): Dialect =>
+    duckdbTaking({
+      text: ([first = '', ...rest]) => {
+        const root = rootOf(first);
+        const ofRoot = texts.get(root) ?? texts.set(root, new Map()).get(root) ?? new Map<number, string[]>();
+        const paths = ofRoot.get(id) ?? [];
+        const path = `$${pathOf(rest)}`;
+        if (!paths.includes(path)) ofRoot.set(id, [...paths, path]);
+        return `x_texts${root}[${(ofRoot.get(id) ?? []).indexOf(path) + 1}]`;
+      },
+      root: (step) => `x_roots[${rootOf(step) + 1}]`,
+      mayHoldArray: (step) => `x_roots[${rootOf(step) + 1}]`,
+    });
+  const masks = maskColumns(classes, kept, new Map(), new Map(), within);
+  const inRecord = kept.fields.filter((field) => columnText(field) === null);
+  const fields = kept.fields.map((field) => columnText(field) ?? `x_fields[${inRecord.indexOf(field) + 1}]`);
+  const possible = byClass(
+    classes.map((one) => ({
+      one,
+      sql: anyOf([...one.tried.keys()].map((rule) => printCondition(onColumns(rule.condition), duckdb).sql)),
+    })),
+    'false',
+  );
+  const taken = [...texts].map(([root, ofRoot]) => {
+    const each = classes.flatMap((one) => {
+      const paths = ofRoot.get(one.id);
+      return paths ? [{ one, sql: `json_extract_string(x_roots[${root + 1}], ${list(paths)})` }] : [];
+    });
+    return `${byClass(each, 'null')} as x_texts${root}`;
+  });
+  const candidates = `select * from ${classed(classes, kinds, kept)} where k_is_sure or ${possible}`;
+  const rooted =
+    roots.length > 0
+      ? `select *, json_extract(raw, ${list(roots.map((step) => `$${pathOf([step])}`))}) as x_roots from (${candidates})`
+      : candidates;
+  const parted = taken.length > 0 ? `select *, ${taken.join(', ')} from (${rooted})` : rooted;
+  const masked = `select *, ${masks.join(', ')} from (${parted})`;
+  const beside = list(inRecord.map((field) => `$${pathOf(field.split('.'))}`));
+  const matched = `select * from (${masked}) where ${isMatched(kept)}`;
+  return insert(
+    kept,
+    fields,
+    inRecord.length > 0
+      ? `select *, case when k_has_fields then json_extract_string(raw, ${beside}) end as x_fields from (${matched})`
+      : matched,
+  );
+}
+
+const list = (texts: readonly string[]): string => `[${texts.map(sqlText).join(', ')}]`;
+
+function insert(kept: Kept, fields: readonly string[], rows: string): string {
+  const columns = [
+    'k_class',
+    ...HIT_COLUMNS,
+    ...numbered('m', kept.masks),
+    ...fields.map((sql) => `case when k_has_fields then ${sql} end`),
+  ];
+  return `insert into ${FOUND} select ${columns.join(', ')} from (${rows}) where ${isMatched(kept)}`;
+}
+
+function isMatched({ masks }: Kept): string {
+  return ['k_is_sure', ...numbered('m', masks).map((mask) => `${mask} <> 0`)].join(' or ');
+}
+
+/** The records of the classes, with their class. */
+function classed(classes: readonly RecordClass[], kinds: readonly Kind[], kept: Kept): string {
+  const rows = classes.flatMap((one) => {
+    const hasFields = [...one.sure, ...one.tried.keys()].some(kept.fieldsOf);
+    return one.kinds.map(({ source, name, error }) => {
+      const texts = [source, name, error].map(nullable);
+      return `(${[...texts, one.id, one.sure.length > 0, hasFields].join(', ')})`;
+    });
+  });
+  const same = ['source', 'name', 'error_code'].map((column) => `${column} is not distinct from k_${column}`);
+  const own = classes.flatMap((one) => one.kinds);
+  const table = `(values ${rows.join(', ')}) as k(k_source, k_name, k_error_code, k_class, k_is_sure, k_has_fields)`;
+  return `(select * from events where ${rowsOf(own, kinds)}) as e join ${table} on ${same.join(' and ')}`;
+}
+
+/** The names alone narrow the rows: engines skip by one column best. */
+export function rowsOf(reached: readonly Kind[], kinds: readonly Kind[]): string {
+  const names = new Set(reached.map(({ name }) => name));
+  if (names.size === new Set(kinds.map(({ name }) => name)).size) return 'true';
+  const known = [...names].filter((name) => name !== null).toSorted();
+  const narrowed = `name in (${known.map(sqlText).join(', ')})`;
+  if (!names.has(null)) return narrowed;
+  return known.length === 0 ? 'name is null' : `(${narrowed} or name is null)`;
+}
+
+/** What may differ at every asking is not asked twice, as a condition on a computed column else is. */
+const ONCE = 'random() < 2';
+
+function maskColumns(
+  classes: readonly RecordClass[],
+  { masks }: Kept,
+  common: ReadonlyMap<number, string>,
+  everywhere: ReadonlyMap<EventRule, Bit>,
+  within: (one: RecordClass) => Dialect,
+): readonly string[] {
+  const sums = classes.map((one) => {
+    const dialect = within(one);
+    const local = [...one.tried].filter(([rule]) => !everywhere.has(rule));
+    return { one, sums: sumsOf(local, (rule) => printCondition(rule.condition, dialect).sql) };
+  });
+  return numbered('m', masks).map((name, mask) => {
+    const each = sums.flatMap(({ one, sums: own }) => {
+      const sql = own.get(mask);
+      return sql === undefined ? [] : [{ one, sql }];
+    });
+    const sql = common.get(mask) ?? byClass(each, '0');
+    return `case when ${ONCE} then ${sql} end as ${name}`;
+  });
+}
+
+function sumsOf(
+  tried: readonly (readonly [EventRule, Bit])[],
+  print: (rule: EventRule) => string,
+): ReadonlyMap<number, string> {
+  const byMask = Map.groupBy(tried, ([, { mask }]) => mask);
+  return new Map(
+    [...byMask].map(([mask, own]) => [
+      mask,
+      own.map(([rule, { value }]) => `case when ${print(rule)} then ${value} else 0 end`).join(' + '),
+    ]),
+  );
+}
+
+/** Largest class first: most records are through after a few comparisons. */
+function byClass(
+  each: readonly { readonly one: RecordClass; readonly sql: string }[],
+  other: string,
+): string {
+  if (each.length === 0) return other;
+  const cases = each.map(({ one, sql }) => `when ${one.id} then ${sql}`);
+  return `case k_class ${cases.join(' ')} else ${other} end`;
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+}
+
+function nullable(text: string | null): string {
+  return text === null ? 'cast(null as varchar)' : sqlText(text);
+}
+
+export function masksFor(passes: readonly Classes[]): number {
+  return masksOf(passes.flatMap(({ classes }) => classes));
+}

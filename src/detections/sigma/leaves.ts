@@ -1,0 +1,48 @@
+/** Rules with some of their leaves replaced by what is known of them. */
+import { ALWAYS, type Node } from './node.ts';
+import { columnText } from './sql/event-field.ts';
+
+type Leaf = Extract<Node, { kind: 'field' | 'anywhere' }>;
+
+export const NEVER: Node = { kind: 'any', of: [] };
+
+/** `positive` is false below a `not`. */
+export function withLeaves(
+  node: Node,
+  replace: (leaf: Leaf, positive: boolean) => Node,
+  positive = true,
+): Node {
+  switch (node.kind) {
+    case 'not':
+      return { kind: 'not', of: withLeaves(node.of, replace, !positive) };
+    case 'all':
+    case 'any':
+      return { kind: node.kind, of: node.of.map((one) => withLeaves(one, replace, positive)) };
+    case 'field':
+    case 'anywhere':
+      return replace(node, positive);
+  }
+}
+
+/** Whether it reads columns alone, not the record as delivered. */
+export function isOnColumns(node: Node): boolean {
+  switch (node.kind) {
+    case 'not':
+      return isOnColumns(node.of);
+    case 'all':
+    case 'any':
+      return node.of.every(isOnColumns);
+    case 'anywhere':
+      return false;
+    case 'field':
+      return (
+        columnText(node.field) !== null && (node.test.is !== 'field' || columnText(node.test.other) !== null)
+      );
+  }
+}
+
+/** What the columns alone say: it matches whatever the whole one matches, and more. */
+export function onColumns(node: Node): Node {
+  const beyond = (positive: boolean): Node => (positive ? ALWAYS : NEVER);
+  return withLeaves(node, (leaf, positive) => (isOnColumns(leaf) ? leaf : beyond(positive)));
+}
