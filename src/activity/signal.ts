@@ -37,6 +37,8 @@ export interface EventFacts {
   /** The node of the links: a key, a session, a trust, an instance. */
   readonly credential: string;
   readonly address: string | null;
+  /** Of the address: the /24, of IPv6 the /48. */
+  readonly network: string | null;
   readonly agent: string | null;
   /** A service did it for the principal or for itself. */
   readonly forwarded: boolean;
@@ -50,6 +52,10 @@ export interface EventFacts {
   readonly knownRegion: boolean;
   readonly knownCall: boolean;
   readonly networkKnownToAccount: boolean;
+  /** The account was used from there a week before and earlier. */
+  readonly homeNetwork: boolean;
   /** A machine that calls from somewhere else each time, as hosted builds do. */
   readonly roaming: boolean;
+  /** What AWS says of the principal, not what the principal did. */
+  readonly isVerdict: boolean;
 }

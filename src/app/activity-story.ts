@@ -1,6 +1,7 @@
 /** From signals to incidents: weighs each where it stands, joins what belongs together, asks the log for the rest. */
 import { eventFacts } from '../activity/baseline/event-facts.ts';
 import { explained } from '../activity/baseline/explained.ts';
+import { toldOfTheQuarantined } from '../activity/baseline/quarantine.ts';
 import { type Link, linksBy } from '../activity/sessions/lineage.ts';
 import { deedsOf, madeIn, recordsData, type Scope, widened } from '../activity/sessions/scope.ts';
 import type { EventFacts, Signal } from '../activity/signal.ts';
@@ -21,10 +22,12 @@ export async function incidentsOf(
   signals: readonly Signal[],
   marks: Marks,
 ): Promise<readonly Incident[]> {
-  const facts = await eventFacts(database, [...new Set(signals.flatMap(({ eventIds }) => eventIds))]);
+  const recorded = await eventFacts(database, [...new Set(signals.flatMap(({ eventIds }) => eventIds))]);
+  const facts = await toldOfTheQuarantined(database, recorded);
+  const intruded = intrudedNetworks(signals, facts);
   const reasons = await explained(database);
   const weighed = signals
-    .map((signal) => weigh(signal, facts, reasons, marks))
+    .map((signal) => weigh(signal, facts, reasons, marks, intruded))
     .filter(({ level }) => rank(level) >= rank('low'));
   const above = await linksAbove(database, weighed);
   const rootsOf = rootsBy(above);
@@ -48,11 +51,21 @@ function weigh(
   all: ReadonlyMap<string, EventFacts>,
   reasons: ReadonlyMap<string, Text>,
   marks: Marks,
+  intruded: ReadonlySet<string>,
 ): Weighed {
   const facts = signal.eventIds.flatMap((id) => all.get(id) ?? []);
   const why = signal.eventIds.map((id) => reasons.get(id));
   const explained = why.every((reason) => reason !== undefined) ? [...new Set(why)] : [];
-  return inContext(signal, facts, marks, explained);
+  return inContext(signal, facts, marks, explained, intruded);
+}
+
+/** Where credentials in other hands were used: such a network is nobody's home, however long it was used. */
+function intrudedNetworks(
+  signals: readonly Signal[],
+  facts: ReadonlyMap<string, EventFacts>,
+): ReadonlySet<string> {
+  const uses = signals.filter(({ kind, level }) => kind === 'unusual-use' && rank(level) >= rank('high'));
+  return new Set(uses.flatMap(({ eventIds }) => eventIds.flatMap((id) => facts.get(id)?.network ?? [])));
 }
 
 /** Upwards only, and not through a service that launches instances all day. */
@@ -90,7 +103,7 @@ async function tellStories(
   clusters: readonly (readonly Weighed[])[],
   above: readonly Link[],
 ): Promise<ReadonlyMap<readonly Weighed[], Told>> {
-  const chosen = clusters.slice(0, MOST_STORIES);
+  const chosen = clusters.filter((cluster) => seedsOf(cluster).size > 0).slice(0, MOST_STORIES);
   const wide: Awaited<ReturnType<typeof widened>>[] = [];
   for (const cluster of chosen) wide.push(await widened(database, seedsOf(cluster)));
   const deeds = await deedsOf(
@@ -130,9 +143,10 @@ function seedsOf(cluster: readonly Weighed[]): Scope {
   const facts = cluster
     .filter(({ level }) => rank(level) >= rank('medium'))
     .flatMap((signal) => signal.facts);
-  const unfamiliar = facts.filter((fact) => !isFamiliar(fact));
+  const acts = facts.filter(({ isVerdict }) => !isVerdict);
+  const unfamiliar = acts.filter((fact) => !isFamiliar(fact));
   const scope = new Map<string, Set<string> | null>();
-  for (const { credential, address, daysBefore } of unfamiliar.length > 0 ? unfamiliar : facts) {
+  for (const { credential, address, daysBefore } of unfamiliar.length > 0 ? unfamiliar : acts) {
     if (daysBefore < 1 || address === null) {
       scope.set(credential, scope.get(credential) ?? null);
       continue;

@@ -1,6 +1,7 @@
 /** The log of an account, from the stored events to incidents: links, things made, habits, rules, stories. */
 import { EXPLAINING } from '../activity/baseline/explained.ts';
 import { READ } from '../activity/baseline/parameters.ts';
+import { QUARANTINING } from '../activity/baseline/quarantine.ts';
 import { habitSignals } from '../activity/baseline/signals.ts';
 import { makeUsage } from '../activity/baseline/usage.ts';
 import { CREATING, makeCreated } from '../activity/created/created.ts';
@@ -40,7 +41,7 @@ export interface ActivityOptions {
 
 export async function analyseActivity(database: Database, options: ActivityOptions = {}): Promise<Activity> {
   const { rules = [], marks = NO_MARKS, signal } = options;
-  await makeNoted(database, [...LINKING, ...CREATING, ...READ, ...EXPLAINING]);
+  await makeNoted(database, [...LINKING, ...CREATING, ...READ, ...EXPLAINING, ...QUARANTINING]);
   signal?.throwIfAborted();
   await makeLinks(database);
   signal?.throwIfAborted();

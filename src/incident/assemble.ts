@@ -92,7 +92,8 @@ function initialOf(
   rootsOf: (credential: string) => readonly string[],
 ): Incident['initial'] {
   const counted = signals.filter(({ level }) => rank(level) >= rank('medium'));
-  const [fact] = (counted.length > 0 ? counted : signals).flatMap(({ facts }) => facts).toSorted(byTime);
+  const told = (counted.length > 0 ? counted : signals).flatMap(({ facts }) => facts).toSorted(byTime);
+  const fact = told.find(({ isVerdict }) => !isVerdict) ?? told[0];
   if (!fact) return { credential: '', principal: null };
   const [root] = rootsOf(fact.credential);
   const own = root === undefined || root === fact.credential;

@@ -22,6 +22,7 @@ const known: EventFacts = {
   identityType: 'IAMUser',
   credential: 'AKIAALICE0000000001',
   address: '198.51.100.7',
+  network: '198.51.100',
   agent: 'aws-cli',
   forwarded: false,
   daysBefore: 9,
@@ -32,14 +33,18 @@ const known: EventFacts = {
   knownRegion: true,
   knownCall: true,
   networkKnownToAccount: true,
+  homeNetwork: true,
   roaming: false,
+  isVerdict: false,
 };
 const stranger: EventFacts = {
   ...known,
   address: '203.0.113.9',
+  network: '203.0.113',
   knownAddress: false,
   knownNetwork: false,
   networkKnownToAccount: false,
+  homeNetwork: false,
 };
 const newcomer: EventFacts = { ...stranger, daysBefore: 0, logDaysBefore: 0, knownAgent: false };
 
@@ -91,6 +96,22 @@ describe('a signal where it stands', () => {
   test('a small change that lasts is not made more of where it is explained', () => {
     const small = signal('low', 'rule', 'attack.persistence');
     expect(inContext(small, [newcomer], NOBODY, [sameInBoth('a rotation')]).level).toBe('low');
+  });
+
+  const colleague: EventFacts = { ...known, daysBefore: 0, knownNetwork: false, knownAgent: false };
+  test.each<[string, Level, EventFacts, Level]>([
+    ['a person at the usual place', 'high', colleague, 'medium'],
+    ['a person at the usual place, critical', 'critical', colleague, 'high'],
+    ['a person at the usual place, no less than medium', 'medium', colleague, 'medium'],
+    ['a machine at the usual place', 'high', { ...colleague, identityType: 'AssumedRole' }, 'high'],
+  ])('%s', (_, level, facts, expected) => {
+    expect(inContext(signal(level), [facts], NOBODY).level).toBe(expected);
+  });
+
+  test('where credentials in other hands were used is no usual place', () => {
+    const intruded = new Set(['198.51.100']);
+    expect(inContext(signal('high'), [colleague], NOBODY, [], intruded).level).toBe('high');
+    expect(inContext(signal('high'), [known], NOBODY, [], intruded).level).toBe('high');
   });
 
   test('one strange record among known ones is enough', () => {

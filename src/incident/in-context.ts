@@ -32,6 +32,7 @@ export function inContext(
   facts: readonly EventFacts[],
   marks: Marks,
   explained: readonly Text[] = [],
+  intruded: ReadonlySet<string> = new Set(),
 ): Weighed {
   const strange = facts.some(isStrange);
   const weighed = (level: Level, ...doubts: readonly Text[]): Weighed => ({
@@ -45,11 +46,13 @@ export function inContext(
   if (facts.length > 0 && facts.every((fact) => isMarked(fact, marks.mine)))
     return weighed('informational', MARKED_MINE);
   const { level } = signal;
+  const isAtHome = facts.every((fact) => isHome(fact, intruded));
   if (facts.length === 0 || signal.kind === 'unusual-use') return weighed(level);
   if (facts.every(isService)) return weighed(lowered(level, 2), BY_SERVICE);
-  if (facts.every((fact) => isFamiliar(fact) && isCode(fact))) return weighed(lowered(level, 2), BY_CODE);
-  if (facts.every(isFamiliar))
-    return weighed(lowered(level, explained.length > 0 ? 2 : 1), ...explained, FAMILIAR);
+  const isKnown = facts.every((fact) => isFamiliar(fact) && !intruded.has(fact.network ?? ''));
+  if (isKnown && facts.every(isCode)) return weighed(lowered(level, 2), BY_CODE);
+  if (isKnown) return weighed(lowered(level, explained.length > 0 ? 2 : 1), ...explained, FAMILIAR);
+  if (isAtHome && rank(level) >= rank('medium')) return weighed(atHome(level), ...explained, AT_HOME);
   if (level !== 'low' || !signal.tags.some((tag) => LASTING.has(tag))) return weighed(level);
   return explained.length === 0 && facts.some(isUnvouched) ? weighed('medium') : weighed(level, ...explained);
 }
@@ -75,6 +78,22 @@ export function isFamiliar(fact: EventFacts): boolean {
     (fact.forwarded || (fact.knownAgent && (fact.knownNetwork || fact.roaming)))
   );
 }
+
+/** A person seldom seen, at the place where the account is always used from. */
+function isHome(fact: EventFacts, intruded: ReadonlySet<string>): boolean {
+  return (
+    fact.homeNetwork &&
+    !fact.forwarded &&
+    (fact.identityType === 'IAMUser' || fact.identityType === 'Root' || isSignedInPerson(fact)) &&
+    !intruded.has(fact.network ?? '')
+  );
+}
+
+const isSignedInPerson = ({ principal }: EventFacts): boolean =>
+  principal?.includes('/AWSReservedSSO_') ?? false;
+
+/** The place speaks for somebody, but not as their own habit does. */
+const atHome = (level: Level): Level => (level === 'critical' ? 'high' : 'medium');
 
 /** Its principal has habits, and these are none of them. */
 function isStrange(fact: EventFacts): boolean {
@@ -124,4 +143,8 @@ const BY_CODE: Text = {
 const FAMILIAR: Text = {
   en: 'The same identity has worked from this place with this program for days.',
   ko: '같은 자격 증명이 며칠 동안 이곳에서 이 프로그램으로 작업해 왔습니다.',
+};
+const AT_HOME: Text = {
+  en: 'It came from a place where this account has been used for a week or more.',
+  ko: '이 계정을 일주일 넘게 사용해 온 곳에서 한 일입니다.',
 };

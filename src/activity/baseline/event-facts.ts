@@ -5,9 +5,11 @@ import {
   CALL,
   CREDENTIAL,
   FORWARDED,
+  networkOf,
   OWN_CREDENTIAL,
   PRINCIPAL,
   READS,
+  SIGNED_IN,
 } from '../sessions/caller.ts';
 import type { EventFacts } from '../signal.ts';
 
@@ -25,20 +27,23 @@ export async function eventFacts(
       `WITH found AS (
         SELECT event_id AS "eventId", coalesce(event_time, TIMESTAMP '1970-01-01') AS "at", account, region, source, ${CALL} AS call,
           ${FAILED} AS failed, ${READS} AS reads, ${PRINCIPAL} AS principal, identity_arn AS arn,
-          identity_type AS "identityType", ${ADDRESS} AS address, ${AGENT} AS agent, ${FORWARDED} AS forwarded,
-          ${CREDENTIAL} AS own, ${OWN_CREDENTIAL} AS used, name = 'ConsoleLogin' AS signing_in,
-          date_trunc('day', event_time) AS day, principal_id || '@' || strftime(event_time, '%Y-%m-%dT%H:%M:%SZ') AS login
+          identity_type AS "identityType", ${ADDRESS} AS address, ${networkOf(ADDRESS)} AS network, ${AGENT} AS agent, ${FORWARDED} AS forwarded,
+          ${CREDENTIAL} AS own, ${OWN_CREDENTIAL} AS used, CASE WHEN name = 'ConsoleLogin' THEN coalesce(${SIGNED_IN}, false) ELSE false END AS signing_in,
+          date_trunc('day', event_time) AS day, principal_id || '@' || strftime(event_time, '%Y-%m-%dT%H:%M:%SZ') AS login, hash(account, ${PRINCIPAL}) AS who
         FROM events WHERE list_contains($ids::VARCHAR[], event_id))
-       SELECT found.* EXCLUDE (own, used, signing_in, login, day),
-          coalesce(direct_keys.key, logins.session, own) AS credential,
-          coalesce(habits.days_before, 0) AS "daysBefore", coalesce(habits.log_days_before, 0) AS "logDaysBefore",
+       SELECT found.* EXCLUDE (own, used, signing_in, login, day, who),
+          coalesce(direct_keys.key, logins.session, CASE WHEN signing_in THEN found.login END, own) AS credential,
+          (SELECT count(*) FROM principal_days WHERE principal_days.who = found.who AND principal_days.day < found.day) AS "daysBefore",
+          (SELECT count(*) FROM account_days WHERE account_days.account = found.account AND account_days.day < found.day) AS "logDaysBefore",
           coalesce(address_first < found.day, false) AS "knownAddress",
           coalesce(network_first < found.day, false) AS "knownNetwork",
           coalesce(account_network_first < found.day, false) AS "networkKnownToAccount",
+          coalesce(account_network_first < found.day - INTERVAL ${HOME_DAYS} DAY, false) AS "homeNetwork",
           coalesce(agent_first < found.day, false) AS "knownAgent",
           coalesce(region_first < found.day, false) AS "knownRegion",
           coalesce(call_first < found.day, false) AS "knownCall",
-          coalesce(NOT principals.person AND principals.addresses > 2 * principals.days, false) AS roaming
+          coalesce(NOT principals.person AND principals.addresses > 2 * principals.days, false) AS roaming,
+          false AS "isVerdict"
        FROM found LEFT JOIN direct_keys ON direct_keys.session = own
        LEFT JOIN logins ON signing_in AND logins.login = found.login
        LEFT JOIN habits ON habits.account = found.account AND habits.principal IS NOT DISTINCT FROM found.principal
@@ -53,5 +58,8 @@ export async function eventFacts(
   }
   return facts;
 }
+
+/** What an intruder must have stayed before his network looks like the office. */
+const HOME_DAYS = 7;
 
 const AT_ONCE = 20_000;

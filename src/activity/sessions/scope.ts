@@ -58,11 +58,12 @@ export async function deedsOf(database: Database, scopes: readonly Scope[]): Pro
   return database.rows<Deeds>(`WITH done AS (
       SELECT scopes.story, events.* EXCLUDE (credential)
       FROM (SELECT event_id, event_time, region, name, error_code, identity_arn, ${ADDRESS} AS address,
-          coalesce(trusts.parent, logins.session, direct_keys.key, own) AS credential
+          coalesce(trusts.parent, logins.session, direct_keys.key, signed_in.node, own) AS credential
         FROM (SELECT *, ${OWN_CREDENTIAL} AS own,
           CASE WHEN name = 'ConsoleLogin' THEN principal_id || '@' || strftime(event_time, '%Y-%m-%dT%H:%M:%SZ') END AS login
           FROM events) AS calls
         LEFT JOIN logins ON logins.login = calls.login
+        LEFT JOIN (SELECT DISTINCT child AS node FROM links WHERE kind = 'signed-in') AS signed_in ON signed_in.node = calls.login
         LEFT JOIN (SELECT DISTINCT event_id, parent FROM links WHERE kind = 'assumed' AND parent LIKE 'trust:%') AS trusts
           USING (event_id)
         LEFT JOIN direct_keys ON direct_keys.session = calls.own) AS events
