@@ -48,5 +48,6 @@ const plain = (value: Json | Date): Json => (value instanceof Date ? value.toISO
 function cell(value: Json): string | number {
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
-  return Array.isArray(value) ? value.join(' ') : JSON.stringify(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' ');
 }

@@ -10,7 +10,7 @@ import { CHAIN_BOX, type Chain, type ChainBox, type ChainLine } from './chain.ts
 import { ACTIVITY_PAGE_WORDS as WORDS } from './words.ts';
 
 const MARGIN = 8;
-const LETTERS = { sort: 29, name: 21 };
+const LETTERS = { sort: 29, name: 22 };
 
 export function chainPicture(chain: Chain, holders: Holders, language: Language): Markup {
   const [wide, high] = [chain.width + 2 * MARGIN, chain.height + 2 * MARGIN];
@@ -27,7 +27,7 @@ function lineOf({ from, to, how }: ChainLine): Markup {
     to.x > from.x
       ? `M${x1} ${y1}H${middle}V${y2}H${x2}`
       : `M${x1} ${y1}C${x1 + 60} ${y1} ${x2 - 60} ${y2} ${x2} ${y2}`;
-  const word = how === 'things' ? '' : wordAt(LINK_WORDS[how], middle + 4, y2 - 5);
+  const word = how === 'things' ? '' : wordAt(LINK_WORDS[how], middle + 3, y2 - 5);
   return html`<path class="line${how === 'things' ? '' : ' handed'}" d="${path}"/><path class="head" d="M${x2 - 8} ${y2 - 4}l8 4-8 4z"/>${word}
 `;
 }

@@ -6,7 +6,7 @@ import type { Link } from '../../../activity/sessions/lineage.ts';
 import type { LinkKind } from '../../../activity/sessions/links.ts';
 import type { Made } from '../../../activity/views/story.ts';
 
-export const CHAIN_BOX = { width: 214, height: 56, across: 64, down: 14 };
+export const CHAIN_BOX = { width: 206, height: 56, across: 74, down: 14 };
 const BOXES_AT_MOST = 48;
 
 export interface Chain {

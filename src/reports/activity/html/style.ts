@@ -47,7 +47,7 @@ export const ACTIVITY_STYLE = `${STYLE}
 .chart .chain .box.gone { fill: none; stroke: var(--muted); stroke-dasharray: 5 4; }
 .chain .sort { fill: var(--muted); }
 .picture .chain .sort { font-size: 12px; }
-.picture .chain .name { font-size: 12.5px; font-weight: 600; }
+.picture .chain .name { font-size: 12px; font-weight: 600; }
 .regions thead th { color: var(--muted); font-size: .82rem; }
 .chart .regions th { white-space: normal; width: 34%; }
 .chart .regions .bar { min-width: 4rem; }
@@ -56,12 +56,15 @@ export const ACTIVITY_STYLE = `${STYLE}
 .wide .group { margin: .8rem 0 0; }
 .incident > .group { margin-top: 1rem; }
 .wide summary, .incident > .group > summary { grid-template-columns: 1fr auto 1rem; }
-.rows.loose td:nth-child(n) { width: auto; text-align: left; overflow-wrap: anywhere; padding-right: .7rem; }
+.rows.loose td:nth-child(n) { width: auto; text-align: left; overflow-wrap: break-word; padding-right: .7rem; }
+.rows.loose bdi, .rows.loose .code { overflow-wrap: anywhere; }
+.chart .loose th { width: auto; white-space: normal; }
 @media (min-width: 40.01rem) {
   .things { table-layout: fixed; }
-  .things th:nth-child(1) { width: 38%; }
-  .things th:nth-child(2), .things th:nth-child(3) { width: 14%; }
-  .rows.loose .whole { white-space: nowrap; }
+  .chart .things th { width: 15%; }
+  .chart .things th:first-child { width: 32%; }
+  .chart .things th:nth-child(4) { width: 21%; }
+  .chart .things th:nth-child(5) { width: 17%; }
 }
 .contents .muted { display: block; font-size: .92rem; }
 .small-things li { display: grid; grid-template-columns: 16rem 1fr; gap: .2rem 1rem; margin-bottom: .35rem; }

@@ -18,7 +18,7 @@ const left = (all: readonly unknown[]): Markup =>
 export function linksTable(links: readonly Link[], holders: Holders, timeZone: string): Markup {
   const rows = links.slice(0, ROWS_AT_MOST).map(
     ({ at, parent, child, kind, address }) =>
-      html`<tr><td>${timeIn(at.toISOString(), timeZone)}</td><td>${both(credentialText(parent, holders))}</td><td>${both(LINK_WORDS[kind])}</td><td>${both(credentialText(child, holders))}</td><td class="code">${visible(address ?? '')}</td></tr>
+      html`<tr><td>${timeIn(at.toISOString(), timeZone)}</td><td><bdi>${both(credentialText(parent, holders))}</bdi></td><td>${both(LINK_WORDS[kind])}</td><td><bdi>${both(credentialText(child, holders))}</bdi></td><td class="code">${visible(address ?? '')}</td></tr>
 `,
   );
   return html`<details class="group"><summary><span class="title">${both(WORDS.chainTable)}</span></summary><div class="body"><table class="rows loose"><thead><tr><th scope="col">${both(WORDS.when)}</th><th scope="col">${both(WORDS.gave)}</th><th scope="col">${both(WORDS.how)}</th><th scope="col">${both(WORDS.came)}</th><th scope="col">${both(WORDS.from)}</th></tr></thead><tbody>${rows}</tbody></table>${left(links)}</div></details>`;
@@ -73,7 +73,7 @@ export function signsTable({ signals }: Incident, story: Story | undefined, time
       ? html`<span class="code">${shortService(record.source)} ${visible(record.call)}</span>${times}${record.on === null ? '' : html`<br><bdi class="muted">${visible(record.on)}</bdi>`}`
       : times;
     const where = [record?.address, record?.region].filter((one) => typeof one === 'string');
-    return html`<tr><td>${record ? timeIn(record.time.toISOString(), timeZone) : ''}</td><td><span class="tag ${level}">${both(LEVEL_WORDS[level])}</span></td><td>${both(title)}${because ? html`<br><span class="muted">${both(because)}</span>` : ''}</td><td>${call}</td><td>${where.map((one, index) => html`${index > 0 ? html`<br>` : ''}<span class="whole">${visible(one)}</span>`)}</td></tr>
+    return html`<tr><td>${record ? timeIn(record.time.toISOString(), timeZone) : ''}</td><td><span class="tag ${level}">${both(LEVEL_WORDS[level])}</span></td><td>${both(title)}${because ? html`<br><bdi class="muted">${both(because)}</bdi>` : ''}</td><td>${call}</td><td>${where.map((one, index) => html`${index > 0 ? html`<br>` : ''}<span class="whole">${visible(one)}</span>`)}</td></tr>
 `;
   });
   return html`<details class="group"><summary><span class="title">${both(WORDS.seen)}</span><span class="places">${signals.length}</span></summary><div class="body"><table class="rows loose"><thead><tr><th scope="col">${both(WORDS.when)}</th><th scope="col"><span class="hidden">${both({ en: 'Severity', ko: '심각도' })}</span></th><th scope="col">${both(WORDS.what)}</th><th scope="col">${both(WORDS.call)}</th><th scope="col">${both(WORDS.from)}</th></tr></thead><tbody>${rows}</tbody></table>${left(signals)}</div></details>`;
