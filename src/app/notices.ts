@@ -201,6 +201,13 @@ const NOTICES = {
       ko: `읽지 못했습니다: ${place} (${unread.action}: ${unread.state === 'denied' ? '거부됨' : unread.fault.code}). 아래 결과에 빠져 있습니다.`,
     }),
   ],
+  GuardNext: [
+    'info',
+    ({ email }: { email: string }) => ({
+      en: `Now open the mail that AWS sent to ${email} and click "Confirm subscription". Later: jikimi guard status`,
+      ko: `이제 AWS가 ${email}(으)로 보낸 메일을 열어 "구독 확인(Confirm subscription)"을 누르세요. 나중에: jikimi guard status`,
+    }),
+  ],
   RuleProblem: [
     'warning',
     ({ file, line, reason }: RuleProblem) => ({

@@ -64,6 +64,13 @@ export function accounts(flag: string): Parser<readonly string[]> {
   };
 }
 
+export function email(flag: string): Parser<string> {
+  return (typed) => {
+    if (/^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"'.]+$/.test(typed)) return typed;
+    throw badValue(flag, typed, { en: 'an e-mail address', ko: '메일 주소' });
+  };
+}
+
 /** A whole number, at least one. */
 export function wholeNumber(flag: string): Parser<number> {
   return (typed) => {

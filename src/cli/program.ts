@@ -7,6 +7,7 @@ import { addActivity } from './commands/activity/command.ts';
 import { addChanges, addUndo } from './commands/changes/command.ts';
 import { addCheckup } from './commands/checkup/command.ts';
 import { addControls } from './commands/controls/command.ts';
+import { addGuard } from './commands/guard/command.ts';
 import { addHarden } from './commands/harden/command.ts';
 import { addPolicy } from './commands/policy/command.ts';
 import { addSupport } from './commands/support/command.ts';
@@ -70,6 +71,7 @@ export function buildProgram(cli: Cli): Command {
     .addHelpText('after', say(AFTER));
   addCheckup(program, cli);
   addHarden(program, cli);
+  addGuard(program, cli);
   addChanges(program, cli);
   addUndo(program, cli);
   addAccess(program, cli);

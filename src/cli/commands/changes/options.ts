@@ -10,4 +10,6 @@ export interface ResumeOptions extends SignInOptions, ShowOptions {
 export interface UndoOptions extends ResumeOptions {
   readonly all?: true;
   readonly force?: true;
+  /** Only changes that this command made. */
+  readonly purpose?: string;
 }

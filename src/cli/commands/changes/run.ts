@@ -110,11 +110,13 @@ export async function runUndo(id: string | undefined, options: UndoOptions, cli:
 /** Newest first: what came later stands on what came before. */
 async function chooseChanges(
   id: string | undefined,
-  { all }: UndoOptions,
+  { all, purpose }: UndoOptions,
   env: Cli['env'],
 ): Promise<readonly KnownChange[]> {
   if (id !== undefined) return [await changeNamed(env, id)];
-  const known = await knownChanges(env);
+  const known = (await knownChanges(env)).filter(
+    ({ progress }) => purpose === undefined || progress.opened?.purpose === purpose,
+  );
   if (all) return known;
   const last = known.find((change) => ['applied', 'half-way'].includes(stateOf(change)));
   if (!last)

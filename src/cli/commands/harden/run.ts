@@ -1,5 +1,4 @@
 import { type Hardening, harden, type Readied, takeUpPlan } from '../../../app/change/harden.ts';
-import { applyPlan } from '../../../app/change/make-changes.ts';
 import { writePlan } from '../../../app/change/plan-file.ts';
 import { refuseSharedFiles } from '../../../app/distinct-files.ts';
 import { notice } from '../../../app/notices.ts';
@@ -7,8 +6,8 @@ import type { Plan } from '../../../change/plan.ts';
 import { EXIT, type ExitCode, PersonError } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import { renderByHand, renderLeftOut, renderPlan } from '../../terminal/change/preview.ts';
-import { askToApply } from '../changes/asking.ts';
-import { type AtWork, atWork, exitCodeFor } from '../changes/at-work.ts';
+import { type AtWork, atWork } from '../changes/at-work.ts';
+import { carryOut } from '../changes/carry-out.ts';
 import { signInOf } from '../sign-in-options.ts';
 import type { HardenOptions } from './options.ts';
 
@@ -82,37 +81,6 @@ async function decide(
   at.reporter.end();
   cli.stdout.write(renderPlan(plan, at.show));
   return carryOut(plan, readied, options, at, cli);
-}
-
-async function carryOut(
-  plan: Plan,
-  readied: Readied,
-  options: HardenOptions,
-  { reporter, beginChanging }: AtWork,
-  cli: Cli,
-): Promise<ExitCode> {
-  if (plan.items.length === 0) {
-    reporter.emit(notice('NothingToChange'));
-    return EXIT.done;
-  }
-  const answer = await askToApply(plan.items, { yes: options.yes ?? false, cli });
-  if (answer.kind !== 'yes') {
-    reporter.emit(notice(answer.kind === 'nobody' ? 'NotAnswered' : 'Declined'));
-    return EXIT.declined;
-  }
-  for (const { title } of answer.unconfirmed) reporter.emit(notice('ConfirmationMissing', { title }));
-  if (answer.items.length === 0) {
-    reporter.emit(notice('Declined'));
-    return EXIT.declined;
-  }
-  const chosen = { ...plan, items: answer.items };
-  const { id, outcomes } = await applyPlan(chosen, readied, beginChanging(answer.items.length));
-  reporter.end();
-  if (outcomes.some(({ kind }) => kind === 'applied' || kind === 'failed' || kind === 'unsettled')) {
-    reporter.emit(notice('ChangeBegun', { id }));
-  }
-  const code = exitCodeFor(outcomes);
-  return code === EXIT.done && answer.unconfirmed.length > 0 ? EXIT.incomplete : code;
 }
 
 function planNeeded(): PersonError {

@@ -1,0 +1,63 @@
+/** The guards that an owner wants, as targets of actions. Pure: names are always the same, so that applying twice is once. */
+import type { Target } from '../../change/action.ts';
+import { ALERT_KINDS } from './alerts.ts';
+import { BUDGETS, type BudgetKind } from './budgets.ts';
+import { GUARD_REGION, TOPIC } from './names.ts';
+
+export interface GuardSettings {
+  readonly email: string;
+  /** The month's bill at which the alarm sounds and the monthly budget is full. */
+  readonly monthlyUsd: number;
+  readonly dailyUsd: number;
+  /** An unusual cost of at least so much is told. */
+  readonly anomalyUsd: number;
+}
+
+export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5, anomalyUsd: 10 };
+
+export interface Guard {
+  readonly action: string;
+  readonly target: Target;
+}
+
+/** @param regions all that are enabled: alerts of the others are brought to the topic's */
+export function guardsFor(
+  settings: GuardSettings,
+  account: string,
+  regions: readonly string[],
+): readonly Guard[] {
+  const { email, monthlyUsd, dailyUsd, anomalyUsd } = settings;
+  const here = { region: GUARD_REGION, account };
+  const limits: Readonly<Record<BudgetKind, number>> = {
+    'zero-spend': 1,
+    monthly: monthlyUsd,
+    daily: dailyUsd,
+    marketplace: 1,
+  };
+  return [
+    { action: 'guard-topic', target: { ...here, name: TOPIC, email } },
+    {
+      action: 'guard-billing-alarm',
+      target: { ...here, name: 'jikimi-guard-charges', thresholdUsd: monthlyUsd },
+    },
+    ...BUDGETS.map((kind) => ({
+      action: 'guard-budget',
+      target: { ...here, name: `jikimi-${kind}`, kind, limitUsd: limits[kind], email },
+    })),
+    {
+      action: 'guard-anomaly',
+      target: { region: GUARD_REGION, name: TOPIC, email, impactUsd: anomalyUsd },
+    },
+    ...ALERT_KINDS.map((kind) => ({
+      action: 'guard-alert-rule',
+      target: { ...here, name: `jikimi-alert-${kind}`, kind },
+    })),
+    { action: 'guard-forward-role', target: { ...here, name: 'jikimi-guard-forward' } },
+    ...regions
+      .filter((region) => region !== GUARD_REGION)
+      .map((region) => ({
+        action: 'guard-forward-rule',
+        target: { region, account, name: 'jikimi-alert-forward' },
+      })),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { ShowOptions } from '../changes/at-work.ts';
+import type { SignInOptions } from '../sign-in-options.ts';
+
+export interface GuardOptions extends SignInOptions, ShowOptions {
+  readonly email?: string;
+  readonly monthly?: number;
+  readonly daily?: number;
+  readonly anomaly?: number;
+  readonly plan?: string;
+  readonly yes?: true;
+  readonly json?: true;
+  readonly force?: true;
+}
