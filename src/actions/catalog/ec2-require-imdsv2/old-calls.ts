@@ -1,6 +1,7 @@
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
 import type { AwsClients } from '../../../aws/gate.ts';
 import type { Target } from '../../../change/action.ts';
+import { type Clock, systemClock } from '../../../kernel/clock.ts';
 
 export const DAYS = 14;
 const DAY_SECONDS = 86_400;
@@ -9,8 +10,9 @@ const DAY_SECONDS = 86_400;
 export async function readOldCalls(
   aws: AwsClients,
   { region, name }: Target,
+  clock: Clock = systemClock,
 ): Promise<'none' | 'some' | 'unmeasured'> {
-  const now = Date.now();
+  const now = clock().getTime();
   const { Datapoints = [] } = await aws.client(CloudWatchClient, region).send(
     new GetMetricStatisticsCommand({
       Namespace: 'AWS/EC2',
