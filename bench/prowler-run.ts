@@ -11,28 +11,33 @@ import type { Verdict } from './prowler-verdict.ts';
 const MOST_MS = 10 * 60_000;
 const MOST_OUTPUT = 500_000_000;
 const run = promisify(execFile);
+/** The table of differences is about this one. */
+export const KNOWN_VERSION = '5.46.0';
 
 export interface Run {
+  readonly version: string;
   readonly verdicts: readonly Verdict[];
   readonly calls: number;
   readonly seconds: number;
 }
 
-/** @throws {Error} in a line that says what to install */
-export async function versionOfProwler(program: string): Promise<string> {
-  const { stdout } = await run(program, ['--version'], { timeout: 60_000 }).catch((error: unknown) => {
+/**
+ * Not its `--version`, which asks the internet for a newer one.
+ * @throws {Error} in a line that says what to install
+ */
+export async function mustBeInstalled(program: string): Promise<void> {
+  await run(program, ['--help'], { timeout: 120_000 }).catch((error: unknown) => {
     throw new Error(
       `${program} does not run (${error instanceof Error ? error.message.split('\n')[0] : String(error)}).\n` +
         'Install Prowler from PyPI into an environment of its own and name its program:\n' +
-        '  python3 -m venv prowler-venv && prowler-venv/bin/pip install prowler==5.46.0\n' +
+        `  python3 -m venv prowler-venv && prowler-venv/bin/pip install prowler==${KNOWN_VERSION}\n` +
         '  node bench/prowler.ts --prowler prowler-venv/bin/prowler',
     );
   });
-  return /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? stdout.trim();
 }
 
 interface OcsfFinding {
-  readonly metadata: { readonly event_code: string };
+  readonly metadata: { readonly event_code: string; readonly product: { readonly version: string } };
   readonly status_code: string;
   readonly status_detail?: string;
   readonly resources: readonly { readonly uid: string; readonly name: string; readonly region: string }[];
@@ -63,10 +68,11 @@ export async function runProwler(
       because: status_detail,
     })),
   );
-  return { ...timed, verdicts };
+  return { ...timed, version: found[0]?.metadata.product.version ?? 'unknown', verdicts };
 }
 
 interface CheckupDocument {
+  readonly version: string;
   readonly findings: readonly {
     readonly control: string;
     readonly status: 'pass' | 'fail' | 'not-applicable' | 'unknown';
@@ -92,7 +98,7 @@ export async function runJikimi(
     ({ stdout } = await run(process.execPath, [program, ...args, ...choice], options));
   });
   rmSync(folder, { recursive: true });
-  const { findings } = JSON.parse(stdout) as CheckupDocument;
+  const { version, findings } = JSON.parse(stdout) as CheckupDocument;
   const verdicts = findings
     .filter(({ resource: { region } }) => region === 'global' || regions.includes(region))
     .map(({ control, status, resource, because }) => ({
@@ -103,7 +109,7 @@ export async function runJikimi(
       region: resource.region,
       because: because.en,
     }));
-  return { ...timed, verdicts };
+  return { ...timed, version, verdicts };
 }
 
 function lower(status: 'PASS' | 'FAIL'): 'pass' | 'fail' {

@@ -9,7 +9,7 @@ import { openAccounts } from './prowler-accounts.ts';
 import { agrees, type Compared, compare, isJudgedByBoth } from './prowler-compare.ts';
 import { explain } from './prowler-differences.ts';
 import { LEFT_OUT, QUESTIONS } from './prowler-map.ts';
-import { type Run, runJikimi, runProwler, versionOfProwler } from './prowler-run.ts';
+import { KNOWN_VERSION, mustBeInstalled, type Run, runJikimi, runProwler } from './prowler-run.ts';
 
 const REGIONS = ['ap-northeast-2', 'us-east-1'];
 
@@ -21,11 +21,11 @@ const code = await main(values.prowler).catch((error: unknown) => {
 process.exit(code);
 
 async function main(program: string): Promise<number> {
-  const version = await versionOfProwler(program);
+  await mustBeInstalled(program);
   const checks = [...new Set(QUESTIONS.flatMap((question) => question.checks))];
   const controls = [...new Set(QUESTIONS.flatMap((question) => question.controls))];
   console.log(
-    `Prowler ${version}, ${checks.length} checks; jikimi, ${controls.length} controls; ` +
+    `${checks.length} checks of Prowler's, ${controls.length} controls of ours, ` +
       `${QUESTIONS.length} questions in ${REGIONS.join(' and ')}`,
   );
   for (const [check, why] of Object.entries(LEFT_OUT)) console.log(`left out: ${check} (${why})`);
@@ -57,8 +57,10 @@ function report(
   runs: Readonly<Record<string, Run>>,
 ): readonly Compared[] {
   console.log(`\n## ${name}`);
-  for (const [tool, { calls, seconds, verdicts }] of Object.entries(runs)) {
-    console.log(`${tool}: ${calls} calls, ${seconds.toFixed(1)} s, ${verdicts.length} answers`);
+  const found = runs['Prowler']?.version;
+  if (found !== KNOWN_VERSION) console.log(`(the table of differences knows ${KNOWN_VERSION}, not ${found})`);
+  for (const [tool, { version, calls, seconds, verdicts }] of Object.entries(runs)) {
+    console.log(`${tool} ${version}: ${calls} calls, ${seconds.toFixed(1)} s, ${verdicts.length} answers`);
   }
   const same = compared.filter(agrees);
   const both = same.filter(isJudgedByBoth);
