@@ -15,6 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePlan, type Plan } from '../../src/change/plan.ts';
 import { LANGUAGES } from '../../src/kernel/text.ts';
+import type { Checkup } from '../../src/posture/checkup.ts';
 import { type AwsServer, startAwsServer, type TestAccount } from '../servers/aws-server.ts';
 import { type Desk, newDesk } from './jikimi.ts';
 
@@ -105,10 +106,8 @@ describe('from the plan to the change and back', () => {
     expect(await desk.run(['harden', '--apply', 'plan.json', '--yes', '--quiet'], account.env)).toMatchObject(
       { code: 0 },
     );
-    expect([...(await statuses(account, 'one')), ...(await statuses(account, 'two'))].toSorted()).toEqual([
-      'Active',
-      'Inactive',
-    ]);
+    const found = [await statuses(account, 'one'), await statuses(account, 'two')].flat();
+    expect(new Set(found)).toEqual(new Set(['Active', 'Inactive']));
   });
 });
 
@@ -214,7 +213,7 @@ describe('what goes wrong on the way', () => {
     const desk = newDesk();
     const { items } = await planned(account, desk);
     const iam = account.client(IAMClient);
-    const AccessKeyId = String(items[0]?.target['accessKeyId']);
+    const AccessKeyId = items[0]?.target['accessKeyId'] as string;
     await iam.send(new DeleteAccessKeyCommand({ UserName: 'gone', AccessKeyId }));
     await iam.send(new DetachUserPolicyCommand({ UserName: 'gone', PolicyArn: QUARANTINE }));
     await iam.send(new DeleteUserCommand({ UserName: 'gone' }));
@@ -257,4 +256,49 @@ describe('what goes wrong on the way', () => {
     expect((await desk.run(['undo'])).code).toBe(2);
     expect((await desk.run(['harden', '--from', 'x.json'])).code).toBe(2);
   });
+});
+
+/** Half a dozen checkups of a whole account, on a machine that does other things too. */
+const PATIENCE_MS = 240_000;
+
+test('checkup, harden, checkup: what was planned is gone; undo brings the first verdicts back', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const account = server.openAccount();
+  const iam = account.client(IAMClient);
+  await iam.send(new CreateUserCommand({ UserName: 'dev' }));
+  const PolicyArn = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+  await iam.send(new AttachUserPolicyCommand({ UserName: 'dev', PolicyArn }));
+  await exposed(account, 'ci');
+  const desk = newDesk();
+  const where = ['--regions', 'ap-northeast-2', '--quiet'];
+  const verdicts = async (): Promise<ReadonlyMap<string, string>> => {
+    const { stdout } = await desk.run(['checkup', '--format', 'json', '--no-history', ...where], account.env);
+    const { findings } = JSON.parse(stdout) as Pick<Checkup, 'findings'>;
+    return new Map(findings.map(({ id, status, control }) => [id, `${control}: ${status}`]));
+  };
+  const before = await verdicts();
+  const hardened = await desk.run(['harden', '--yes', ...where], account.env);
+  expect(hardened).toMatchObject({ code: 0, stderr: '' });
+  const after = await verdicts();
+  const of = (seen: ReadonlyMap<string, string>) => [...new Set(seen.values())];
+  for (const control of [
+    'accessanalyzer-external-missing',
+    'iam-password-policy-weak',
+    'iam-password-reuse-allowed',
+    'iam-user-policy-attached-directly',
+  ]) {
+    expect(of(before)).toContain(`${control}: fail`);
+    expect(of(after)).not.toContain(`${control}: fail`);
+  }
+  const worse = [...after].filter(([id, verdict]) => verdict.endsWith('fail') && before.get(id) !== verdict);
+  expect(worse).toEqual([]);
+  expect(await statuses(account, 'ci')).toEqual(['Inactive']);
+  // What no call can mend is left with its steps.
+  expect(hardened.stdout).toMatch(/Left for you to do by hand/);
+
+  expect(await desk.run(['changes', 'undo', '--all', '--yes', '--quiet'], account.env)).toMatchObject({
+    code: 0,
+  });
+  expect(await verdicts()).toEqual(before);
 });

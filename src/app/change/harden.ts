@@ -76,9 +76,10 @@ export async function harden<T>(
     return then({ session, actions, circumstances, draft, ...wished, unknown });
   };
   if (request.from !== undefined) return fromFile(request.from, request.signIn, at, plan);
-  const toRead = withFacts(whatToRead(controls, await loadDerivations()), [
-    ...[...actions.values()].flatMap(({ facts = [] }) => facts),
-  ]);
+  const toRead = withFacts(
+    whatToRead(controls, await loadDerivations()),
+    [...actions.values()].flatMap(({ facts = [] }) => facts),
+  );
   return afterReading(
     {
       signIn: request.signIn,

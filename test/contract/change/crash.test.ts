@@ -13,18 +13,18 @@ afterAll(() => server.close());
 const points = Array.from({ length: 6 }, (_, at) => ({
   lines: 1 + Math.floor(Math.random() * (MOST_LINES - 1)),
   afterMs: Math.floor(Math.random() * 40),
-  then: at % 2 === 0 ? ('resume' as const) : ('undo' as const),
+  next: at % 2 === 0 ? ('resume' as const) : ('undo' as const),
 }));
 
-test.for(points)('killed at line $lines + $afterMs ms, then $then', async ({ then, ...point }) => {
+test.for(points)('killed at line $lines + $afterMs ms, then $next', async ({ next, ...point }) => {
   const account = server.openAccount();
   await seedTen(account);
   const { desk, change, journal } = await crash(account, point);
   expect((await journal()).brokenAt).toBeUndefined();
-  const ran = await desk.run(['changes', then, change ?? '', '--yes', '--quiet'], account.env);
+  const ran = await desk.run(['changes', next, change ?? '', '--yes', '--quiet'], account.env);
   expect(ran).toMatchObject({ code: 0 });
-  expect(await stateOf(account)).toEqual(then === 'resume' ? AFTER : BEFORE);
-  if (then === 'resume') expect(written(account)).toEqual({ keys: 9, policies: 1 });
+  expect(await stateOf(account)).toEqual(next === 'resume' ? AFTER : BEFORE);
+  if (next === 'resume') expect(written(account)).toEqual({ keys: 9, policies: 1 });
   const { entries, brokenAt } = await journal();
   expect(brokenAt).toBeUndefined();
   const applied = entries.flatMap((entry) => (entry.kind === 'applied' ? [entry.item] : []));

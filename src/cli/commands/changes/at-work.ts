@@ -81,7 +81,7 @@ export function showing(options: ShowOptions, { language, env, stdout }: Cli): A
   return { language, timeZone, ...screenOf(stdout) };
 }
 
-const DONE: readonly Outcome['kind'][] = ['applied', 'held-already', 'undone'];
+const DONE: ReadonlySet<Outcome['kind']> = new Set(['applied', 'held-already', 'undone']);
 
 /** An expired sign-in before the rest: signing in again changes everything. */
 export function exitCodeFor(outcomes: readonly Outcome[]): ExitCode {
@@ -89,5 +89,5 @@ export function exitCodeFor(outcomes: readonly Outcome[]): ExitCode {
     (one) => one.kind === 'failed' && ['expired-token', 'bad-credentials'].includes(one.fault.kind),
   );
   if (isExpired) return EXIT.credentials;
-  return outcomes.every(({ kind }) => DONE.includes(kind)) ? EXIT.done : EXIT.incomplete;
+  return outcomes.every(({ kind }) => DONE.has(kind)) ? EXIT.done : EXIT.incomplete;
 }
