@@ -1,4 +1,6 @@
 import type {
+  CreateDetectorRequest,
+  CreateDetectorResponse,
   CreateFilterRequest,
   CreateIPSetRequest,
   CreateIPSetResponse,
@@ -35,6 +37,8 @@ const notOwned = () =>
   );
 const ipSets = collection<GetIPSetResponse>('region', notOwned);
 const threatSets = collection<GetThreatIntelSetResponse>('region', notOwned);
+/** Asked twice with the same token, AWS makes one detector; moto makes two. */
+const detectorsByToken = memory('region', () => new Map<string, string>());
 /** moto keeps filters and lists none. */
 const filters = memory('region', () => new Set<string>());
 
@@ -42,6 +46,10 @@ export const service: ServiceAnswers = {
   answers: {
     ...emptyLists('ListInvitations ListMalwareProtectionPlans'),
     ...findingAnswers,
+    CreateDetector: answer<CreateDetectorRequest, CreateDetectorResponse>(({ ClientToken = '' }, at) => {
+      const DetectorId = detectorsByToken(at).value.get(ClientToken);
+      return DetectorId === undefined ? undefined : { DetectorId };
+    }),
     ListFilters: answer<ListFiltersRequest, ListFiltersResponse>(async ({ DetectorId = '' }, at) => {
       await detectorMustExist(DetectorId, at);
       return { FilterNames: [...filters(at).value] };
@@ -104,6 +112,11 @@ export const service: ServiceAnswers = {
     }),
   },
   mends: {
+    CreateDetector: mendOutput<CreateDetectorResponse>((output, at, input) => {
+      const { ClientToken } = input as unknown as CreateDetectorRequest;
+      if (ClientToken && output.DetectorId) detectorsByToken(at).value.set(ClientToken, output.DetectorId);
+      return output;
+    }),
     CreateFilter: mendOutput<object>((output, at, input) => {
       filters(at).value.add((input as unknown as CreateFilterRequest).Name ?? '');
       return output;
