@@ -27,7 +27,7 @@ interface Planned {
   readonly item: Omit<PlanItem, 'id' | 'hash'>;
 }
 
-export interface LeftOut extends Wish {
+interface LeftOut extends Wish {
   readonly why:
     | { readonly kind: 'holds-already' }
     | { readonly kind: 'refused'; readonly reason: Text }
