@@ -1,3 +1,5 @@
+import { GUARD_ACTIONS } from '../actions/guard/guards.ts';
+import { TOLD_TYPES } from '../incident/presence.ts';
 import type { IamAction } from '../kernel/reading.ts';
 import type { AnyControl } from '../posture/control.ts';
 import { accessReads } from './access.ts';
@@ -29,13 +31,31 @@ export async function hardenPolicy(): Promise<object> {
   const [controls, derivations, actions] = await Promise.all([
     loadControls(),
     loadDerivations(),
-    loadActions(ACTION_IDS),
+    loadActions(ACTION_IDS.filter((id) => !GUARD_ACTIONS.includes(id))),
   ]);
   return policyFor('JikimiHarden', [
     ...actionsFor(whatToRead(selectControls(controls, {}), derivations)),
     ...actionsFor(ADMINISTRATORS),
     ...[...actions.values()].flatMap(({ reads, writes = [] }) => [...reads, ...writes]),
   ]);
+}
+
+/** What `jikimi guard` can need: to set up, compare and take back. */
+export async function guardPolicy(): Promise<object> {
+  const actions = await loadActions(GUARD_ACTIONS);
+  return policyFor('JikimiGuard', [
+    'cloudwatch:ListMetrics',
+    ...[...actions.values()].flatMap(({ reads, writes = [] }) => [...reads, ...writes]),
+  ]);
+}
+
+/**
+ * The IAM identity policy with which `jikimi activity` fetches Event history and asks what of all that was made, and of
+ * all that intruders leave, is there now; nothing else can be done. Buckets with logs need their own.
+ */
+export async function activityPolicy(): Promise<object> {
+  const reads = [await sweepReads(), createdReads(TOLD_TYPES)];
+  return policyFor('JikimiActivity', [...reads.flatMap(actionsFor), 'cloudtrail:LookupEvents']);
 }
 
 function policyFor(Sid: string, actions: readonly IamAction[]): object {

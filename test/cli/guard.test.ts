@@ -106,3 +106,17 @@ test('denied half-way is said, and the rest is set up', async () => {
   expect(ran.code).toBe(3);
   expect(await alarmsOf(account)).toEqual(['jikimi-guard-charges']);
 }, 120_000);
+
+test('the printed policy is enough to set up, compare and take back', async () => {
+  const account = server.openAccount();
+  const desk = newDesk();
+  const { stdout } = await desk.run(['policy', 'guard']);
+  const { Statement } = JSON.parse(stdout) as { Statement: [{ Action: string[] }] };
+  const { env } = account.login('keeper', Statement[0].Action);
+  for (const args of [['apply', ...EMAIL, '--yes'], ['status'], ['remove', '--yes']]) {
+    expect(await desk.run(['guard', ...args], env)).toMatchObject({ code: 0 });
+  }
+  const used = new Set(account.calls().flatMap(({ actions }) => actions));
+  expect([...used].filter((action) => !Statement[0].Action.includes(action))).toEqual([]);
+  expect(account.calls().filter(({ status }) => status === 403)).toEqual([]);
+}, 120_000);

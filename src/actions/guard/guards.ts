@@ -15,6 +15,17 @@ export interface GuardSettings {
 
 export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5, anomalyUsd: 10 };
 
+/** Every action that a guard may take. */
+export const GUARD_ACTIONS: readonly string[] = [
+  'guard-topic',
+  'guard-billing-alarm',
+  'guard-budget',
+  'guard-anomaly',
+  'guard-alert-rule',
+  'guard-forward-role',
+  'guard-forward-rule',
+];
+
 export interface Guard {
   readonly action: string;
   readonly target: Target;

@@ -25,6 +25,14 @@ interface Place {
 
 export const RULE_READS: readonly IamAction[] = ['events:DescribeRule', 'events:ListTargetsByRule'];
 
+export const RULE_WRITES: readonly IamAction[] = [
+  'events:PutRule',
+  'events:TagResource',
+  'events:PutTargets',
+  'events:RemoveTargets',
+  'events:DeleteRule',
+];
+
 export async function captureRule(aws: AwsClients, { region, name }: Place): Promise<RuleState> {
   const client = aws.client(EventBridgeClient, region);
   try {

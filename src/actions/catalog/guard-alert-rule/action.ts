@@ -1,7 +1,7 @@
 import { defineAction, type Target } from '../../../change/action.ts';
 import { ALERTS, type AlertKind } from '../../guard/alerts.ts';
 import { topicArn } from '../../guard/names.ts';
-import { callsTo, captureRule, RULE_READS, type RuleState } from '../../guard/rule.ts';
+import { callsTo, captureRule, RULE_READS, RULE_WRITES, type RuleState } from '../../guard/rule.ts';
 import { asJson, isSame } from '../../guard/same.ts';
 
 interface AlertTarget extends Target {
@@ -16,6 +16,7 @@ export const action = defineAction<AlertTarget>()({
     ko: `알림: ${ALERTS[kind].title.ko}`,
   }),
   reads: RULE_READS,
+  writes: RULE_WRITES,
   capture: captureRule,
   holds: (state, target) => state !== null && isSame(asJson(state), asJson(wanted(target))),
   apply: (target, state) => callsTo(target, wanted(target), state, false),

@@ -34,6 +34,14 @@ export const action = defineAction<AnomalyTarget>()({
     ko: `평소와 다른 지출이 ${impactUsd} USD 이상이면 메일`,
   }),
   reads: ['ce:GetAnomalyMonitors', 'ce:GetAnomalySubscriptions'],
+  writes: [
+    'ce:CreateAnomalyMonitor',
+    'ce:CreateAnomalySubscription',
+    'ce:UpdateAnomalySubscription',
+    'ce:DeleteAnomalySubscription',
+    'ce:DeleteAnomalyMonitor',
+    'ce:TagResource',
+  ],
   capture: async (aws, target): Promise<AnomalyState> => {
     const client = aws.client(CostExplorerClient, target.region);
     const subscriptions: AnomalySubscription[] = [];

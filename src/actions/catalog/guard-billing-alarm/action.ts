@@ -39,6 +39,7 @@ export const action = defineAction<AlarmTarget>()({
     ko: `이번 달 청구액이 ${thresholdUsd} USD를 넘으면 경보`,
   }),
   reads: ['cloudwatch:DescribeAlarms'],
+  writes: ['cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource', 'cloudwatch:DeleteAlarms'],
   capture: async (aws, { region, name }): Promise<Alarm | null> => {
     const { MetricAlarms = [] } = await aws
       .client(CloudWatchClient, region)

@@ -39,6 +39,7 @@ export const action = defineAction<BudgetTarget>()({
   id: 'guard-budget',
   title: ({ kind, limitUsd }) => TITLES[kind](limitUsd),
   reads: ['budgets:ViewBudget'],
+  writes: ['budgets:ModifyBudget'],
   capture: async (aws, { region, account, name }): Promise<BudgetState> => {
     const client = aws.client(BudgetsClient, region);
     const of = { AccountId: account, BudgetName: name };

@@ -23,6 +23,14 @@ export const action = defineAction<RoleTarget>()({
     ko: '다른 리전의 알림을 한 리전으로 모으는 EventBridge 역할',
   }),
   reads: ['iam:GetRole', 'iam:GetRolePolicy'],
+  writes: [
+    'iam:CreateRole',
+    'iam:TagRole',
+    'iam:UpdateAssumeRolePolicy',
+    'iam:PutRolePolicy',
+    'iam:DeleteRolePolicy',
+    'iam:DeleteRole',
+  ],
   capture: async (aws, { region }): Promise<RoleState> => {
     const iam = aws.client(IAMClient, region);
     try {

@@ -3,7 +3,7 @@ import { defineAction, type Target } from '../../../change/action.ts';
 import { partitionOfRegion } from '../../../kernel/partitions.ts';
 import { ALERTS, type AlertPattern } from '../../guard/alerts.ts';
 import { FORWARD_ROLE, GUARD_REGION } from '../../guard/names.ts';
-import { callsTo, captureRule, RULE_READS, type RuleState } from '../../guard/rule.ts';
+import { callsTo, captureRule, RULE_READS, RULE_WRITES, type RuleState } from '../../guard/rule.ts';
 import { asJson, isSame } from '../../guard/same.ts';
 
 interface ForwardTarget extends Target {
@@ -17,6 +17,7 @@ export const action = defineAction<ForwardTarget>()({
     ko: `${region}의 알림을 ${GUARD_REGION}로 보내기`,
   }),
   reads: RULE_READS,
+  writes: [...RULE_WRITES, 'iam:PassRole'],
   capture: captureRule,
   holds: (state, target) => state !== null && isSame(asJson(state), asJson(wanted(target))),
   apply: (target, state) => callsTo(target, wanted(target), state, true),

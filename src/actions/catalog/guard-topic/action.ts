@@ -28,6 +28,14 @@ export const action = defineAction<TopicTarget>()({
     ko: `${TOPIC} 주제로 ${email}에 알림 보내기`,
   }),
   reads: ['sns:GetTopicAttributes', 'sns:ListSubscriptionsByTopic'],
+  writes: [
+    'sns:CreateTopic',
+    'sns:TagResource',
+    'sns:SetTopicAttributes',
+    'sns:Subscribe',
+    'sns:DeleteTopic',
+    'sns:Unsubscribe',
+  ],
   capture: async (aws, { region, account, email }): Promise<TopicState> => {
     const client = aws.client(SNSClient, region);
     const TopicArn = topicArn(account, region);

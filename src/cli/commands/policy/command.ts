@@ -85,4 +85,30 @@ Examples:
       const { printHardenPolicy } = await import('./run.ts');
       cli.exitCode = await printHardenPolicy(cli);
     });
+  policy
+    .command('guard')
+    .summary(say({ en: 'for guard', ko: 'guard 명령에 필요한 권한' }))
+    .description(
+      say({
+        en: 'Prints the IAM policy that lets "jikimi guard" set up, compare and take back alarms, budgets and alerts. It allows changes: attach it only while you need it.',
+        ko: '"jikimi guard"가 경보, 예산, 알림을 만들고, 확인하고, 되돌리는 데 필요한 IAM 정책을 출력합니다. 변경을 허용하는 정책이므로 필요한 동안에만 연결하세요.',
+      }),
+    )
+    .action(async () => {
+      const { printGuardPolicy } = await import('./run.ts');
+      cli.exitCode = await printGuardPolicy(cli);
+    });
+  policy
+    .command('activity')
+    .summary(say({ en: 'for activity', ko: 'activity 명령에 필요한 권한' }))
+    .description(
+      say({
+        en: 'Prints the IAM policy that lets "jikimi activity" fetch Event history, and ask what is there now (sweep --live, created --live). The policy allows no changes. To read logs in a bucket, allow s3:ListBucket and s3:GetObject on that bucket too.',
+        ko: '"jikimi activity"가 이벤트 기록을 가져오고 지금 무엇이 있는지(sweep --live, created --live) 물을 수 있는 IAM 정책을 출력합니다. 이 정책으로는 아무것도 바꿀 수 없습니다. 버킷의 로그를 읽으려면 그 버킷에 s3:ListBucket과 s3:GetObject도 허용하세요.',
+      }),
+    )
+    .action(async () => {
+      const { printActivityPolicy } = await import('./run.ts');
+      cli.exitCode = await printActivityPolicy(cli);
+    });
 }

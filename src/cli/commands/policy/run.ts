@@ -1,4 +1,4 @@
-import { accessPolicy, checkupPolicy, hardenPolicy } from '../../../app/least-privilege.ts';
+import { accessPolicy, checkupPolicy, guardPolicy, hardenPolicy } from '../../../app/least-privilege.ts';
 import { loadControls } from '../../../app/registry.generated.ts';
 import { selectControls } from '../../../app/selection.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
@@ -12,6 +12,16 @@ export function printAccessPolicy(cli: Cli): ExitCode {
 
 export async function printHardenPolicy(cli: Cli): Promise<ExitCode> {
   cli.stdout.write(`${JSON.stringify(await hardenPolicy(), null, 2)}\n`);
+  return EXIT.done;
+}
+
+export async function printGuardPolicy(cli: Cli): Promise<ExitCode> {
+  cli.stdout.write(`${JSON.stringify(await guardPolicy(), null, 2)}\n`);
+  return EXIT.done;
+}
+
+export async function printActivityPolicy(cli: Cli): Promise<ExitCode> {
+  cli.stdout.write(`${JSON.stringify(await activityPolicy(), null, 2)}\n`);
   return EXIT.done;
 }
 
