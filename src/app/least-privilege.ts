@@ -5,8 +5,10 @@ import type { AnyControl } from '../posture/control.ts';
 import { accessReads } from './access.ts';
 import { ADMINISTRATORS } from './change/circumstances.ts';
 import { ACTION_IDS, loadActions } from './change/load-actions.ts';
+import { createdReads } from './created-presence.ts';
 import { loadControls, loadDerivations } from './registry.generated.ts';
 import { actionsFor, selectControls, whatToRead } from './selection.ts';
+import { sweepReads } from './sweep.ts';
 
 /** What signing in asks: who we are, under which name, which regions there are (the last where the third is denied). */
 const SIGN_IN = [

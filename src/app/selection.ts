@@ -66,7 +66,7 @@ const LIST_HINT = {
 
 /** Resource types with the fields that will be read of them, by controls or by the derivations they need. */
 export function whatToRead(
-  controls: readonly Pick<AnyControl, 'resource' | 'reads'>[],
+  controls: readonly { readonly resource: ResourceType; readonly reads: readonly string[] }[],
   derivations: readonly AnyDerivation[],
 ): {
   readonly types: readonly ResourceType[];

@@ -1,8 +1,9 @@
 /** What an intruder may have left behind: the rows of the sweep, over the log and, where asked, the account. */
 import { countCalls, type LogReach, reachOf } from '../activity/views/call-counts.ts';
 import { readCreated } from '../activity/views/created.ts';
+import { isSerious } from '../incident/incident.ts';
 import { presenceReads } from '../incident/presence.ts';
-import { type SweptRow, sweepRow } from '../incident/sweep.ts';
+import { type Sweep, sweepRow } from '../incident/sweep.ts';
 import type { SweepRow } from '../incident/sweep-row.ts';
 import type { Source } from '../inventory/derivation.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -27,19 +28,19 @@ export interface SweepRequest {
   readonly options?: ActivityOptions;
 }
 
-export interface Sweep {
-  readonly since: Date;
-  readonly sinceFrom: 'asked' | 'incident' | 'log-end';
-  readonly reach: LogReach;
-  readonly inventory: Inventory | undefined;
-  readonly rows: readonly SweptRow[];
+export interface SweepOutcome {
+  readonly sweep: Sweep;
   /** Why not all of the account was asked. */
   readonly stopped: AwsFault | undefined;
   readonly problems: readonly PersonError[];
 }
 
 /** @throws PersonError when the account was asked and nothing of it could be read */
-export async function runSweep(database: Database, request: SweepRequest, at: Surroundings): Promise<Sweep> {
+export async function runSweep(
+  database: Database,
+  request: SweepRequest,
+  at: Surroundings,
+): Promise<SweepOutcome> {
   const rows = (await loadSweepRows()).toSorted(([, one], [, other]) => one.number - other.number);
   const reach = await reachOf(database);
   const { since, sinceFrom } = await startOf(database, request, reach, at.clock);
@@ -57,12 +58,9 @@ export async function runSweep(database: Database, request: SweepRequest, at: Su
     inventory: taken?.inventory,
     findings: taken ? await standing(taken.inventory, own) : [],
   };
+  const swept = rows.map(([id, row]) => sweepRow(id, row, seen));
   return {
-    since,
-    sinceFrom,
-    reach,
-    inventory: taken?.inventory,
-    rows: rows.map(([id, row]) => sweepRow(id, row, seen)),
+    sweep: { since, sinceFrom, reach, inventory: taken?.inventory, rows: swept },
     stopped: taken?.stopped,
     problems: taken?.problems ?? [],
   };
@@ -86,26 +84,24 @@ async function startOf(
     return { since, sinceFrom: 'asked' };
   }
   const { incidents } = await analyseActivity(database, options);
-  const worst = incidents.find(({ severity }) => severity !== 'low' && severity !== 'informational');
+  const worst = incidents.find(isSerious);
   if (worst) return { since: worst.first, sinceFrom: 'incident' };
   const end = last ?? clock();
   return { since: new Date(end.getTime() - DAYS_BEFORE_END * 86_400_000), sinceFrom: 'log-end' };
 }
 
-/** All that `--live` reads, of every row. */
+/** All that the rows read of the account. */
 export async function sweepReads(): Promise<ReturnType<typeof whatToRead>> {
   const [rows, derivations] = await Promise.all([loadSweepRows(), loadDerivations()]);
   const own = rows.map(([, row]) => row);
-  const sources: readonly Source[] = [
+  const sources = [
     ...own.flatMap(({ live }) => live),
     ...presenceReads(own.flatMap(({ created }) => created)),
   ];
-  const reads = sources.map(({ type, fields }) => ({ resource: type, reads: fields }));
-  return whatToRead(
-    [...(await controlsOf(own)), ...reads] as readonly Pick<AnyControl, 'resource' | 'reads'>[],
-    derivations,
-  );
+  return whatToRead([...(await controlsOf(own)), ...sources.map(asked)], derivations);
 }
+
+const asked = ({ type, fields }: Source) => ({ resource: type, reads: fields });
 
 async function controlsOf(rows: readonly SweepRow[]): Promise<readonly AnyControl[]> {
   const wanted = new Set(rows.flatMap(({ controls }) => controls));

@@ -20,6 +20,7 @@ import { LoadBalancer } from '../inventory/resources/load-balancer.ts';
 import { MachineImage } from '../inventory/resources/machine-image.ts';
 import { NetworkAcl } from '../inventory/resources/network-acl.ts';
 import { OidcProvider } from '../inventory/resources/oidc-provider.ts';
+import { PublicEbsSnapshot } from '../inventory/resources/public-ebs-snapshot.ts';
 import { RdsInstance } from '../inventory/resources/rds-instance.ts';
 import { RdsSnapshot } from '../inventory/resources/rds-snapshot.ts';
 import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
@@ -74,6 +75,10 @@ const LISTED: readonly ResourceType[] = [
   Vpc,
 ];
 
+/** Types of which the listing holds some: what is not in it may be there. */
+const LISTED_IN_PART: readonly ResourceType[] = [PublicEbsSnapshot];
+const ALL = [...LISTED, ...LISTED_IN_PART];
+
 /** Things that are told as a part of another. */
 interface Within {
   readonly of: ResourceType;
@@ -111,24 +116,25 @@ export function presenceReads(types: Iterable<string>): readonly Source[] {
   return [...new Set(types)].flatMap((type): Source[] => {
     const part = WITHIN[type];
     if (part) return [{ type: part.of, fields: [part.field] }];
-    const listed = LISTED.find((one) => one.type === type);
+    const listed = ALL.find((one) => one.type === type);
     return listed ? [source(listed)] : [];
   });
 }
 
 /** Every type that can be told of. */
-export const TOLD_TYPES: readonly string[] = [...LISTED.map(({ type }) => type), ...Object.keys(WITHIN)];
+export const TOLD_TYPES: readonly string[] = [...ALL.map(({ type }) => type), ...Object.keys(WITHIN)];
 
 export function presenceOf(thing: Thing, inventory: Inventory): Presence {
   if (inventory.account.id !== thing.account) return 'unknown';
   const part = WITHIN[thing.type];
-  const type = part?.of ?? LISTED.find((one) => one.type === thing.type);
+  const type = part?.of ?? ALL.find((one) => one.type === thing.type);
   if (!type) return 'unknown';
   const found = inventory.resources.filter((one) => one.type === type.type && isIn(one.region, thing.region));
   const isListed = part ? isPart(part, found, thing) : found.some((one) => names(one, thing.id));
   if (isListed === true) return 'there';
   // A key or a password may be a moment younger than the inventory, and AWS tells of it late.
-  if (isListed === undefined || thing.made >= new Date(inventory.startedAt)) return 'unknown';
+  const isInPart = LISTED_IN_PART.includes(type);
+  if (isListed === undefined || isInPart || thing.made >= new Date(inventory.startedAt)) return 'unknown';
   return wasListed(type, thing.region, inventory) ? 'gone' : 'unknown';
 }
 

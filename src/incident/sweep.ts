@@ -63,6 +63,17 @@ export interface SweptRow {
   readonly standing: readonly Finding[];
 }
 
+export interface Sweep {
+  /** T0. */
+  readonly since: Date;
+  /** `incident`: the first sign of the worst one. `log-end`: thirty days before the last event. */
+  readonly sinceFrom: 'asked' | 'incident' | 'log-end';
+  readonly reach: LogReach;
+  /** `undefined`: the account was not asked. */
+  readonly inventory: Inventory | undefined;
+  readonly rows: readonly SweptRow[];
+}
+
 export interface Seen {
   readonly since: Date;
   readonly reach: LogReach;

@@ -5,24 +5,25 @@ import type { Text } from '../../kernel/text.ts';
 import { visible } from '../view/visible.ts';
 import { fewOf } from './names.ts';
 
-/** Something in the row asks for a look. */
-export function isNotable({ log, left, live, standing }: SweptRow): boolean {
+/** `new`: the log or the account shows something since T0. `old`: nothing since, but a control fails. */
+export function standOf({ log, left, live, standing }: SweptRow): 'new' | 'old' | 'nothing' {
   const isYoung = live.types.some(({ since }) => since !== null && since.length > 0);
-  return log.made + log.changed > 0 || left.length > 0 || isYoung || standing.length > 0;
+  if (log.made + log.changed > 0 || left.length > 0 || isYoung) return 'new';
+  return standing.length > 0 ? 'old' : 'nothing';
 }
 
 export function logText({ state, readsMissing, events, made, changed }: LogAnswer): Text {
   if (state === 'none') return { en: 'no call leaves it in the log', ko: '로그에 남지 않음' };
   if (state === 'empty') return { en: 'the log is empty', ko: '로그가 비어 있음' };
-  const seen =
-    made + changed > 0
-      ? {
-          en: `${made} made and ${changed} changed since, of ${events} events in all`,
-          ko: `이후 생성 ${made}건, 변경 ${changed}건(전체 이벤트 ${events}건)`,
-        }
-      : events > 0
-        ? { en: `nothing since, ${events} events before`, ko: `이후 없음, 이전 이벤트 ${events}건` }
-        : { en: 'no such event', ko: '해당 이벤트 없음' };
+  const before = events - made - changed;
+  const parts = [
+    made > 0 && { en: `${made} new since`, ko: `이후 새로 ${made}건` },
+    changed > 0 && { en: `${changed} changed since`, ko: `이후 변경 ${changed}건` },
+    made + changed === 0 && before > 0 && { en: 'nothing since', ko: '이후 없음' },
+    before > 0 && { en: `${before} before`, ko: `이전 ${before}건` },
+    events === 0 && { en: 'no such event', ko: '해당 이벤트 없음' },
+  ].filter((one) => typeof one === 'object');
+  const seen = { en: parts.map(({ en }) => en).join(', '), ko: parts.map(({ ko }) => ko).join(', ') };
   const limits = [
     state === 'short' && { en: 'the log begins later', ko: '로그가 더 늦게 시작함' },
     readsMissing && { en: 'it holds no calls that read', ko: '읽기 호출이 없음' },
@@ -49,9 +50,12 @@ export const LIVE_WORDS: Readonly<Record<SweptRow['live']['state'], Text>> = {
   unread: { en: 'not read', ko: '읽지 못함' },
 };
 
-/** "IAM user: 12, 2 of them since (a, b)". */
-export function liveTypeText({ name, count, since }: LiveType): Text | undefined {
-  if (count === null) return undefined;
+/** "IAM user: 12, 2 of them since (a, b)"; settings, which are not counted: "GuardDuty: read". */
+export function liveTypeText({ name, count, since, unread }: LiveType): Text | undefined {
+  if (count === null) {
+    const isRead = unread.length === 0;
+    return isRead ? { en: `${name.en}: read`, ko: `${name.ko}: 읽음` } : undefined;
+  }
   const young = since && since.length > 0 ? fewOf(since) : undefined;
   return {
     en: `${name.en}: ${count}${young ? `, ${since?.length ?? 0} of them since (${young})` : ''}`,

@@ -24,6 +24,8 @@ export function writeTable<Row>(
   rows: readonly Row[],
   total: number,
   format: TableFormat,
+  /** Spreadsheets know UTF-8 by its mark; other programs stumble over it. */
+  { bom = true }: { readonly bom?: boolean } = {},
 ): string {
   const objects = rows.map((row) =>
     Object.fromEntries(columns.map(({ name, value }) => [name, plain(value(row))] as const)),
@@ -35,7 +37,7 @@ export function writeTable<Row>(
     {
       header: true,
       columns: columns.map(({ name }) => name),
-      bom: true,
+      bom,
       escape_formulas: true,
       record_delimiter: 'windows',
       cast: { string: visible },

@@ -1,6 +1,7 @@
 import type { ActorRow, AddressRow } from '../../activity/views/actors.ts';
 import type { CreatedRow } from '../../activity/views/created.ts';
 import type { TimelineRow } from '../../activity/views/timeline.ts';
+import type { Presence } from '../../incident/presence.ts';
 import type { Column, Table } from './table.ts';
 
 export const TIMELINE: Table<TimelineRow> = {
@@ -51,7 +52,10 @@ export const ADDRESSES: Table<AddressRow> = {
   ],
 };
 
-export const CREATED: Table<CreatedRow> = {
+const THERE = { there: 'yes', gone: 'no', unknown: 'not-checked' } as const;
+
+/** @param presence by row, where the account was asked */
+export const createdTable = (presence?: ReadonlyMap<CreatedRow, Presence>): Table<CreatedRow> => ({
   schema: 'jikimi.created/1',
   columns: [
     { name: 'made', value: ({ made }) => made },
@@ -62,7 +66,8 @@ export const CREATED: Table<CreatedRow> = {
     { name: 'actor', value: ({ actor }) => actor },
     { name: 'address', value: ({ address }) => address },
     { name: 'removed', value: ({ removed }) => removed },
+    { name: 'there', value: (row) => (presence ? THERE[presence.get(row) ?? 'unknown'] : null) },
     { name: 'way_back_in', value: ({ lasting }) => lasting },
     { name: 'event_id', value: ({ eventId }) => eventId },
   ],
-};
+});

@@ -11,6 +11,7 @@ import { addRules } from './rules/command.ts';
 import { addSearch } from './search/command.ts';
 import { addShow } from './show/command.ts';
 import { addSql } from './sql/command.ts';
+import { addSweep } from './sweep/command.ts';
 import { addTimeline } from './timeline/command.ts';
 
 /** Who made what, and was it me. Each subcommand adds itself in a folder of its own. */
@@ -33,6 +34,7 @@ export function addActivity(program: Command, cli: Cli): void {
   addActors(activity, cli);
   addAddresses(activity, cli);
   addCreated(activity, cli);
+  addSweep(activity, cli);
   addSearch(activity, cli);
   addSql(activity, cli);
   addMark(activity, cli);

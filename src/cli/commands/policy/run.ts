@@ -1,4 +1,10 @@
-import { accessPolicy, checkupPolicy, guardPolicy, hardenPolicy } from '../../../app/least-privilege.ts';
+import {
+  accessPolicy,
+  activityPolicy,
+  checkupPolicy,
+  guardPolicy,
+  hardenPolicy,
+} from '../../../app/least-privilege.ts';
 import { loadControls } from '../../../app/registry.generated.ts';
 import { selectControls } from '../../../app/selection.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';

@@ -1,7 +1,10 @@
 import type { CreatedRow } from '../../../activity/views/created.ts';
 import type { Page as Rows } from '../../../activity/views/timeline.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
+import type { Presence } from '../../../incident/presence.ts';
+import { sentences } from '../../../kernel/text.ts';
 import { shortActor } from '../../../reports/activity/names.ts';
+import { PRESENCE_WORDS } from '../../../reports/activity/sweep-words.ts';
 import { typeText } from '../../../reports/activity/thing-words.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { block } from '../layout.ts';
@@ -11,25 +14,44 @@ import { pageFor } from '../page.ts';
 export function* renderCreated(
   { rows, total }: Rows<CreatedRow>,
   options: TerminalOptions,
+  presence?: ReadonlyMap<CreatedRow, Presence>,
 ): Generator<string> {
   const page = pageFor(options);
   const { say, paint, width, language, timeZone } = page;
   const left = rows.filter(({ removed }) => removed === null).length;
-  const head = say({
-    en: `${total} things made; of the ${rows.length} shown, the log does not see ${left} removed. Whether they are there now, only AWS can tell.`,
-    ko: `만든 것 ${total}개. 표시한 ${rows.length}개 가운데 ${left}개는 삭제 기록이 없습니다. 지금도 있는지는 AWS에서만 알 수 있습니다.`,
-  });
+  const ofThem = (word: Presence): number => rows.filter((row) => presence?.get(row) === word).length;
+  const now = presence
+    ? {
+        en: `In the account now: ${ofThem('there')} of them are there, ${ofThem('gone')} are gone, ${ofThem('unknown')} could not be checked.`,
+        ko: `지금 계정에는 ${ofThem('there')}개가 있고 ${ofThem('gone')}개가 없으며, ${ofThem('unknown')}개는 확인하지 못했습니다.`,
+      }
+    : {
+        en: 'Whether they are there now, only AWS can tell: --live.',
+        ko: '지금도 있는지는 AWS에서만 알 수 있습니다: --live.',
+      };
+  const head = say(
+    sentences(
+      {
+        en: `${total} things made; of the ${rows.length} shown, the log does not see ${left} removed.`,
+        ko: `만든 것 ${total}개. 표시한 ${rows.length}개 가운데 ${left}개는 삭제 기록이 없습니다.`,
+      },
+      now,
+    ),
+  );
   yield `${block(head, width)
     .map((line) => paint('bold', line))
     .join('\n')}\n`;
   const when = (at: Date): string => formatDateTime(at.toISOString(), language, timeZone);
   for (const row of rows) {
     const name = row.id.startsWith('arn:aws:iam::') ? shortActor(row.id) : visible(row.id);
-    const state = row.removed
-      ? say({ en: `removed ${when(row.removed)}`, ko: `삭제됨 ${when(row.removed)}` })
-      : row.lasting
-        ? say({ en: 'a way back in', ko: '다시 들어올 수 있는 통로' })
-        : '';
+    const state = [
+      ...(row.removed
+        ? [say({ en: `removed ${when(row.removed)}`, ko: `삭제됨 ${when(row.removed)}` })]
+        : row.lasting
+          ? [say({ en: 'a way back in', ko: '다시 들어올 수 있는 통로' })]
+          : []),
+      ...(presence ? [say(PRESENCE_WORDS[presence.get(row) ?? 'unknown'])] : []),
+    ].join(' | ');
     const lines = [
       '',
       ...block(`${say(typeText(row.type))} ${name}`, width).map((line) =>

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
+import { addAccountOptions } from '../account-options.ts';
 import { addLogOptions } from '../log-options.ts';
 import { addFilterOptions, addShowOptions } from '../view-options.ts';
 import type { CreatedOptions } from './options.ts';
@@ -11,6 +12,7 @@ export function addCreated(activity: Command, cli: Cli): void {
   addLogOptions(created, cli);
   addFilterOptions(created, cli);
   created.option('--left', say({ en: 'only what was not seen removed', ko: '삭제 기록이 없는 것만' }));
+  addAccountOptions(created, cli);
   addShowOptions(created, cli);
   created.action(async (sources: string[], options: CreatedOptions) => {
     const { runCreated } = await import('./run.ts');

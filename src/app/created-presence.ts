@@ -1,0 +1,29 @@
+/** Of what the log saw made: what the account holds now. */
+import type { CreatedRow } from '../activity/views/created.ts';
+import { type Presence, presenceOf, presenceReads } from '../incident/presence.ts';
+import type { CheckupRequest, Surroundings } from './checkup.ts';
+import { findInventory } from './find-inventory.ts';
+import { whatToRead } from './selection.ts';
+import type { Taken } from './take-inventory.ts';
+
+export interface Checked {
+  readonly taken: Taken;
+  readonly presence: ReadonlyMap<CreatedRow, Presence>;
+}
+
+/** Reads the types of the rows and no others. @throws PersonError when nothing could be read */
+export async function checkCreated(
+  rows: readonly CreatedRow[],
+  source: CheckupRequest['source'],
+  at: Surroundings,
+): Promise<Checked> {
+  const taken = await findInventory(source, createdReads(rows.map(({ type }) => type)), at);
+  return { taken, presence: new Map(rows.map((row) => [row, presenceOf(row, taken.inventory)])) };
+}
+
+export function createdReads(types: Iterable<string>): ReturnType<typeof whatToRead> {
+  return whatToRead(
+    presenceReads(types).map(({ type, fields }) => ({ resource: type, reads: fields })),
+    [],
+  );
+}
