@@ -1,4 +1,5 @@
 /** The options of every view of a log: which events, and how to show them. */
+
 import { type Command, Option } from 'commander';
 import type { EventFilter } from '../../../activity/views/filter.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
@@ -26,8 +27,12 @@ export interface FilterOptions {
 
 export interface ViewOptions extends LogOptions, FilterOptions {
   readonly limit?: number;
-  readonly format?: 'terminal' | TableFormat;
+  readonly format?: 'terminal' | TableFormat | TimelineFormat;
 }
+
+/** Of a timeline only. */
+export const TIMELINE_FORMATS = ['ocsf', 'timesketch'] as const;
+type TimelineFormat = (typeof TIMELINE_FORMATS)[number];
 
 export function addFilterOptions(command: Command, { say, clock }: Cli): void {
   const option = (flags: string, words: Text): Option => new Option(flags, say(words));
@@ -74,11 +79,11 @@ export function addFilterOptions(command: Command, { say, clock }: Cli): void {
   command.option('--denied', say({ en: 'only what was denied', ko: '거부된 호출만' }));
 }
 
-export function addShowOptions(command: Command, cli: Cli): void {
+export function addShowOptions(command: Command, cli: Cli, others: readonly TimelineFormat[] = []): void {
   const { say } = cli;
   const option = (flags: string, words: Text): Option => new Option(flags, say(words));
   command.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
-  const formats = ['terminal', ...TABLE_FORMATS] as const;
+  const formats = ['terminal', ...TABLE_FORMATS, ...others] as const;
   command.addOption(
     option('--format <name>', {
       en: `one of: ${formats.join(', ')}`,
@@ -126,7 +131,8 @@ export async function showRows<Row>(
 ): Promise<void> {
   const { format = 'terminal' } = options;
   if (format === 'terminal') await printAll(render(terminalOptions(options, cli)), cli.stdout);
-  else await printAll([writeTable(table, found.rows, found.total, format)], cli.stdout);
+  else if (format !== 'ocsf' && format !== 'timesketch')
+    await printAll([writeTable(table, found.rows, found.total, format)], cli.stdout);
 }
 
 export function terminalOptions({ timezone }: Pick<LogOptions, 'timezone'>, cli: Cli): TerminalOptions {

@@ -51,6 +51,7 @@ export const ACTIVITY_STYLE = `${STYLE}
 .regions thead th { color: var(--muted); font-size: .82rem; }
 .chart .regions th { white-space: normal; width: 34%; }
 .chart .regions .bar { min-width: 4rem; }
+.chart .regions .number + .bar { padding-left: 1.4rem; }
 .chart .regions .own { fill: var(--writes); }
 .chart .regions .other { fill: var(--other); }
 .wide .group { margin: .8rem 0 0; }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { addLogOptions } from '../log-options.ts';
-import { addFilterOptions, addShowOptions, type ViewOptions } from '../view-options.ts';
+import { addFilterOptions, addShowOptions, TIMELINE_FORMATS, type ViewOptions } from '../view-options.ts';
 
 export function addSearch(activity: Command, cli: Cli): void {
   const { say } = cli;
@@ -17,7 +17,7 @@ export function addSearch(activity: Command, cli: Cli): void {
     .argument('<condition>', say({ en: 'what follows WHERE', ko: 'WHERE 다음에 오는 조건' }));
   addLogOptions(search, cli);
   addFilterOptions(search, cli);
-  addShowOptions(search, cli);
+  addShowOptions(search, cli, TIMELINE_FORMATS);
   search.action(async (condition: string, sources: string[], options: ViewOptions) => {
     const { runSearch } = await import('./run.ts');
     cli.exitCode = await runSearch(condition, sources, options, cli);

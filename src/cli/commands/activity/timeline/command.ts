@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { addLogOptions } from '../log-options.ts';
-import { addFilterOptions, addShowOptions, type ViewOptions } from '../view-options.ts';
+import { addFilterOptions, addShowOptions, TIMELINE_FORMATS, type ViewOptions } from '../view-options.ts';
 
 export function addTimeline(activity: Command, cli: Cli): void {
   const { say } = cli;
@@ -9,7 +9,7 @@ export function addTimeline(activity: Command, cli: Cli): void {
   const command = activity.command('timeline').summary(say(words)).description(say(words));
   addLogOptions(command, cli);
   addFilterOptions(command, cli);
-  addShowOptions(command, cli);
+  addShowOptions(command, cli, TIMELINE_FORMATS);
   command.action(async (sources: string[], options: ViewOptions) => {
     const { runTimeline } = await import('./run.ts');
     cli.exitCode = await runTimeline(sources, options, cli);

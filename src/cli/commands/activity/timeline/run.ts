@@ -1,14 +1,13 @@
 import { readTimeline } from '../../../../activity/views/timeline.ts';
 import type { ExitCode } from '../../../../kernel/person-error.ts';
-import { TIMELINE } from '../../../../reports/activity/views.ts';
 import type { Cli } from '../../../cli.ts';
-import { renderTimeline } from '../../../terminal/activity/timeline.ts';
-import { filterOf, limitOf, showRows, type ViewOptions } from '../view-options.ts';
+import { showTimeline } from '../show-timeline.ts';
+import { filterOf, limitOf, type ViewOptions } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
 
 export function runTimeline(sources: readonly string[], options: ViewOptions, cli: Cli): Promise<ExitCode> {
   return withLog(sources, options, cli, async ({ store }) => {
     const found = await readTimeline(store, filterOf(options), limitOf(options));
-    await showRows(options, cli, TIMELINE, found, (screen) => renderTimeline(found, screen));
+    await showTimeline(options, cli, found);
   });
 }
