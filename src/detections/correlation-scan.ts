@@ -42,14 +42,16 @@ export function planCorrelation(
   const selects = parts.flatMap((part, at) => partSelect(rule, part, at, kinds, scan));
   if (selects.length === 0) return null;
   const names = Array.from({ length: groups }, (_, at) => `g${at}`);
-  const by = names.length > 0 ? `partition by ${names.join(', ')}` : '';
   const some = names.length > 0 ? ` where ${names.map((name) => `${name} is not null`).join(' or ')}` : '';
-  const enough = parts.length === rule.rules.length ? fulfillable(rule, parts.length, by) : null;
+  const found = `select * from (${selects.join(' union all ')}) as each${some}`;
+  const by = names.length > 0 ? `group by ${names.join(', ')}` : '';
+  const same = ['true', ...names.map((name) => `found.${name} is not distinct from own.${name}`)].join(
+    ' and ',
+  );
+  const enough = parts.length === rule.rules.length ? fulfillable(rule, parts.length) : 'true';
   const ranked = `row_number() over (partition by ${['part', ...names].join(', ')} order by event_time, event_id) as nth`;
-  const measured = `select *, ${ranked}${enough ? `, ${enough.measure} as enough` : ''} from (${selects.join(' union all ')}) as found${some}`;
-  const wanted = enough ? ` and enough >= ${enough.least}` : '';
   return {
-    sql: `select *, epoch_ms(event_time) as at from (${measured}) as measured where nth <= ${MOST_RECORDS}${wanted}`,
+    sql: `with found as materialized (${found}), own as (select ${['1 as one', ...names].join(', ')} from found ${by} having ${enough}) select *, epoch_ms(event_time) as at from (select found.*, ${ranked} from found semi join own on ${same}) as ranked where nth <= ${MOST_RECORDS}`,
     parts,
     groups,
   };
@@ -78,20 +80,12 @@ function partSelect(
   return [`select ${columns.join(', ')}, cast(raw as varchar) as raw from events where ${rows} and ${sql}`];
 }
 
-function fulfillable(
-  { correlation, bounds }: CorrelationRule,
-  parts: number,
-  by: string,
-): { readonly measure: string; readonly least: number } {
+/** Of a group, whether all its records together could be enough. */
+function fulfillable({ correlation, bounds }: CorrelationRule, parts: number): string {
   const least = Math.max(1, ...bounds.map(leastOf));
-  if (correlation === 'temporal' || correlation === 'temporal_ordered') {
-    const seen = Array.from(
-      { length: parts },
-      (_, at) => `max(case when part = ${at} then 1 else 0 end) over (${by})`,
-    );
-    return { measure: `(${seen.join(' + ')})`, least: bounds.length > 0 ? least : parts };
-  }
-  return { measure: `count(*) over (${by})`, least };
+  if (correlation === 'event_count') return `count(*) >= ${least}`;
+  if (correlation === 'value_count') return `count(distinct value) >= ${least}`;
+  return `count(distinct part) >= ${bounds.length > 0 ? least : parts}`;
 }
 
 function leastOf({ operator, than }: Bound): number {

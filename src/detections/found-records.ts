@@ -4,13 +4,14 @@
  * try it. The record as delivered is costly to read: its pass first leaves out what the columns alone rule out, and
  * takes each part out of it once.
  */
-import type { Kind } from './kinds.ts';
+import { type Kind, kindDecider } from './kinds.ts';
 import { type Bit, type Classes, masksOf, type RecordClass } from './record-class.ts';
-import { onColumns } from './sigma/leaves.ts';
+import { NEVER, onColumns, withLeaves } from './sigma/leaves.ts';
+import { ALWAYS, type Node } from './sigma/node.ts';
 import type { EventRule } from './sigma/rule.ts';
 import { type Dialect, pathOf, sqlText } from './sigma/sql/dialect.ts';
 import { duckdb, duckdbTaking } from './sigma/sql/duckdb.ts';
-import { columnText } from './sigma/sql/event-field.ts';
+import { columnText, scalarValue } from './sigma/sql/event-field.ts';
 import { printCondition } from './sigma/sql/print.ts';
 
 export const FOUND = 'found_records';
@@ -19,9 +20,9 @@ export const HIT_COLUMNS = ['event_id', 'event_time', 'actor', 'account', 'regio
 export interface Kept {
   /** Columns `m0`, `m1`, … */
   readonly masks: number;
-  /** Of the records of these rules the fields are kept beside: columns `f0`, `f1`, … */
+  /** What is wanted of some records beside: columns `f0`, `f1`, … */
   readonly fields: readonly string[];
-  readonly fieldsOf: (rule: EventRule) => boolean;
+  readonly fieldsOf: (rule: EventRule) => readonly string[];
 }
 
 export function tableFor({ masks, fields }: Kept): string {
@@ -54,26 +55,45 @@ export function heavyPass({ classes }: Classes, kinds: readonly Kind[], kept: Ke
   };
   /** Per root, per class: the paths below it. */
   const texts = new Map<number, Map<number, string[]>>();
-  const within = ({ id }: RecordClass): Dialect =>
+  const text = ({ id }: RecordClass, [first = '', ...rest]: readonly string[]): string => {
+    const root = rootOf(first);
+    const ofRoot = texts.get(root) ?? new Map<number, string[]>();
+    texts.set(root, ofRoot);
+    const paths = ofRoot.get(id) ?? [];
+    ofRoot.set(id, paths);
+    const path = `$${pathOf(rest)}`;
+    if (!paths.includes(path)) paths.push(path);
+    return `x_texts${root}[${paths.indexOf(path) + 1}]`;
+  };
+  const within = (one: RecordClass): Dialect =>
     duckdbTaking({
-      text: ([first = '', ...rest]) => {
-        const root = rootOf(first);
-        const ofRoot = texts.get(root) ?? texts.set(root, new Map()).get(root) ?? new Map<number, string[]>();
-        const paths = ofRoot.get(id) ?? [];
-        const path = `$${pathOf(rest)}`;
-        if (!paths.includes(path)) ofRoot.set(id, [...paths, path]);
-        return `x_texts${root}[${(ofRoot.get(id) ?? []).indexOf(path) + 1}]`;
-      },
+      text: (path) => text(one, path),
       root: (step) => `x_roots[${rootOf(step) + 1}]`,
-      mayHoldArray: (step) => `x_roots[${rootOf(step) + 1}]`,
+      mayPassArray: (path) =>
+        path
+          .map((_, at) =>
+            at === 0 ? `x_roots[${rootOf(path[0] ?? '') + 1}]` : text(one, path.slice(0, at + 1)),
+          )
+          .map((value) => `starts_with(${value}, '[')`)
+          .join(' or '),
     });
   const masks = maskColumns(classes, kept, new Map(), new Map(), within);
-  const inRecord = kept.fields.filter((field) => columnText(field) === null);
-  const fields = kept.fields.map((field) => columnText(field) ?? `x_fields[${inRecord.indexOf(field) + 1}]`);
+  const fields = kept.fields.map((field) => {
+    const wanting = classes.filter((one) => rulesOf(one).some((rule) => kept.fieldsOf(rule).includes(field)));
+    return (
+      columnText(field) ??
+      byClass(
+        wanting.map((one) => ({ one, sql: scalarValue(within(one), field) })),
+        'null',
+      )
+    );
+  });
   const possible = byClass(
     classes.map((one) => ({
       one,
-      sql: anyOf([...one.tried.keys()].map((rule) => printCondition(onColumns(rule.condition), duckdb).sql)),
+      sql: anyOf(
+        [...one.tried.keys()].map((rule) => printCondition(onColumns(withinClass(rule, one)), duckdb).sql),
+      ),
     })),
     'false',
   );
@@ -91,18 +111,14 @@ export function heavyPass({ classes }: Classes, kinds: readonly Kind[], kept: Ke
       : candidates;
   const parted = taken.length > 0 ? `select *, ${taken.join(', ')} from (${rooted})` : rooted;
   const masked = `select *, ${masks.join(', ')} from (${parted})`;
-  const beside = list(inRecord.map((field) => `$${pathOf(field.split('.'))}`));
-  const matched = `select * from (${masked}) where ${isMatched(kept)}`;
-  return insert(
-    kept,
-    fields,
-    inRecord.length > 0
-      ? `select *, case when k_has_fields then json_extract_string(raw, ${beside}) end as x_fields from (${matched})`
-      : matched,
-  );
+  return insert(kept, fields, masked);
 }
 
 const list = (texts: readonly string[]): string => `[${texts.map(sqlText).join(', ')}]`;
+
+function rulesOf({ sure, tried }: RecordClass): readonly EventRule[] {
+  return [...sure, ...tried.keys()];
+}
 
 function insert(kept: Kept, fields: readonly string[], rows: string): string {
   const columns = [
@@ -121,7 +137,7 @@ function isMatched({ masks }: Kept): string {
 /** The records of the classes, with their class. */
 function classed(classes: readonly RecordClass[], kinds: readonly Kind[], kept: Kept): string {
   const rows = classes.flatMap((one) => {
-    const hasFields = [...one.sure, ...one.tried.keys()].some(kept.fieldsOf);
+    const hasFields = rulesOf(one).some((rule) => kept.fieldsOf(rule).length > 0);
     return one.kinds.map(({ source, name, error }) => {
       const texts = [source, name, error].map(nullable);
       return `(${[...texts, one.id, one.sure.length > 0, hasFields].join(', ')})`;
@@ -156,7 +172,7 @@ function maskColumns(
   const sums = classes.map((one) => {
     const dialect = within(one);
     const local = [...one.tried].filter(([rule]) => !everywhere.has(rule));
-    return { one, sums: sumsOf(local, (rule) => printCondition(rule.condition, dialect).sql) };
+    return { one, sums: sumsOf(local, (rule) => printCondition(withinClass(rule, one), dialect).sql) };
   });
   return numbered('m', masks).map((name, mask) => {
     const each = sums.flatMap(({ one, sums: own }) => {
@@ -165,6 +181,15 @@ function maskColumns(
     });
     const sql = common.get(mask) ?? byClass(each, '0');
     return `case when ${ONCE} then ${sql} end as ${name}`;
+  });
+}
+
+/** What a class tells by itself is not asked of its records. */
+function withinClass({ condition }: EventRule, { kinds }: RecordClass): Node {
+  return withLeaves(condition, (leaf) => {
+    const decided = kinds.map(kindDecider(leaf));
+    if (decided.every((one) => one === true)) return ALWAYS;
+    return decided.every((one) => one === false) ? NEVER : leaf;
   });
 }
 

@@ -2,7 +2,8 @@
  * Rules are tried first on the few kinds of records there are (source, name, error): most are told there that they
  * cannot match, many that they match whole kinds, and only the rest looks into records, of the names it may match.
  */
-import { type Decider, decider } from './sigma/decide.ts';
+import { decider } from './sigma/decide.ts';
+import type { Node } from './sigma/node.ts';
 import type { EventRule } from './sigma/rule.ts';
 
 export interface Kind {
@@ -24,12 +25,18 @@ export interface Reach {
 
 const KNOWN = ['eventSource', 'eventName', 'errorCode'];
 
+/** Null: it depends on the record. */
+export function kindDecider(node: Node): (kind: Kind) => boolean | null {
+  const decide = decider(node, KNOWN);
+  return ({ source, name, error }) => decide({ eventSource: source, eventName: name, errorCode: error });
+}
+
 export function reachOf({ condition }: EventRule, kinds: readonly Kind[]): Reach {
-  const decide: Decider = decider(condition, KNOWN);
+  const decide = kindDecider(condition);
   const whole: Kind[] = [];
   const open: Kind[] = [];
   for (const kind of kinds) {
-    const decided = decide({ eventSource: kind.source, eventName: kind.name, errorCode: kind.error });
+    const decided = decide(kind);
     if (decided === true) whole.push(kind);
     else if (decided === null) open.push(kind);
   }

@@ -43,7 +43,7 @@ export function planScan(
   const kept: Kept = {
     masks: masksOf(classes),
     fields: [...new Set([...fieldsOf.values()].flat())],
-    fieldsOf: (rule) => (fieldsOf.get(rule) ?? []).length > 0,
+    fieldsOf: (rule) => fieldsOf.get(rule) ?? [],
   };
   return {
     statements: [

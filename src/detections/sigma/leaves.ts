@@ -13,15 +13,26 @@ export function withLeaves(
   positive = true,
 ): Node {
   switch (node.kind) {
-    case 'not':
-      return { kind: 'not', of: withLeaves(node.of, replace, !positive) };
+    case 'not': {
+      const of = withLeaves(node.of, replace, !positive);
+      if (isConstant(of, 'all')) return NEVER;
+      return isConstant(of, 'any') ? ALWAYS : { kind: 'not', of };
+    }
     case 'all':
-    case 'any':
-      return { kind: node.kind, of: node.of.map((one) => withLeaves(one, replace, positive)) };
+    case 'any': {
+      const of = node.of.map((one) => withLeaves(one, replace, positive));
+      const ends = node.kind === 'all' ? 'any' : 'all';
+      if (of.some((one) => isConstant(one, ends))) return { kind: ends, of: [] };
+      return { kind: node.kind, of: of.filter((one) => !isConstant(one, node.kind)) };
+    }
     case 'field':
     case 'anywhere':
       return replace(node, positive);
   }
+}
+
+function isConstant(node: Node, kind: 'all' | 'any'): boolean {
+  return node.kind === kind && node.of.length === 0;
 }
 
 /** Whether it reads columns alone, not the record as delivered. */

@@ -6,14 +6,14 @@ export interface Taking {
   text(path: readonly string[]): string;
   /** JSON of the value under the first step. */
   root(step: string): string;
-  /** JSON that holds an array where that value does. */
-  mayHoldArray(step: string): string;
+  /** Condition: an array may stand on the way there, or at its end. */
+  mayPassArray(path: readonly string[]): string;
 }
 
 export const duckdb: Dialect = duckdbTaking({
   text: (path) => `json_extract_string(raw, ${sqlText(`$${pathOf(path)}`)})`,
   root: (step) => `json_extract(raw, ${sqlText(`$${pathOf([step])}`)})`,
-  mayHoldArray: () => 'raw',
+  mayPassArray: () => "contains(raw, '[')",
 });
 
 /**
@@ -25,7 +25,7 @@ export function duckdbTaking(taking: Taking): Dialect {
     name: 'duckdb',
     some: (path, passes, variable) => {
       const [first = '', ...rest] = path;
-      const values = `case when contains(${taking.mayHoldArray(first)}, '[') then ${throughArrays(taking.root(first), rest)} end`;
+      const values = `case when ${taking.mayPassArray(path)} then ${throughArrays(taking.root(first), rest)} end`;
       const inArrays = `len(list_filter(${values}, lambda ${variable}: coalesce(${passes(variable)}, false))) > 0`;
       return `(coalesce(${passes(taking.text(path))}, false) or coalesce(${inArrays}, false))`;
     },

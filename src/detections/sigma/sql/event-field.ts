@@ -13,6 +13,8 @@ const COLUMNS: ReadonlyMap<string, EventColumn> = new Map(
 
 /** Null where the field has none. */
 export function columnText(field: string): string | null {
+  // What the ingest writes where a record names none.
+  if (field === 'awsRegion') return "nullif(region, 'unknown')";
   const column = COLUMNS.get(field);
   if (!column) return null;
   return column.type === 'BOOLEAN' ? `cast(${column.name} as varchar)` : column.name;
