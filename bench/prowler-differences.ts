@@ -2,7 +2,7 @@
 import type { Compared } from './prowler-compare.ts';
 import type { Verdict } from './prowler-verdict.ts';
 
-export interface KnownDifference {
+interface KnownDifference {
   /** The first control of the question. */
   readonly control: string;
   readonly prowler: Verdict['status'];
@@ -15,7 +15,7 @@ export interface KnownDifference {
   readonly why: string;
 }
 
-export const KNOWN: readonly KnownDifference[] = [
+const KNOWN: readonly KnownDifference[] = [
   {
     control: 'apigateway-stage-access-log-off',
     prowler: 'fail',
@@ -182,6 +182,12 @@ export const KNOWN: readonly KnownDifference[] = [
     why: "Prowler compares a route with the two networks' ranges only: one that is wider than either passes.",
   },
 ];
+
+/** A reason that explains nothing any more is to be struck out. */
+export function unneeded(all: readonly Compared[]): readonly string[] {
+  const needed = new Set(all.map(explain));
+  return KNOWN.filter((known) => !needed.has(known)).map(({ control, why }) => `${control}: ${why}`);
+}
 
 export function explain({ question, ...compared }: Compared): KnownDifference | undefined {
   return KNOWN.find(
