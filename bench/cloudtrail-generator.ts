@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Caller, callersOf } from './cloudtrail-callers.ts';
 import { CALLS, type Call } from './cloudtrail-calls.ts';
+import { TAIL } from './cloudtrail-tail.ts';
 import { type Random, random } from './random.ts';
 
 /** Records in a file: as a quiet account delivers them, as a busy one does, as an export is. */
@@ -70,7 +71,7 @@ interface Turn {
 
 /** Every call as often as it weighs. */
 function turnsOf(callers: readonly Caller[]): readonly Turn[] {
-  return CALLS.flatMap((call) => {
+  return [...CALLS, ...TAIL].flatMap((call) => {
     const able = callers.filter((caller) => call.by.includes(caller.kind));
     return Array.from({ length: call.weight }, () => ({ call, callers: able }));
   });
