@@ -28,8 +28,8 @@ const KNOWN: readonly KnownDifference[] = [
     prowler: 'pass',
     jikimi: 'fail',
     jikimiSays: /by their names/,
-    right: 'jikimi',
-    why: "A variable named like a key is shown to its owner; Prowler knows secrets only by the form of their values, and this one's has none.",
+    right: 'both',
+    why: "We judge a variable by its name, so that its owner looks; Prowler by the form of its value, and the sample account's placeholder has none.",
   },
   {
     control: 'lambda-function-public',
