@@ -8,6 +8,7 @@ import type { Call, Target } from '../change/action.ts';
 import { canonical } from '../change/canonical.ts';
 import { told } from '../inventory/told.ts';
 import type { Json } from '../kernel/json.ts';
+import type { IamAction } from '../kernel/reading.ts';
 import { ec2Call } from './ec2-call.ts';
 
 export type GroupRule = {
@@ -21,6 +22,14 @@ export type GroupRule = {
   readonly description: string | null;
   readonly tags: readonly { readonly Key: string; readonly Value: string }[];
 };
+
+export const RULE_WRITES: readonly IamAction[] = [
+  'ec2:AuthorizeSecurityGroupIngress',
+  'ec2:AuthorizeSecurityGroupEgress',
+  'ec2:RevokeSecurityGroupIngress',
+  'ec2:RevokeSecurityGroupEgress',
+  'ec2:CreateTags',
+];
 
 /** Who is let in, or where to. */
 type Peer =

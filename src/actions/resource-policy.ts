@@ -1,19 +1,13 @@
 /** Closes a resource policy to outsiders, whatever it guards; the saved text is the way back. */
 
 import type { AwsClients } from '../aws/gate.ts';
-import type { Action, Call, Target } from '../change/action.ts';
+import type { Action, Call } from '../change/action.ts';
 import type { IamAction } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import { parsePolicy } from '../policy/document.ts';
 import type { Opening } from '../policy/exposure.ts';
+import { type ResourceTarget, theResource } from './found.ts';
 import { deletedPrincipals, openingsOf, type Reach, withoutOpenings } from './statements.ts';
-
-export interface PolicyTarget extends Target {
-  /** The resource's. */
-  readonly arn: string;
-  /** The account's id, which not every ARN tells. */
-  readonly account: string;
-}
 
 export type PolicyState = {
   /** What the calls name the resource by. */
@@ -25,26 +19,28 @@ export type PolicyState = {
 /** A kind of resource that has a policy. */
 export interface PolicyHolder {
   readonly noun: Text;
+  readonly resource: { readonly type: string };
   readonly reads: readonly IamAction[];
+  readonly writes: readonly IamAction[];
   /** @throws SDK exceptions */
-  readonly read: (aws: AwsClients, target: PolicyTarget) => Promise<PolicyState>;
+  readonly read: (aws: AwsClients, target: ResourceTarget) => Promise<PolicyState>;
   /** @param policy `null` takes it away */
-  readonly write: (target: PolicyTarget, address: string, policy: string | null) => Call;
+  readonly write: (target: ResourceTarget, address: string, policy: string | null) => Call;
   /** Openings that belong to AWS's own work here, and stay. */
   readonly leaves?: (opening: Opening) => boolean;
   /** Why a policy may not become this one. */
-  readonly refuses?: (target: PolicyTarget, after: string | null) => Text | undefined;
+  readonly refuses?: (target: ResourceTarget, after: string | null) => Text | undefined;
 }
 
 export function removeStatements(
   id: string,
   reach: Reach,
   holder: PolicyHolder,
-): Action<PolicyTarget, PolicyState> {
+): Action<ResourceTarget, PolicyState> {
   const { noun } = holder;
-  const found = ({ account }: PolicyTarget, policy: string | null) =>
+  const found = ({ account }: ResourceTarget, policy: string | null) =>
     openingsOf(policy, account, reach).filter((one) => !holder.leaves?.(one));
-  const closed = (target: PolicyTarget, policy: string | null) =>
+  const closed = (target: ResourceTarget, policy: string | null) =>
     policy === null ? null : withoutOpenings(policy, target.account, found(target, policy));
   return {
     id,
@@ -59,6 +55,7 @@ export function removeStatements(
             ko: `${noun.ko} "${name}"의 정책에서 다른 계정 제거`,
           },
     reads: holder.reads,
+    writes: holder.writes,
     capture: async (aws, target) => {
       const state = await holder.read(aws, target);
       if (state.policy !== null) parsePolicy(state.policy);
@@ -76,6 +73,7 @@ export function removeStatements(
       refuseDeleted(policy) ?? holder.refuses?.(target, closed(target, policy)),
     monthlyUsd: 0,
     minutes: 1,
+    fromFinding: theResource(holder.resource),
   };
 }
 

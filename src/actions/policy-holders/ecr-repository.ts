@@ -1,11 +1,14 @@
 import { ECRClient, GetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
 import { errorCode } from '../../aws/error-code.ts';
+import { EcrRepository } from '../../inventory/resources/ecr-repository.ts';
 import { told } from '../../inventory/told.ts';
 import type { PolicyHolder } from '../resource-policy.ts';
 
 export const repositoryPolicy: PolicyHolder = {
   noun: { en: 'ECR repository', ko: 'ECR 리포지토리' },
+  resource: EcrRepository,
   reads: ['ecr:GetRepositoryPolicy'],
+  writes: ['ecr:SetRepositoryPolicy', 'ecr:DeleteRepositoryPolicy'],
   read: async (aws, { region, name }) => {
     try {
       const { policyText } = await aws

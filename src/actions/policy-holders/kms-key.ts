@@ -1,4 +1,5 @@
 import { GetKeyPolicyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { KmsKey } from '../../inventory/resources/kms-key.ts';
 import { told } from '../../inventory/told.ts';
 import { parsePolicy, type Statement } from '../../policy/document.ts';
 import { lets } from '../../policy/exposure.ts';
@@ -7,7 +8,9 @@ import type { PolicyHolder } from '../resource-policy.ts';
 
 export const keyPolicy: PolicyHolder = {
   noun: { en: 'KMS key', ko: 'KMS 키' },
+  resource: KmsKey,
   reads: ['kms:GetKeyPolicy'],
+  writes: ['kms:PutKeyPolicy'],
   read: async (aws, { region, name }) => {
     const { Policy } = await aws
       .client(KMSClient, region)

@@ -1,12 +1,15 @@
 import { GetBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { errorCode } from '../../aws/error-code.ts';
+import { S3Bucket } from '../../inventory/resources/s3-bucket.ts';
 import { told } from '../../inventory/told.ts';
 import { isLogDelivery } from '../../policy/aws-log-accounts.ts';
 import type { PolicyHolder } from '../resource-policy.ts';
 
 export const bucketPolicy: PolicyHolder = {
   noun: { en: 'S3 bucket', ko: 'S3 버킷' },
+  resource: S3Bucket,
   reads: ['s3:GetBucketPolicy'],
+  writes: ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy'],
   read: async (aws, { region, name }) => {
     try {
       const { Policy } = await aws

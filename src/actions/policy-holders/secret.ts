@@ -1,10 +1,13 @@
 import { GetResourcePolicyCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Secret } from '../../inventory/resources/secret.ts';
 import { told } from '../../inventory/told.ts';
 import type { PolicyHolder } from '../resource-policy.ts';
 
 export const secretPolicy: PolicyHolder = {
   noun: { en: 'secret', ko: '보안 암호' },
+  resource: Secret,
   reads: ['secretsmanager:GetResourcePolicy'],
+  writes: ['secretsmanager:PutResourcePolicy', 'secretsmanager:DeleteResourcePolicy'],
   read: async (aws, { region, arn }) => {
     const answer = await aws
       .client(SecretsManagerClient, region)

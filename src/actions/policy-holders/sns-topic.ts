@@ -1,10 +1,14 @@
 import { GetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SnsTopic } from '../../inventory/resources/sns-topic.ts';
 import { told } from '../../inventory/told.ts';
-import type { PolicyHolder, PolicyTarget } from '../resource-policy.ts';
+import type { ResourceTarget } from '../found.ts';
+import type { PolicyHolder } from '../resource-policy.ts';
 
 export const topicPolicy: PolicyHolder = {
   noun: { en: 'SNS topic', ko: 'SNS 주제' },
+  resource: SnsTopic,
   reads: ['sns:GetTopicAttributes'],
+  writes: ['sns:SetTopicAttributes'],
   read: async (aws, { region, arn }) => {
     const { Attributes } = await aws
       .client(SNSClient, region)
@@ -22,7 +26,7 @@ export const topicPolicy: PolicyHolder = {
 };
 
 /** A topic always has a policy: this is the one that AWS gives a new topic. */
-function ownersOnly({ arn, account }: PolicyTarget): string {
+function ownersOnly({ arn, account }: ResourceTarget): string {
   return JSON.stringify({
     Version: '2008-10-17',
     Id: '__default_policy_ID',

@@ -1,5 +1,5 @@
 /** Policies to start from, by what is open in them. */
-import type { PolicyTarget } from '../../../src/actions/resource-policy.ts';
+import type { ResourceTarget } from '../../../src/actions/found.ts';
 import type { TestAccount } from '../../servers/aws-server.ts';
 
 export const REGION = 'ap-northeast-2';
@@ -34,6 +34,6 @@ export function policyOf(account: TestAccount, who: Who, n: number, action: stri
 /** Of another service, so that the Deny takes nothing back. */
 const NEVER = 's3:DeleteBucket';
 
-export function policyTarget(account: TestAccount, name: string, arn: string): PolicyTarget {
+export function policyTarget(account: TestAccount, name: string, arn: string): ResourceTarget {
   return { region: REGION, name, arn, account: account.id };
 }

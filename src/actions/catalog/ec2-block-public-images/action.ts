@@ -1,7 +1,9 @@
 import { EC2Client, GetImageBlockPublicAccessStateCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theRegion } from '../../found.ts';
 import { managedBy, refuseIfManaged } from '../../organization-managed.ts';
 
 export const action = defineAction<Target>()({
@@ -11,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `${region}에서 AMI의 퍼블릭 공유 차단`,
   }),
   reads: ['ec2:GetImageBlockPublicAccessState'],
+  writes: ['ec2:EnableImageBlockPublicAccess', 'ec2:DisableImageBlockPublicAccess'],
   capture: async (aws, { region }) => {
     const answer = await aws.client(EC2Client, region).send(new GetImageBlockPublicAccessStateCommand({}));
     return {
@@ -31,4 +34,5 @@ export const action = defineAction<Target>()({
   refuses: refuseIfManaged,
   monthlyUsd: 0,
   minutes: 10,
+  fromFinding: theRegion(Ec2RegionDefaults),
 });

@@ -1,7 +1,9 @@
 import { EC2Client, GetSnapshotBlockPublicAccessStateCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theRegion } from '../../found.ts';
 import { managedBy, refuseIfManaged } from '../../organization-managed.ts';
 
 const WANTED = 'block-all-sharing';
@@ -13,6 +15,7 @@ export const action = defineAction<Target>()({
     ko: `${region}에서 EBS 스냅샷의 퍼블릭 공유 차단`,
   }),
   reads: ['ec2:GetSnapshotBlockPublicAccessState'],
+  writes: ['ec2:EnableSnapshotBlockPublicAccess', 'ec2:DisableSnapshotBlockPublicAccess'],
   capture: async (aws, { region }) => {
     const answer = await aws.client(EC2Client, region).send(new GetSnapshotBlockPublicAccessStateCommand({}));
     return { state: told(answer.State, 'state'), managedBy: managedBy(answer.ManagedBy) };
@@ -37,4 +40,5 @@ export const action = defineAction<Target>()({
   refuses: refuseIfManaged,
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theRegion(Ec2RegionDefaults),
 });

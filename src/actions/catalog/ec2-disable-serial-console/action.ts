@@ -1,7 +1,9 @@
 import { EC2Client, GetSerialConsoleAccessStatusCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theRegion } from '../../found.ts';
 import { managedBy, refuseIfManaged } from '../../organization-managed.ts';
 
 export const action = defineAction<Target>()({
@@ -11,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `${region}에서 EC2 직렬 콘솔 액세스 끄기`,
   }),
   reads: ['ec2:GetSerialConsoleAccessStatus'],
+  writes: ['ec2:DisableSerialConsoleAccess', 'ec2:EnableSerialConsoleAccess'],
   capture: async (aws, { region }) => {
     const answer = await aws.client(EC2Client, region).send(new GetSerialConsoleAccessStatusCommand({}));
     return {
@@ -34,4 +37,5 @@ export const action = defineAction<Target>()({
   refuses: refuseIfManaged,
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theRegion(Ec2RegionDefaults),
 });

@@ -5,8 +5,10 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { AwsClients } from '../../../aws/gate.ts';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { told } from '../../../inventory/told.ts';
-import { readRules, rulesFromTo } from '../../group-rules.ts';
+import { theResource } from '../../found.ts';
+import { RULE_WRITES, readRules, rulesFromTo } from '../../group-rules.ts';
 
 /** `name` is the group's id. */
 export const action = defineAction<Target>()({
@@ -16,6 +18,7 @@ export const action = defineAction<Target>()({
     ko: `기본 보안 그룹 ${name}(${region})의 모든 규칙 제거`,
   }),
   reads: ['ec2:DescribeSecurityGroupRules', 'ec2:DescribeSecurityGroups', 'ec2:DescribeNetworkInterfaces'],
+  writes: RULE_WRITES,
   capture: async (aws, target) => {
     const rules = await readRules(aws, target);
     // Who uses an empty group is of no interest: it must not stand in the way back.
@@ -48,6 +51,7 @@ export const action = defineAction<Target>()({
   },
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(SecurityGroup),
 });
 
 /** @returns `by`: an interface that the group guards */

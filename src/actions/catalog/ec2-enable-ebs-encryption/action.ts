@@ -1,7 +1,9 @@
 import { EC2Client, GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theRegion } from '../../found.ts';
 
 export const action = defineAction<Target>()({
   id: 'ec2-enable-ebs-encryption',
@@ -10,6 +12,7 @@ export const action = defineAction<Target>()({
     ko: `${region}의 새 EBS 볼륨을 기본으로 암호화`,
   }),
   reads: ['ec2:GetEbsEncryptionByDefault'],
+  writes: ['ec2:EnableEbsEncryptionByDefault', 'ec2:DisableEbsEncryptionByDefault'],
   capture: async (aws, { region }) => {
     const answer = await aws.client(EC2Client, region).send(new GetEbsEncryptionByDefaultCommand({}));
     return told(answer.EbsEncryptionByDefault, 'ebsEncryptionByDefault');
@@ -33,4 +36,5 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theRegion(Ec2RegionDefaults),
 });

@@ -1,6 +1,8 @@
 import { EC2Client, GetInstanceMetadataDefaultsCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theRegion } from '../../found.ts';
 import { managedBy, refuseIfManaged } from '../../organization-managed.ts';
 
 export const action = defineAction<Target>()({
@@ -10,6 +12,7 @@ export const action = defineAction<Target>()({
     ko: `${region}에서 IMDSv1을 허용하는 인스턴스 시작 거부`,
   }),
   reads: ['ec2:GetInstanceMetadataDefaults'],
+  writes: ['ec2:ModifyInstanceMetadataDefaults'],
   capture: async (aws, { region }) => {
     const { AccountLevel } = await aws
       .client(EC2Client, region)
@@ -41,4 +44,5 @@ export const action = defineAction<Target>()({
   after: ['ec2-set-imds-default'],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theRegion(Ec2RegionDefaults),
 });

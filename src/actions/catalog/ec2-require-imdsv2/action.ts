@@ -1,5 +1,7 @@
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theResource } from '../../found.ts';
 import { readMachine } from '../../machine.ts';
 import { DAYS, readOldCalls } from './old-calls.ts';
 
@@ -11,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `인스턴스 ${name}(${region})에 IMDSv2 필수 설정`,
   }),
   reads: ['ec2:DescribeInstances', 'cloudwatch:GetMetricStatistics'],
+  writes: ['ec2:ModifyInstanceMetadataOptions'],
   capture: async (aws, target) => {
     const { MetadataOptions } = await readMachine(aws, target);
     const needsToken =
@@ -49,6 +52,7 @@ export const action = defineAction<Target>()({
   },
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(Ec2Instance),
 });
 
 function setTokens(target: Target, HttpTokens: 'required' | 'optional'): Call {

@@ -1,7 +1,9 @@
 import { defineAction, type Target } from '../../../change/action.ts';
 import { canonical } from '../../../change/canonical.ts';
+import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { type GroupRule, inOrder, readRules, rulesFromTo } from '../../group-rules.ts';
+import { theResource } from '../../found.ts';
+import { type GroupRule, inOrder, RULE_WRITES, readRules, rulesFromTo } from '../../group-rules.ts';
 import { openRules, opensMore, watched } from './open-rules.ts';
 
 /** `name` is the group's id. */
@@ -12,7 +14,7 @@ interface GroupTarget extends Target {
   readonly onlyFrom?: readonly string[];
 }
 
-export const action = defineAction<GroupTarget & Target>()({
+export const action = defineAction<GroupTarget>()({
   id: 'ec2-revoke-open-rules',
   title: ({ name, region, onlyFrom }) =>
     onlyFrom && onlyFrom.length > 0
@@ -25,6 +27,7 @@ export const action = defineAction<GroupTarget & Target>()({
           ko: `보안 그룹 ${name}(${region})에서 인터넷에 열린 포트 닫기`,
         },
   reads: ['ec2:DescribeSecurityGroupRules'],
+  writes: RULE_WRITES,
   // Nothing but the rules at issue: whatever else changes in the group is no drift.
   capture: async (aws, target) => {
     const rules = await readRules(aws, target);
@@ -66,6 +69,7 @@ export const action = defineAction<GroupTarget & Target>()({
         },
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(SecurityGroup),
 });
 
 /** At most a sixteenth of a class A network, and as much of IPv6; `0.0.0.0/0` is none. */

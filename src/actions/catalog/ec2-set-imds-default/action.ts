@@ -1,6 +1,8 @@
 import { EC2Client, GetInstanceMetadataDefaultsCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theRegion } from '../../found.ts';
 import { managedBy, refuseIfManaged } from '../../organization-managed.ts';
 
 /** A container on an instance is one hop further away. */
@@ -13,6 +15,7 @@ export const action = defineAction<Target>()({
     ko: `${region}의 새 인스턴스에 기본으로 IMDSv2 요구`,
   }),
   reads: ['ec2:GetInstanceMetadataDefaults'],
+  writes: ['ec2:ModifyInstanceMetadataDefaults'],
   capture: async (aws, { region }) => {
     const { AccountLevel } = await aws
       .client(EC2Client, region)
@@ -49,4 +52,5 @@ export const action = defineAction<Target>()({
   refuses: refuseIfManaged,
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theRegion(Ec2RegionDefaults),
 });

@@ -1,6 +1,8 @@
 import { type Instance } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theResource } from '../../found.ts';
 import { readMachine } from '../../machine.ts';
 
 /** `name` is the instance's id. */
@@ -11,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `인스턴스 ${name}(${region}) 중지`,
   }),
   reads: ['ec2:DescribeInstances'],
+  writes: ['ec2:StopInstances', 'ec2:StartInstances'],
   capture: async (aws, target) => {
     const machine = await readMachine(aws, target);
     return {
@@ -65,6 +68,7 @@ export const action = defineAction<Target>()({
   },
   monthlyUsd: 0,
   minutes: 3,
+  fromFinding: theResource(Ec2Instance),
 });
 
 /** On its way counts as there: nobody needs to wait, and nothing else can happen. */

@@ -1,7 +1,9 @@
 import { DescribeImageAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { MachineImage } from '../../../inventory/resources/machine-image.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theResource } from '../../found.ts';
 
 /** `name` is the image's id. */
 export const action = defineAction<Target>()({
@@ -11,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `AMI ${name}(${region})을 프라이빗으로 변경`,
   }),
   reads: ['ec2:DescribeImageAttribute'],
+  writes: ['ec2:ModifyImageAttribute'],
   capture: async (aws, { region, name }) => {
     const { LaunchPermissions } = await aws
       .client(EC2Client, region)
@@ -33,6 +36,7 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(MachineImage),
 });
 
 function modify(target: Target, change: 'Add' | 'Remove'): Call {

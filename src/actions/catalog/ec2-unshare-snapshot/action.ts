@@ -1,7 +1,9 @@
 import { DescribeSnapshotAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { PublicEbsSnapshot } from '../../../inventory/resources/public-ebs-snapshot.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
+import { theResource } from '../../found.ts';
 
 /** `name` is the snapshot's id. */
 export const action = defineAction<Target>()({
@@ -11,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `EBS 스냅샷 ${name}(${region})을 프라이빗으로 변경`,
   }),
   reads: ['ec2:DescribeSnapshotAttribute'],
+  writes: ['ec2:ModifySnapshotAttribute'],
   capture: async (aws, { region, name }) => {
     const { CreateVolumePermissions } = await aws
       .client(EC2Client, region)
@@ -35,6 +38,7 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(PublicEbsSnapshot),
 });
 
 function modify(target: Target, OperationType: 'add' | 'remove'): Call {

@@ -1,6 +1,8 @@
 import { GetKeyRotationStatusCommand, KMSClient } from '@aws-sdk/client-kms';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { KmsKey } from '../../../inventory/resources/kms-key.ts';
 import { told } from '../../../inventory/told.ts';
+import { theResource } from '../../found.ts';
 
 /** `name` is the key's id. */
 export const action = defineAction<Target>()({
@@ -10,6 +12,7 @@ export const action = defineAction<Target>()({
     ko: `KMS 키 ${name}(${region})의 자동 교체 켜기`,
   }),
   reads: ['kms:GetKeyRotationStatus'],
+  writes: ['kms:EnableKeyRotation', 'kms:DisableKeyRotation'],
   capture: async (aws, { region, name }) => {
     const answer = await aws.client(KMSClient, region).send(new GetKeyRotationStatusCommand({ KeyId: name }));
     return told(answer.KeyRotationEnabled, 'KeyRotationEnabled');
@@ -27,6 +30,7 @@ export const action = defineAction<Target>()({
     ko: '첫해는 무료입니다. 첫 번째 교체부터 키당 월 1 USD, 두 번째 교체부터 1 USD가 더 들며 그 이상은 늘지 않습니다.',
   },
   minutes: 1,
+  fromFinding: theResource(KmsKey),
 });
 
 function call({ region, name }: Target, operation: 'EnableKeyRotation' | 'DisableKeyRotation'): Call {

@@ -1,6 +1,8 @@
 import { defineAction, type Target } from '../../../change/action.ts';
+import { RdsInstance } from '../../../inventory/resources/rds-instance.ts';
 import { told } from '../../../inventory/told.ts';
 import { modifyInstance, readInstance } from '../../database-instance.ts';
+import { theResource } from '../../found.ts';
 
 export const action = defineAction<Target>()({
   id: 'rds-disable-public-access',
@@ -9,6 +11,7 @@ export const action = defineAction<Target>()({
     ko: `데이터베이스 "${name}"(${region})의 퍼블릭 액세스 끄기`,
   }),
   reads: ['rds:DescribeDBInstances'],
+  writes: ['rds:ModifyDBInstance'],
   capture: async (aws, target) => {
     const { PubliclyAccessible, PendingModifiedValues = {} } = await readInstance(aws, target);
     // Applying at once applies what was put off, too.
@@ -42,4 +45,5 @@ export const action = defineAction<Target>()({
         },
   monthlyUsd: 0,
   minutes: 5,
+  fromFinding: theResource(RdsInstance),
 });

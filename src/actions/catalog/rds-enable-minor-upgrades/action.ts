@@ -1,6 +1,8 @@
 import { defineAction, type Target } from '../../../change/action.ts';
+import { RdsInstance } from '../../../inventory/resources/rds-instance.ts';
 import { told } from '../../../inventory/told.ts';
 import { modifyInstance, readInstance } from '../../database-instance.ts';
+import { theResource } from '../../found.ts';
 
 export const action = defineAction<Target>()({
   id: 'rds-enable-minor-upgrades',
@@ -9,6 +11,7 @@ export const action = defineAction<Target>()({
     ko: `데이터베이스 "${name}"(${region})의 마이너 버전 자동 업그레이드 켜기`,
   }),
   reads: ['rds:DescribeDBInstances'],
+  writes: ['rds:ModifyDBInstance'],
   capture: async (aws, target) => {
     const { AutoMinorVersionUpgrade } = await readInstance(aws, target);
     return told(AutoMinorVersionUpgrade, 'AutoMinorVersionUpgrade');
@@ -29,4 +32,5 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 5,
+  fromFinding: theResource(RdsInstance),
 });

@@ -4,8 +4,10 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { RdsSnapshot } from '../../../inventory/resources/rds-snapshot.ts';
 import { told } from '../../../inventory/told.ts';
 import type { Json } from '../../../kernel/json.ts';
+import { theResource } from '../../found.ts';
 
 interface SnapshotTarget extends Target {
   /** Tells whether it is of an instance or of a cluster. */
@@ -19,6 +21,7 @@ export const action = defineAction<SnapshotTarget>()({
     ko: `RDS 스냅샷 "${name}"(${region})을 프라이빗으로 변경`,
   }),
   reads: ['rds:DescribeDBSnapshotAttributes', 'rds:DescribeDBClusterSnapshotAttributes'],
+  writes: ['rds:ModifyDBSnapshotAttribute', 'rds:ModifyDBClusterSnapshotAttribute'],
   capture: async (aws, target) => {
     const rds = aws.client(RDSClient, target.region);
     if (isOfCluster(target)) {
@@ -47,6 +50,7 @@ export const action = defineAction<SnapshotTarget>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(RdsSnapshot),
 });
 
 function isOfCluster({ arn }: SnapshotTarget): boolean {

@@ -1,5 +1,6 @@
 import { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { S3AccountSettings } from '../../../inventory/resources/s3-account-settings.ts';
 import { ALL_BLOCKED, type Block, blocksAll, readBlock } from '../../public-access-block.ts';
 
 interface AccountTarget extends Target {
@@ -14,6 +15,7 @@ export const action = defineAction<AccountTarget>()({
     ko: `계정 ${account}의 모든 버킷에 퍼블릭 액세스 차단 켜기`,
   }),
   reads: ['s3:GetAccountPublicAccessBlock'],
+  writes: ['s3:PutAccountPublicAccessBlock'],
   capture: (aws, { region, account }) =>
     readBlock(() =>
       aws.client(S3ControlClient, region).send(new GetPublicAccessBlockCommand({ AccountId: account })),
@@ -33,6 +35,8 @@ export const action = defineAction<AccountTarget>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: ({ resource, account: { id }, homeRegion }) =>
+    resource.type === S3AccountSettings.type ? [{ region: homeRegion, name: id, account: id }] : [],
 });
 
 function setBlock({ region, account }: AccountTarget, block: Block): Call {

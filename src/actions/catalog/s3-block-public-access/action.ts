@@ -1,5 +1,6 @@
 import { GetPublicAccessBlockCommand, S3Client } from '@aws-sdk/client-s3';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { theBucket } from '../../found.ts';
 import { ALL_BLOCKED, type Block, blocksAll, readBlock } from '../../public-access-block.ts';
 
 export const action = defineAction<Target>()({
@@ -9,6 +10,7 @@ export const action = defineAction<Target>()({
     ko: `버킷 "${name}"의 퍼블릭 액세스 차단 켜기`,
   }),
   reads: ['s3:GetBucketPublicAccessBlock'],
+  writes: ['s3:PutBucketPublicAccessBlock'],
   capture: (aws, { region, name }) =>
     readBlock(() => aws.client(S3Client, region).send(new GetPublicAccessBlockCommand({ Bucket: name }))),
   holds: blocksAll,
@@ -26,6 +28,7 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theBucket,
 });
 
 function setBlock({ region, name }: Target, block: Block): Call {

@@ -1,5 +1,6 @@
 import { GetBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { theBucket } from '../../found.ts';
 
 export const action = defineAction<Target>()({
   id: 's3-enable-versioning',
@@ -8,6 +9,7 @@ export const action = defineAction<Target>()({
     ko: `버킷 "${name}"의 버전 관리 켜기`,
   }),
   reads: ['s3:GetBucketVersioning'],
+  writes: ['s3:PutBucketVersioning'],
   // "Never on" and "suspended" are one: AWS knows no way back to the first, and new files fare alike in both.
   capture: async (aws, { region, name }) => {
     const { Status } = await aws
@@ -33,6 +35,7 @@ export const action = defineAction<Target>()({
     ko: '기능은 무료이며, 이전 버전은 삭제할 때까지 S3 저장 요금(GB당 월 약 0.025 USD)이 듭니다.',
   },
   minutes: 1,
+  fromFinding: theBucket,
 });
 
 function setVersioning({ region, name }: Target, Status: 'Enabled' | 'Suspended'): Call {

@@ -2,19 +2,22 @@ import { GetBucketWebsiteCommand, S3Client } from '@aws-sdk/client-s3';
 import { errorCode } from '../../../aws/error-code.ts';
 import type { AwsClients } from '../../../aws/gate.ts';
 import { defineAction, type Target } from '../../../change/action.ts';
+import { S3Bucket } from '../../../inventory/resources/s3-bucket.ts';
 import { parsePolicy } from '../../../policy/document.ts';
 import { refusesPlainHttp } from '../../../policy/plain-http.ts';
+import { type ResourceTarget, theResource } from '../../found.ts';
 import { bucketPolicy } from '../../policy-holders/s3-bucket.ts';
-import { type PolicyTarget, refuseDeleted } from '../../resource-policy.ts';
+import { refuseDeleted } from '../../resource-policy.ts';
 import { withHttpsOnly } from './https-only.ts';
 
-export const action = defineAction<PolicyTarget>()({
+export const action = defineAction<ResourceTarget>()({
   id: 's3-require-https',
   title: ({ name }) => ({
     en: `Refuse unencrypted HTTP to the bucket "${name}"`,
     ko: `버킷 "${name}"에 대한 암호화되지 않은 HTTP 요청 거부`,
   }),
   reads: [...bucketPolicy.reads, 's3:GetBucketWebsite'],
+  writes: ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy'],
   capture: async (aws, target) => {
     const { policy } = await bucketPolicy.read(aws, target);
     if (policy !== null) parsePolicy(policy);
@@ -47,6 +50,7 @@ export const action = defineAction<PolicyTarget>()({
   refuses: (_, { policy }) => refuseDeleted(policy),
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: theResource(S3Bucket),
 });
 
 async function isWebsite(aws: AwsClients, { region, name }: Target): Promise<boolean> {
