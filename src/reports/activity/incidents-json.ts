@@ -7,10 +7,12 @@ export interface ToldActivity {
   readonly last: Date | null;
   readonly incidents: readonly Incident[];
   readonly totals: ReadonlyMap<string, number>;
+  /** Whose the incidents' credentials are: an ARN by the credential. */
+  readonly holders: ReadonlyMap<string, string>;
 }
 
 export function incidentsJson(
-  { events, first, last, incidents, totals }: ToldActivity,
+  { events, first, last, incidents, totals, holders }: ToldActivity,
   about: {
     readonly version: string;
     readonly caseName: string;
@@ -31,9 +33,14 @@ export function incidentsJson(
       last,
       unread,
       incidents,
-      rules: Object.fromEntries([...totals].toSorted(([one], [other]) => (one < other ? -1 : 1))),
+      holders: sorted(holders),
+      rules: sorted(totals),
     },
     null,
     2,
   )}\n`;
+}
+
+function sorted<Value>(map: ReadonlyMap<string, Value>): Readonly<Record<string, Value>> {
+  return Object.fromEntries([...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

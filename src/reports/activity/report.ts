@@ -2,11 +2,9 @@ import type { Story } from '../../activity/views/story.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { ReportOptions } from '../report.ts';
 import type { ToldActivity } from './incidents-json.ts';
-import type { Holders } from './words.ts';
 
 /** What a page about a log shows: the incidents, and what their pictures need. */
 export interface ActivityAccount extends ToldActivity {
-  readonly holders: Holders;
   /** Of the incidents worth a story, by id. */
   readonly stories: ReadonlyMap<string, Story>;
   readonly caseName: string;

@@ -19,7 +19,7 @@ const SMALL_AT_MOST = 200;
 
 export function activityPage(account: ActivityAccount, options: ActivityReportOptions): Markup {
   const { language, timeZone, version } = options;
-  const { caseName } = account;
+  const caseName = visible(account.caseName);
   const serious = account.incidents.filter(isSerious);
   const small = account.incidents.filter((one) => !isSerious(one));
   const shown = serious.slice(0, STORIES_AT_MOST);

@@ -75,6 +75,9 @@ export const ACTIVITY_STYLE = `${STYLE}
   .about-it div, .small-things li, .contents li { grid-template-columns: 1fr; gap: 0 ; }
   .chart { padding-inline: .9rem; }
   .chart .regions .bar { min-width: 1.5rem; }
+  .regions .tag { white-space: normal; }
+  .chart .regions .number { padding-left: .4rem; }
+  .chart .regions .number + .bar { padding-left: .7rem; }
   .wide summary, .incident > .group > summary { grid-template-columns: 1fr auto 1rem; }
   .wide summary .title, .incident summary .title { grid-column: 1; grid-row: 1; }
 }
