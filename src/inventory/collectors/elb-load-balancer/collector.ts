@@ -34,17 +34,21 @@ export const collector = defineCollector({
       found.push(...told(page.LoadBalancers, 'LoadBalancers'));
     }
     shelf.listed(LoadBalancer, known({ count: found.length }));
+    const [wantsTls, wantsLog] = [
+      shelf.wants(LoadBalancer, 'endsTls'),
+      shelf.wants(LoadBalancer, 'accessLog'),
+    ];
     const limit = pLimit(8);
     const seen = await limit.map(found, async (balancer) => ({
       arn: balancer.LoadBalancerArn ?? '',
       id: balancer.LoadBalancerName ?? '',
       kind: told(balancer.Type, 'Type'),
-      endsTls: balancer.Type === 'network' ? await readEndsTls(client, balancer) : known(false),
-      own: balancer.Type === 'gateway' ? known(null) : await readOwnLog(client, balancer),
+      endsTls: balancer.Type === 'network' && wantsTls ? await readEndsTls(client, balancer) : known(false),
+      own: balancer.Type === 'gateway' || !wantsLog ? known(null) : await readOwnLog(client, balancer),
     }));
-    const silent = seen.some(
-      ({ own, kind }) => own.state === 'known' && own.value === null && kind !== 'gateway',
-    );
+    const silent =
+      wantsLog &&
+      seen.some(({ own, kind }) => own.state === 'known' && own.value === null && kind !== 'gateway');
     const delivered = silent ? await readDeliveries(aws, place) : known(new Map<string, string>());
     for (const { arn, id, kind, endsTls, own } of seen) {
       if (isGone([endsTls, own])) continue;
@@ -54,8 +58,10 @@ export const collector = defineCollector({
         { id, arn },
         {
           kind: known(kind),
-          endsTls,
-          accessLog: isSilent ? mapReading(delivered, (targets) => targets.get(arn) ?? null) : own,
+          ...(wantsTls && { endsTls }),
+          ...(wantsLog && {
+            accessLog: isSilent ? mapReading(delivered, (targets) => targets.get(arn) ?? null) : own,
+          }),
         },
       );
     }
