@@ -35,6 +35,7 @@ export const QUESTIONS: readonly Question[] = [
   ask(resource, 'awslambda_function_no_secrets_in_variables', 'lambda-function-secret-in-environment'),
   ask(resource, 'awslambda_function_not_publicly_accessible', 'lambda-function-public'),
   ask(resource, 'awslambda_function_url_public', 'lambda-function-url-public'),
+  ask(resource, 'cloudfront_distributions_https_enabled', 'cloudfront-distribution-plain-http-allowed'),
   ask(resource, 'cloudfront_distributions_logging_enabled', 'cloudfront-distribution-access-log-off'),
   ask(resource, 'cloudtrail_kms_encryption_enabled', 'cloudtrail-not-encrypted-with-own-key'),
   ask(resource, 'cloudtrail_log_file_validation_enabled', 'cloudtrail-validation-off'),

@@ -8,6 +8,8 @@ export const CloudFrontDistribution = defineResource({
   listing: ['cloudfront:ListDistributions'],
   fields: {
     enabled: field<boolean>('cloudfront:ListDistributions'),
+    /** Path patterns whose cache behavior answers plain HTTP, neither refusing nor redirecting it. */
+    plainHttpPaths: field<readonly string[]>('cloudfront:ListDistributions'),
     /** Standard logs of either kind, or real-time logs. */
     accessLog: field<AccessLogTarget>(
       'cloudfront:GetDistributionConfig',

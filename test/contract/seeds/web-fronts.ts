@@ -49,7 +49,7 @@ async function deliver(account: TestAccount, resourceArn: string): Promise<strin
 
 const distributions: Seed = async (account) => {
   const cloudfront = account.client(CloudFrontClient, 'us-east-1');
-  const make = async (log: boolean) => {
+  const make = async (log: boolean, ViewerProtocolPolicy: 'https-only' | 'allow-all' = 'https-only') => {
     const { Distribution } = await cloudfront.send(
       new CreateDistributionCommand({
         DistributionConfig: {
@@ -66,7 +66,7 @@ const distributions: Seed = async (account) => {
               },
             ],
           },
-          DefaultCacheBehavior: { TargetOriginId: 'shop', ViewerProtocolPolicy: 'https-only' },
+          DefaultCacheBehavior: { TargetOriginId: 'shop', ViewerProtocolPolicy },
           Logging: {
             Enabled: log,
             IncludeCookies: false,
@@ -78,13 +78,17 @@ const distributions: Seed = async (account) => {
     );
     return { id: Distribution?.Id ?? '', arn: Distribution?.ARN ?? '' };
   };
-  const [older, newer, silent] = [await make(true), await make(false), await make(false)];
+  const [older, newer, silent] = [await make(true), await make(false), await make(false, 'allow-all')];
   const target = await deliver(account, newer.arn);
   const place = { type: 'AWS::CloudFront::Distribution', region: 'global' };
   return [
-    { ...place, id: older.id, fields: { enabled: true, accessLog: 'web-logs.s3.amazonaws.com' } },
+    {
+      ...place,
+      id: older.id,
+      fields: { enabled: true, plainHttpPaths: [], accessLog: 'web-logs.s3.amazonaws.com' },
+    },
     { ...place, id: newer.id, fields: { accessLog: target } },
-    { ...place, id: silent.id, fields: { accessLog: null } },
+    { ...place, id: silent.id, fields: { plainHttpPaths: ['Default (*)'], accessLog: null } },
   ];
 };
 

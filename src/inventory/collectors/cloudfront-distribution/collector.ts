@@ -51,6 +51,7 @@ export const collector = defineCollector({
         { id: summary.Id ?? '', arn },
         {
           enabled: known(told(summary.Enabled, 'Enabled')),
+          plainHttpPaths: known(plainHttpPathsOf(summary)),
           accessLog:
             own.state === 'known' && own.value === null
               ? mapReading(delivered, (targets) => targets.get(arn) ?? null)
@@ -60,6 +61,15 @@ export const collector = defineCollector({
     }
   },
 });
+
+/** The default behavior as the console writes it. */
+function plainHttpPathsOf(summary: DistributionSummary): readonly string[] {
+  const byDefault = told(summary.DefaultCacheBehavior, 'DefaultCacheBehavior');
+  const behaviors = [...(summary.CacheBehaviors?.Items ?? []), { ...byDefault, PathPattern: 'Default (*)' }];
+  return behaviors
+    .filter((one) => told(one.ViewerProtocolPolicy, 'ViewerProtocolPolicy') === 'allow-all')
+    .map(({ PathPattern }) => told(PathPattern, 'PathPattern'));
+}
 
 /** What the distribution itself says: the older standard logs, and real-time logs of what is asked for by default. */
 function readOwnLog(
