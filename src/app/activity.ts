@@ -5,6 +5,8 @@ import { QUARANTINING } from '../activity/baseline/quarantine.ts';
 import { habitSignals } from '../activity/baseline/signals.ts';
 import { makeUsage } from '../activity/baseline/usage.ts';
 import { CREATING, makeCreated } from '../activity/created/created.ts';
+import { firstPlaces, makePlaces } from '../activity/places/first-places.ts';
+import type { PlaceOf } from '../activity/places/place.ts';
 import { holdersOf } from '../activity/sessions/holders.ts';
 import { LINKING, makeLinks } from '../activity/sessions/links.ts';
 import { makeNoted } from '../activity/sessions/noted.ts';
@@ -36,11 +38,13 @@ export interface ActivityOptions {
   /** People's own rules, beside ours. */
   readonly rules?: readonly Rule[];
   readonly marks?: Marks;
+  /** From databases that the person gives. */
+  readonly placeOf?: PlaceOf | undefined;
   readonly signal?: AbortSignal;
 }
 
 export async function analyseActivity(database: Database, options: ActivityOptions = {}): Promise<Activity> {
-  const { rules = [], marks = NO_MARKS, signal } = options;
+  const { rules = [], marks = NO_MARKS, placeOf, signal } = options;
   await makeNoted(database, [...LINKING, ...CREATING, ...READ, ...EXPLAINING, ...QUARANTINING]);
   signal?.throwIfAborted();
   await makeLinks(database);
@@ -49,19 +53,34 @@ export async function analyseActivity(database: Database, options: ActivityOptio
   signal?.throwIfAborted();
   await makeUsage(database);
   signal?.throwIfAborted();
+  if (placeOf) await makePlaces(database, placeOf);
   const { own, titles } = await ownRules();
   const { hits, totals } = await detect((sql) => database.rows(sql), [...own, ...rules]);
   signal?.throwIfAborted();
   const byRule = hits.map((hit) => signalOf(hit, titles));
-  const signals = [...byRule, ...unsaid(await habitSignals(database), byRule)];
+  const signals = [
+    ...byRule,
+    ...unsaid(await habitSignals(database), byRule),
+    ...(placeOf ? await firstPlaces(database) : []),
+  ];
   const [counted] = await database.rows<{ events: number; first: Date | null; last: Date | null }>(
     'SELECT count(*) AS events, min(event_time) AS "first", max(event_time) AS "last" FROM events',
   );
   const { events = 0, first = null, last = null } = counted ?? {};
-  const incidents = await incidentsOf(database, signals, marks);
+  const found = await incidentsOf(database, signals, marks);
+  const incidents = placeOf ? found.map((one) => ({ ...one, places: placesOf(one, placeOf) })) : found;
   const credentials = incidents.flatMap((one) => [one.initial.credential, ...one.credentials]);
   const holders = await holdersOf(database, [...new Set(credentials)]);
   return { events, first, last, totals, incidents, holders };
+}
+
+function placesOf({ addresses }: Incident, placeOf: PlaceOf): Incident['places'] {
+  return Object.fromEntries(
+    addresses.flatMap((address) => {
+      const place = placeOf(address);
+      return place ? [[address, place]] : [];
+    }),
+  );
 }
 
 const NO_MARKS: Marks = { mine: new Set(), notMine: new Set() };

@@ -61,6 +61,7 @@ export function assemble(
     principals: told?.principals ?? known(facts.map((fact) => fact.arn ?? fact.principal)),
     credentials,
     addresses: told?.addresses ?? known(facts.map((fact) => fact.address)),
+    places: {},
     signals: signals.map(({ signal, level }) => ({ ...signal, level })),
     eventIds: distinct([...signals.flatMap(({ signal }) => signal.eventIds), ...(told?.eventIds ?? [])]),
     handOvers: told?.handOvers ?? [],

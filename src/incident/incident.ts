@@ -1,3 +1,4 @@
+import type { Place } from '../activity/places/place.ts';
 import { LEVELS, type Level, type Signal } from '../activity/signal.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -54,6 +55,8 @@ export interface Incident {
   readonly principals: readonly string[];
   readonly credentials: readonly string[];
   readonly addresses: readonly string[];
+  /** By address; empty without a database of addresses. */
+  readonly places: Readonly<Record<string, Place>>;
   readonly signals: readonly Signal[];
   /** All that those credentials did in it; of very many the first. */
   readonly eventIds: readonly string[];

@@ -1,5 +1,6 @@
 /** Who did something, and from where. Calls that services made for somebody count for that somebody, their addresses do not. */
 import type { Database } from '../../store/duckdb/database.ts';
+import type { Place } from '../places/place.ts';
 import { ADDRESS, AGENT, DENIED, READS } from '../sessions/caller.ts';
 import { clauseOf, type EventFilter } from './filter.ts';
 import type { Page } from './timeline.ts';
@@ -22,7 +23,8 @@ export interface ActorRow extends Counted {
   readonly agents: readonly string[];
 }
 
-export interface AddressRow extends Counted {
+/** The place where a database of addresses was given. */
+export interface AddressRow extends Counted, Place {
   readonly address: string;
   readonly actors: readonly string[];
   readonly regions: readonly string[];

@@ -47,6 +47,9 @@ export const ADDRESSES: Table<AddressRow> = {
   schema: 'jikimi.addresses/1',
   columns: [
     { name: 'address', value: ({ address }) => address },
+    { name: 'country', value: ({ country }) => country ?? null },
+    { name: 'asn', value: ({ asn }) => asn ?? null },
+    { name: 'operator', value: ({ operator }) => operator ?? null },
     { name: 'actors', value: ({ actors }) => actors },
     ...COUNTED,
   ],

@@ -1,3 +1,4 @@
+import { placed } from '../../../activity/places/place.ts';
 import type { ActorRow, AddressRow } from '../../../activity/views/actors.ts';
 import type { Page as Rows } from '../../../activity/views/timeline.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
@@ -20,7 +21,7 @@ export function renderActors(rows: Rows<ActorRow>, options: TerminalOptions): It
 
 export function renderAddresses(rows: Rows<AddressRow>, options: TerminalOptions): Iterable<string> {
   return renderAll(rows, options, { en: 'addresses', ko: '주소' }, (row, { say }) => ({
-    title: visible(row.address),
+    title: visible(placed(row.address, row)),
     details: [`${say({ en: 'by', ko: '행위자' })} ${fewOf(row.actors.map(shortActor))}`],
   }));
 }

@@ -1,4 +1,5 @@
 /** What happened, as stories, worst first. */
+import { placed } from '../../../activity/places/place.ts';
 import type { Activity } from '../../../app/activity.ts';
 import { formatNumber } from '../../../i18n/counts.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
@@ -80,7 +81,13 @@ function incidentLines(incident: Incident, number: number, holders: Holders, pag
     ...row({ en: 'When', ko: '언제' }, spanOf(incident, page)),
     ...row({ en: 'Where', ko: '리전' }, fewOf(incident.regions, 8)),
     ...row({ en: 'Who', ko: '누가' }, fewOf(incident.principals.map(shortActor), 6)),
-    ...row({ en: 'From', ko: '주소' }, fewOf(incident.addresses, 6)),
+    ...row(
+      { en: 'From', ko: '주소' },
+      fewOf(
+        incident.addresses.map((one) => placed(one, incident.places[one])),
+        6,
+      ),
+    ),
     ...row(
       { en: 'Began with', ko: '시작' },
       say(credentialText(initial.credential, withInitial(holders, initial))),

@@ -1,5 +1,7 @@
 /** One incident as a story: who, from where, with what; what to do; how it went; what it left. */
+
 import { html } from 'hono/html';
+import { placed } from '../../../activity/places/place.ts';
 import type { Story } from '../../../activity/views/story.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
 import type { Incident } from '../../../incident/incident.ts';
@@ -67,7 +69,7 @@ ${row(WORDS.when, span)}
 ${row(WORDS.where, names(regions))}
 ${row(WORDS.account, names(accounts))}
 ${row(WORDS.who, names(principals.map(shortActor)))}
-${row(WORDS.from, names(addresses))}
+${row(WORDS.from, names(addresses.map((one) => placed(one, incident.places[one]))))}
 ${initial.credential === '' ? '' : row(WORDS.beganWith, credential)}
 ${tactics.length === 0 ? '' : row(WORDS.course, html`${course}`)}
 ${row(WORDS.data, incident.dataRead.length === 0 ? both(WORDS.noData) : html`${incident.dataRead.map((one) => html`<p>${both(dataReadText(one))}</p>`)}`)}

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { list, listOf, oneOf } from '../../../option-values.ts';
+import { addAddressDatabaseOption } from '../address-db-option.ts';
 import { addLogOptions, addSpeakingOptions } from '../log-options.ts';
 import { FAIL_LEVELS, SHOW_FORMATS, type ShowOptions } from './options.ts';
 
@@ -25,6 +26,7 @@ export function addShow(activity: Command, cli: Cli): void {
       say({ en: 'also these folders of Sigma rules', ko: '이 폴더의 Sigma 규칙도 사용' }),
     ).argParser(list('--rules')),
   );
+  addAddressDatabaseOption(show, cli);
   show.addOption(
     new Option(
       '--fail-on <level>',

@@ -16,22 +16,24 @@ import type { Cli } from '../../../cli.ts';
 import { renderIncidents } from '../../../terminal/activity/incidents.ts';
 import { printAll } from '../../../terminal/stream.ts';
 import { terminalReporter } from '../../../terminal-reporter.ts';
+import { placeOfFrom } from '../address-db-option.ts';
 import { terminalOptions } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
 import type { ShowOptions } from './options.ts';
 import { ACTIVITY_REPORTS, type Reported } from './reports.ts';
 
-export function runShow(sources: readonly string[], options: ShowOptions, cli: Cli): Promise<ExitCode> {
+export async function runShow(sources: readonly string[], options: ShowOptions, cli: Cli): Promise<ExitCode> {
   const plan = planReports(options.format ?? [], options.out);
   refuseSharedFiles({
     '--trace': options.trace,
     '--out': 'file' in plan.target ? plan.target.file : undefined,
   });
+  const placeOf = await placeOfFrom(options);
   return withLog(sources, options, cli, async (log, { signal, reporter }) => {
     const marks = await readMarks(log.folder);
     const { rules, problems } = await readRules(options.rules ?? []);
     for (const problem of problems) reporter.emit(notice('RuleProblem', problem));
-    const activity = await analyseActivity(log.store, { marks, signal, rules });
+    const activity = await analyseActivity(log.store, { marks, signal, rules, placeOf });
     await deliver(await reported(activity, log, plan), plan, options, cli);
     return isAtLeast(activity, options.failOn) ? EXIT.findings : undefined;
   });
