@@ -12,7 +12,7 @@ import {
   ListAccessKeysCommand,
   UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makePlan, type Plan } from '../../src/change/plan.ts';
 import { LANGUAGES } from '../../src/kernel/text.ts';
 import type { Checkup } from '../../src/posture/checkup.ts';
@@ -233,6 +233,27 @@ describe('what goes wrong on the way', () => {
     expect(kept.code).toBe(3);
     expect(kept.stdout).toMatch(/changed meanwhile[\s\S]*"MinimumPasswordLength":\s+20/);
     expect(await desk.run(['undo', '--yes', '--quiet', '--force'], account.env)).toMatchObject({ code: 0 });
+  });
+
+  test('Ctrl-C ends it after the item under way; meanwhile nobody else may change anything', async () => {
+    const account = server.openAccount();
+    await exposed(account, 'one', 'two', 'three');
+    const desk = newDesk();
+    account.hurt({ operation: 'UpdateAccessKey', harm: { kind: 'delay', ms: 4000 } });
+    const { process: running, ended } = desk.start(['harden', ...KEYS, '--yes'], account.env);
+    const journals = (): string[] => readdirSync(desk.home, { recursive: true, encoding: 'utf8' });
+    await vi.waitFor(() => expect(journals().some((one) => one.endsWith('.jsonl'))).toBe(true), 30_000);
+    const [, other] = [running.kill('SIGINT'), await desk.run(['undo', '--yes'], account.env)];
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('Another jikimi')]);
+    const { code, stdout } = await ended;
+    expect(code).toBe(3);
+    expect(stdout.match(/ \+ applied/g)).toHaveLength(1);
+    expect(stdout.match(/ ! not begun/g)).toHaveLength(2);
+    account.reset();
+    const [id] = (await desk.run(['changes', 'list'])).stdout.split(' ');
+    const resumed = await desk.run(['changes', 'resume', id ?? '', '--yes', '--quiet'], account.env);
+    expect(resumed).toMatchObject({ code: 0 });
+    expect(writes(account)).toEqual(['UpdateAccessKey', 'UpdateAccessKey']);
   });
 
   test('an altered journal is not believed', async () => {

@@ -104,7 +104,7 @@ export async function whileLocked<T>(env: Env, work: () => Promise<T>): Promise<
   const lock = await takeLock(path).catch((error: unknown) => {
     throw fileError(error, path);
   });
-  if ('heldBy' in lock) throw changesBusy(path, lock.heldBy);
+  if ('heldBy' in lock) throw changesBusy(lock.file, lock.heldBy);
   try {
     return await work();
   } finally {
