@@ -2,15 +2,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../../kernel/json.ts';
 import { visible } from '../view/visible.ts';
+import type { TableFormat } from './table-formats.ts';
 
 export interface Column<Row> {
   /** As the heading and the member are called: `event_id`. */
   readonly name: string;
   readonly value: (row: Row) => Json | Date;
 }
-
-export const TABLE_FORMATS = ['csv', 'json', 'jsonl'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface Table<Row> {
   /** Name and version of the JSON: `jikimi.timeline/1`. */

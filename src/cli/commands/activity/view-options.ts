@@ -4,7 +4,8 @@ import { type Command, Option } from 'commander';
 import type { EventFilter } from '../../../activity/views/filter.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { TABLE_FORMATS, type Table, type TableFormat, writeTable } from '../../../reports/activity/table.ts';
+import type { Table } from '../../../reports/activity/table.ts';
+import { TABLE_FORMATS, type TableFormat } from '../../../reports/activity/table-formats.ts';
 import type { Cli } from '../../cli.ts';
 import { list, moment, oneOf, wholeNumber } from '../../option-values.ts';
 import type { TerminalOptions } from '../../terminal/options.ts';
@@ -131,8 +132,11 @@ export async function showRows<Row>(
 ): Promise<void> {
   const { format = 'terminal' } = options;
   if (format === 'terminal') await printAll(render(terminalOptions(options, cli)), cli.stdout);
-  else if (format !== 'ocsf' && format !== 'timesketch')
+  else if (format !== 'ocsf' && format !== 'timesketch') {
+    // Only whoever asks for a table loads what writes it.
+    const { writeTable } = await import('../../../reports/activity/table.ts');
     await printAll([writeTable(table, found.rows, found.total, format)], cli.stdout);
+  }
 }
 
 export function terminalOptions({ timezone }: Pick<LogOptions, 'timezone'>, cli: Cli): TerminalOptions {

@@ -9,7 +9,7 @@ interface Question {
   readonly command?: Command;
 }
 
-type Command = 'checkup' | 'access';
+type Command = 'checkup' | 'access' | 'activity';
 
 const QUESTIONS: readonly Question[] = [
   {
@@ -23,10 +23,19 @@ const QUESTIONS: readonly Question[] = [
   { words: { en: 'AWS sent me an abuse report.', ko: 'AWS로부터 침해 사례 보고서를 받았습니다.' } },
   { words: { en: 'I cannot sign in to my account.', ko: 'AWS 계정에 접속할 수 없습니다.' } },
   {
-    words: { en: 'Something I did not start is running.', ko: '내가 만들지 않은 것이 실행되고 있습니다.' },
+    words: {
+      en: 'Something I did not start is running. Who made what?',
+      ko: '내가 만들지 않은 것이 실행되고 있습니다. 누가 무엇을 했나요?',
+    },
+    command: 'activity',
   },
   { words: { en: 'The bill is far too high.', ko: '과도한 비용이 발생했습니다.' } },
 ];
+
+/** A log has to be fetched before it is told. */
+function lineOf(command: Command): string {
+  return command === 'activity' ? 'jikimi activity fetch' : `jikimi ${command}`;
+}
 
 const NOT_YET: Text = { en: 'not in this version yet', ko: '이 버전에는 아직 없습니다' };
 
@@ -37,7 +46,7 @@ export async function showQuestions(cli: Cli): Promise<ExitCode> {
 function list({ stdout }: Cli): ExitCode {
   const lines = QUESTIONS.flatMap(({ words, command }, at) => [
     `${at + 1}. ${words.ko} / ${words.en}`,
-    `   ${command ? `jikimi ${command}` : `(${NOT_YET.ko} / ${NOT_YET.en})`}`,
+    `   ${command ? lineOf(command) : `(${NOT_YET.ko} / ${NOT_YET.en})`}`,
   ]);
   const more = '도움말 / help: jikimi --help    샘플 계정 / sample account: jikimi checkup --sample';
   stdout.write(`${lines.join('\n')}\n\n${more}\n`);
@@ -66,7 +75,7 @@ async function choose(cli: Cli): Promise<ExitCode> {
         {
           value: 'own',
           label: cli.say({ en: 'Mine (I am signed in)', ko: '지금 로그인한 내 계정' }),
-          hint: `jikimi ${command} --profile NAME`,
+          hint: `${lineOf(command)} --profile NAME`,
         },
         { value: 'sample', label: cli.say({ en: 'The sample account', ko: '샘플 계정' }), hint: '--sample' },
       ],
@@ -84,6 +93,19 @@ async function run(command: Command, from: { readonly sample?: true }, cli: Cli)
     const { runShow } = await import('../access/show/run.ts');
     return runShow(from, cli);
   }
+  if (command === 'activity') {
+    const { runShow } = await import('../activity/show/run.ts');
+    return from.sample ? runShow([], from, cli) : fetchAndTell(cli);
+  }
   const { runCheckupCommand } = await import('../checkup/run.ts');
   return runCheckupCommand({ ...from, history: true }, cli);
+}
+
+async function fetchAndTell(cli: Cli): Promise<ExitCode> {
+  const { runFetch } = await import('../activity/fetch/run.ts');
+  const fetched = await runFetch({}, cli);
+  if (fetched !== EXIT.done && fetched !== EXIT.incomplete) return fetched;
+  const { runShow } = await import('../activity/show/run.ts');
+  const told = await runShow([], {}, cli);
+  return told === EXIT.done ? fetched : told;
 }

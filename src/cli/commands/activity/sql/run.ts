@@ -1,6 +1,7 @@
 import type { Json } from '../../../../kernel/json.ts';
 import type { ExitCode } from '../../../../kernel/person-error.ts';
-import { type TableFormat, writeTable } from '../../../../reports/activity/table.ts';
+import { writeTable } from '../../../../reports/activity/table.ts';
+import type { TableFormat } from '../../../../reports/activity/table-formats.ts';
 import type { Cli } from '../../../cli.ts';
 import { printAll } from '../../../terminal/stream.ts';
 import type { LogOptions } from '../log-options.ts';
