@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { TABLE_FORMATS } from '../../../../reports/activity/table.ts';
+import { TABLE_FORMATS } from '../../../../reports/activity/table-formats.ts';
 import type { Cli } from '../../../cli.ts';
 import { moment, oneOf } from '../../../option-values.ts';
 import { addAccountOptions, addRegionsOption } from '../account-options.ts';

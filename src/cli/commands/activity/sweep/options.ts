@@ -1,4 +1,4 @@
-import type { TableFormat } from '../../../../reports/activity/table.ts';
+import type { TableFormat } from '../../../../reports/activity/table-formats.ts';
 import type { AccountOptions } from '../account-options.ts';
 import type { LogOptions } from '../log-options.ts';
 
