@@ -9,6 +9,8 @@ import type { Taken } from './take-inventory.ts';
 export interface Checked {
   readonly taken: Taken;
   readonly presence: ReadonlyMap<CreatedRow, Presence>;
+  /** Some of what was asked for was denied or failed. */
+  readonly isPartial: boolean;
 }
 
 /** Reads the types of the rows and no others. @throws PersonError when nothing could be read */
@@ -17,8 +19,14 @@ export async function checkCreated(
   source: CheckupRequest['source'],
   at: Surroundings,
 ): Promise<Checked> {
-  const taken = await findInventory(source, createdReads(rows.map(({ type }) => type)), at);
-  return { taken, presence: new Map(rows.map((row) => [row, presenceOf(row, taken.inventory)])) };
+  const toRead = createdReads(rows.map(({ type }) => type));
+  const taken = await findInventory(source, toRead, at);
+  const { listings } = taken.inventory;
+  return {
+    taken,
+    presence: new Map(rows.map((row) => [row, presenceOf(row, taken.inventory)])),
+    isPartial: listings.some(({ type, result }) => toRead.wanted.has(type) && result.state !== 'known'),
+  };
 }
 
 export function createdReads(types: Iterable<string>): ReturnType<typeof whatToRead> {

@@ -4,8 +4,8 @@ export const row = defineSweepRow({
   number: 8,
   title: { en: 'Sessions got with a user’s key, and still open', ko: '사용자 키로 얻어 아직 열려 있는 세션' },
   look: {
-    en: 'Nowhere in the console: only the log shows them. A session can last up to 36 hours.',
-    ko: '콘솔에는 나타나지 않고 로그에만 남습니다. 세션은 최대 36시간까지 지속됩니다.',
+    en: 'The log: the console has no list of them. A session can last up to 36 hours.',
+    ko: '로그: 콘솔에는 목록이 없습니다. 세션은 최대 36시간까지 지속됩니다.',
   },
   normal: {
     en: 'GetSessionToken of people who use MFA on the command line. GetFederationToken is rare.',

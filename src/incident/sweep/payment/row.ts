@@ -5,7 +5,7 @@ export const row = defineSweepRow({
   title: { en: 'Payment method, tax details, invoice address', ko: '결제 방법, 세금 정보, 청구서 주소' },
   look: {
     en: 'Billing: Payment preferences, Tax settings, Billing preferences. A person looks at these.',
-    ko: '결제: 결제 기본 설정, 세금 설정, 결제 기본 설정(청구서). 사람이 직접 확인합니다.',
+    ko: '결제: 결제 기본 설정, 세금 설정, 청구 기본 설정. 사람이 직접 확인합니다.',
   },
   normal: { en: 'Your own card and address.', ko: '내 카드와 주소입니다.' },
   makes: [],

@@ -30,10 +30,9 @@ export function runCreated(sources: readonly string[], options: CreatedOptions, 
   });
 }
 
-function exitCode({ taken: { stopped, problems, inventory } }: Checked): ExitCode | undefined {
+function exitCode({ taken: { stopped, problems }, isPartial }: Checked): ExitCode | undefined {
   if (stopped?.kind === 'expired-token') return EXIT.credentials;
   const [problem] = problems;
   if (problem) return problem.exitCode;
-  const isGap = inventory.listings.some(({ result }) => result.state !== 'known');
-  return stopped || isGap ? EXIT.incomplete : undefined;
+  return stopped || isPartial ? EXIT.incomplete : undefined;
 }
