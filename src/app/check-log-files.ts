@@ -78,7 +78,7 @@ async function inBucket<T>(
     return await check(
       (onUnread) =>
         listLogFiles(session.clients, session.homeRegion, place, { ...wanted, digests: true }, onUnread),
-      async (regions) => publicKeys(await readPublicKeys(session.clients, regions)),
+      async (regions) => publicKeys(await readPublicKeys(session.clients, regions, clock())),
     );
   } finally {
     await session.close();

@@ -8,7 +8,7 @@ import type { Text } from '../kernel/text.ts';
 export const PLANS_AS_OF = '2026-10-04';
 export const PLANS_URL = 'https://aws.amazon.com/premiumsupport/plans/';
 /** From this day the old plans are gone. */
-export const OLD_PLANS_END = '2027-01-01';
+const OLD_PLANS_END = '2027-01-01';
 
 export interface SupportPlan {
   readonly name: Text;

@@ -60,7 +60,7 @@ test('set up, compared, taken away by a stranger, set up again, taken back', asy
   const { Budgets = [] } = await account
     .client(BudgetsClient, 'us-east-1')
     .send(new DescribeBudgetsCommand({ AccountId: account.id }));
-  expect(Budgets.map(({ BudgetName }) => BudgetName).toSorted()).toEqual([
+  expect(Budgets.map(({ BudgetName = '' }) => BudgetName).toSorted()).toEqual([
     'jikimi-daily',
     'jikimi-marketplace',
     'jikimi-monthly',

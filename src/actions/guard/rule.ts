@@ -43,7 +43,7 @@ export async function captureRule(aws: AwsClients, { region, name }: Place): Pro
     return {
       pattern: JSON.parse(EventPattern) as Json,
       state: State,
-      targets: Targets.map(({ Id, Arn, RoleArn }) => asJson<{ [key: string]: Json }>({ Id, Arn, RoleArn })),
+      targets: Targets.map(({ Id, Arn, RoleArn }) => asJson({ Id, Arn, RoleArn })),
     };
   } catch (error) {
     if (errorCode(error) === 'ResourceNotFoundException') return null;

@@ -10,13 +10,14 @@ const FIRST_KEYS = new Date('2015-01-01T00:00:00Z');
 export async function readPublicKeys(
   aws: AwsClients,
   regions: readonly string[],
+  now: Date,
 ): Promise<readonly ListedKey[]> {
   const keys: ListedKey[] = [];
   for (const region of regions) {
     const read = await attempt('cloudtrail:ListPublicKeys', async () => {
       const client = aws.client(CloudTrailClient, region);
       const listed: ListedKey[] = [];
-      const input = { StartTime: FIRST_KEYS, EndTime: new Date() };
+      const input = { StartTime: FIRST_KEYS, EndTime: now };
       for await (const { PublicKeyList = [] } of paginateListPublicKeys({ client }, input)) {
         listed.push(...PublicKeyList);
       }

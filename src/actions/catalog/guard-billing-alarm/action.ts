@@ -50,7 +50,7 @@ export const action = defineAction<AlarmTarget>()({
       const value = alarm[member];
       return value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[member, value]];
     });
-    return asJson<Alarm>(Object.fromEntries(kept));
+    return asJson(Object.fromEntries(kept));
   },
   holds: (state, target) => state !== null && isSame(state, alarmFor(target)),
   apply: (target) => [put(target, alarmFor(target), ['cloudwatch:TagResource'], TAGS)],

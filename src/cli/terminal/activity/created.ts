@@ -43,7 +43,7 @@ export function* renderCreated(
     .join('\n')}\n`;
   const when = (at: Date): string => formatDateTime(at.toISOString(), language, timeZone);
   for (const row of rows) {
-    const name = row.id.startsWith('arn:aws:iam::') ? shortActor(row.id) : visible(row.id);
+    const name = /^arn:[^:]+:iam::/.test(row.id) ? shortActor(row.id) : visible(row.id);
     const state = [
       ...(row.removed
         ? [say({ en: `removed ${when(row.removed)}`, ko: `삭제됨 ${when(row.removed)}` })]

@@ -96,7 +96,7 @@ function madeText(
   { made, type, id, region, removed }: CreatedRow,
   { say, language, timeZone }: Page,
 ): string {
-  const name = id.startsWith('arn:aws:iam::') ? shortActor(id) : visible(id);
+  const name = /^arn:[^:]+:iam::/.test(id) ? shortActor(id) : visible(id);
   const gone = removed ? say({ en: ', removed', ko: ', 삭제됨' }) : '';
   return `${formatDateTime(made.toISOString(), language, timeZone)}  ${say(typeText(type))} ${name} (${region}${gone})`;
 }
