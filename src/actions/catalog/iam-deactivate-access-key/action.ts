@@ -3,6 +3,8 @@ import { defineAction, type Target } from '../../../change/action.ts';
 import { IamUser } from '../../../inventory/resources/iam-user.ts';
 import { daysBetween } from '../../../kernel/clock.ts';
 import { factOf, factsOf } from '../../facts.ts';
+import { iamCall } from '../../iam-call.ts';
+import { refuseOwnAccess } from '../../own-access.ts';
 
 interface KeyTarget extends Target {
   /** The user's. */
@@ -38,13 +40,7 @@ export const action = defineAction<KeyTarget>()({
       ko: '이 키를 쓰는 프로그램은 다른 키를 받거나 되돌릴 때까지 멈춥니다.',
     },
   ],
-  refuses: ({ name }, _, { callerArn }) =>
-    callerArn.endsWith(`:user/${name}`) || callerArn.endsWith(`/${name}`)
-      ? {
-          en: `You are signed in as ${name}: deactivate this key from another sign-in.`,
-          ko: `지금 ${name}(으)로 로그인되어 있습니다. 다른 자격 증명으로 비활성화하세요.`,
-        }
-      : undefined,
+  refuses: ({ name }, _, circumstances) => refuseOwnAccess({ kind: 'user', name }, circumstances),
   monthlyUsd: 0,
   minutes: 1,
   facts: [factsOf(IamUser, 'liveKeys', 'keyUses', 'attachedPolicies')],
@@ -65,13 +61,10 @@ export const action = defineAction<KeyTarget>()({
   },
 });
 
-function setStatus({ region, name, accessKeyId }: KeyTarget, Status: string) {
-  return {
-    load: () => import('@aws-sdk/client-iam'),
-    client: 'IAM',
-    operation: 'UpdateAccessKey',
-    region,
-    input: { UserName: name, AccessKeyId: accessKeyId, Status },
-    needs: ['iam:UpdateAccessKey' as const],
-  };
+function setStatus(target: KeyTarget, Status: string) {
+  return iamCall(target, 'UpdateAccessKey', {
+    UserName: target.name,
+    AccessKeyId: target.accessKeyId,
+    Status,
+  });
 }
