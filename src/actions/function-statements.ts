@@ -92,12 +92,14 @@ function found(policies: readonly FunctionPolicy[], own: string, reach: Reach): 
     const { qualifier, statements } = policy;
     const document = JSON.stringify({ Version: '2012-10-17', Statement: statements });
     const reaches = qualifier === null ? [reach] : REACHES[reach];
-    const positions = reaches
-      .flatMap((one) => openingsOf(document, own, one))
-      .filter((opening) => !servesUrl(opening, policy))
-      .map(({ position }) => position);
+    const positions = new Set(
+      reaches
+        .flatMap((one) => openingsOf(document, own, one))
+        .filter((opening) => !servesUrl(opening, policy))
+        .map(({ position }) => position),
+    );
     return statements
-      .filter((_, index) => positions.includes(index + 1))
+      .filter((_, index) => positions.has(index + 1))
       .map((statement) => ({ qualifier, statement }));
   });
 }
