@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { writeCatalogue } from './catalogue.ts';
 import { knownCallsFile } from './known-calls.ts';
 import { registryFiles } from './registry.ts';
+import { writeStorePages } from './store-columns.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -14,3 +15,4 @@ for (const { path, text } of [...(await registryFiles(ROOT)), knownCallsFile(ROO
   process.stderr.write(`wrote ${path}\n`);
 }
 for (const path of await writeCatalogue()) process.stderr.write(`wrote ${path}\n`);
+for (const path of writeStorePages()) process.stderr.write(`wrote ${path}\n`);
