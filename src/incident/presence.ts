@@ -4,7 +4,7 @@
  */
 import { type Source, source } from '../inventory/derivation.ts';
 import type { Inventory, Resource } from '../inventory/inventory.ts';
-import type { ResourceType } from '../inventory/resource-type.ts';
+import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
 import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
 import { CloudTrailTrail } from '../inventory/resources/cloudtrail-trail.ts';
 import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
@@ -86,10 +86,10 @@ interface Within {
   readonly names: (value: never, resource: Resource) => readonly string[];
 }
 
-function within<T>(
-  of: ResourceType,
-  field: string,
-  names: (value: T, resource: Resource) => string[],
+function within<R extends ResourceType, F extends FieldName<R>>(
+  of: R,
+  field: F,
+  names: (value: FieldValues<R>[F], resource: Resource) => readonly string[],
 ): Within {
   return { of, field, names };
 }
@@ -99,14 +99,12 @@ const arns = (list: readonly { readonly arn: string }[]): string[] => list.map((
 
 const WITHIN: Readonly<Record<string, Within>> = {
   'AWS::IAM::AccessKey': within(IamUser, 'liveKeys', ids),
-  'AWS::IAM::LoginProfile': within<object | null>(IamUser, 'livePassword', (password, { id }) =>
+  'AWS::IAM::LoginProfile': within(IamUser, 'livePassword', (password, { id }) =>
     password === null ? [] : [id],
   ),
   'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
   'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
-  'AWS::Lambda::Url': within<readonly object[]>(LambdaFunction, 'urls', (urls, { id }) =>
-    urls.length === 0 ? [] : [id],
-  ),
+  'AWS::Lambda::Url': within(LambdaFunction, 'urls', (urls, { id }) => (urls.length === 0 ? [] : [id])),
   'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),
   'AWS::RolesAnywhere::Profile': within(RolesAnywhere, 'profiles', arns),
 };

@@ -2,7 +2,7 @@ import type { Source } from '../inventory/derivation.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** An event source without `.amazonaws.com`, and a call: `iam:CreateUser`. */
-export type TrailCall = `${string}:${string}`;
+type TrailCall = `${string}:${string}`;
 
 /** One thing that an intruder leaves behind: which calls leave it, and what of the account shows it now. */
 export interface SweepRow {

@@ -12,7 +12,7 @@ import { type Presence, presenceOf } from './presence.ts';
 import type { LiveSource, SweepRow } from './sweep-row.ts';
 
 /** `none`: no call leaves it behind. `short`: the log begins later than asked for. */
-export type LogState = 'checked' | 'short' | 'empty' | 'none';
+type LogState = 'checked' | 'short' | 'empty' | 'none';
 
 export interface LogAnswer {
   readonly state: LogState;
@@ -28,7 +28,7 @@ export interface LogAnswer {
 }
 
 /** `unsupported`: Jikimi does not read such things. `partly`: something of it was denied or failed. */
-export type LiveState = 'not-asked' | 'unsupported' | 'known' | 'partly' | 'unread';
+type LiveState = 'not-asked' | 'unsupported' | 'known' | 'partly' | 'unread';
 
 export interface LiveType {
   readonly type: string;
@@ -46,7 +46,7 @@ export interface LiveGap {
   readonly regions: readonly string[];
 }
 
-export interface LeftThing extends Pick<CreatedRow, 'type' | 'id' | 'account' | 'region' | 'made' | 'actor'> {
+interface LeftThing extends Pick<CreatedRow, 'type' | 'id' | 'account' | 'region' | 'made' | 'actor'> {
   readonly eventId: string;
   /** `undefined`: the account was not asked. */
   readonly presence: Presence | undefined;
