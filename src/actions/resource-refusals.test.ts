@@ -93,7 +93,7 @@ describe('functions', () => {
     ...more,
   });
   const state = (more: object, hasSignedUrl = false): Json =>
-    [{ qualifier: null, statements: [statement(more)], hasSignedUrl }] as unknown as Json;
+    [{ qualifier: null, statements: [statement(more)], hasSignedUrl }] as Json;
 
   test.for<[string, object, boolean]>([
     ['as AddPermission writes them', {}, false],
