@@ -17,6 +17,7 @@ export const action = defineAction<Target>()({
     ko: `${region}에서 무료 외부 액세스 분석기 켜기`,
   }),
   reads: ['access-analyzer:ListAnalyzers'],
+  writes: ['access-analyzer:CreateAnalyzer', 'access-analyzer:DeleteAnalyzer', 'iam:CreateServiceLinkedRole'],
   capture: async (aws, { region }): Promise<Analyzers> => {
     const client = aws.client(AccessAnalyzerClient, region);
     const found: Record<string, string> = {};

@@ -14,6 +14,16 @@ export const action = defineAction<TrailTarget>()({
     ko: `새 추적 ${name}(으)로 모든 리전을 새 버킷 ${bucket}에 기록`,
   }),
   reads: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus', 's3:GetBucketPolicy'],
+  writes: [
+    'cloudtrail:CreateTrail',
+    'cloudtrail:DeleteTrail',
+    'cloudtrail:StartLogging',
+    'cloudtrail:StopLogging',
+    's3:CreateBucket',
+    's3:PutBucketPolicy',
+    's3:PutBucketPublicAccessBlock',
+    's3:PutBucketVersioning',
+  ],
   capture: async (aws, target) => {
     const mayUse = await mayUseBucket(aws, target);
     const read = await readTrail(aws, target.region, target.name);

@@ -17,6 +17,7 @@ export const action = defineAction<TrailTarget>()({
     ko: `${region}의 추적 ${name} 로깅 시작`,
   }),
   reads: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus'],
+  writes: ['cloudtrail:StartLogging', 'cloudtrail:StopLogging'],
   capture: async (aws, { region, name }) => {
     const read = await readTrail(aws, region, name);
     return read === null

@@ -25,6 +25,12 @@ export const action = defineAction<Target>()({
     ko: `${region}에서 선택 보호 플랜 없이 GuardDuty 켜기`,
   }),
   reads: ['guardduty:ListDetectors', 'guardduty:GetDetector', 'guardduty:GetAdministratorAccount'],
+  writes: [
+    'guardduty:CreateDetector',
+    'guardduty:DeleteDetector',
+    'guardduty:UpdateDetector',
+    'iam:CreateServiceLinkedRole',
+  ],
   capture: async (aws, { region }) => {
     const client = aws.client(GuardDutyClient, region);
     const ids: string[] = [];

@@ -31,6 +31,7 @@ export const action = defineAction<RoleTarget>()({
     ko: `AWS Support에 문의할 역할 ${name} 생성`,
   }),
   reads: ['iam:GetRole', 'iam:ListAttachedRolePolicies'],
+  writes: ['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole', 'iam:DetachRolePolicy'],
   capture: async (aws, { region, name }): Promise<Role | null> => {
     const client = aws.client(IAMClient, region);
     try {

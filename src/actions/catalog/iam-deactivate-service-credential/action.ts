@@ -20,6 +20,7 @@ export const action = defineAction<CredentialTarget>()({
     ko: `${name}의 ${service}용 키 ${credentialId} 비활성화`,
   }),
   reads: ['iam:ListServiceSpecificCredentials'],
+  writes: ['iam:UpdateServiceSpecificCredential'],
   capture: async (aws, { region, name, credentialId }) => {
     const { ServiceSpecificCredentials } = await aws
       .client(IAMClient, region)

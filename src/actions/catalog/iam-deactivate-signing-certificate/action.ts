@@ -14,6 +14,7 @@ export const action = defineAction<Target>()({
     ko: `${name}의 서명 인증서 비활성화`,
   }),
   reads: ['iam:ListSigningCertificates'],
+  writes: ['iam:UpdateSigningCertificate'],
   capture: async (aws, { region, name }): Promise<Statuses> => {
     const client = aws.client(IAMClient, region);
     const statuses: Record<string, string> = {};

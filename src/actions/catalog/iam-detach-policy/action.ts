@@ -46,6 +46,14 @@ export const action = defineAction<HolderTarget>()({
     'iam:GetRole',
     'iam:GetGroup',
   ],
+  writes: [
+    'iam:AttachGroupPolicy',
+    'iam:AttachRolePolicy',
+    'iam:AttachUserPolicy',
+    'iam:DetachGroupPolicy',
+    'iam:DetachRolePolicy',
+    'iam:DetachUserPolicy',
+  ],
   capture: async (aws, target) => ({
     attached: (await attachedTo(aws, target)).includes(target.policyArn),
     path: target.kind === 'role' ? await pathOf(aws, target) : null,

@@ -14,6 +14,7 @@ export const action = defineAction<Target>()({
   id: 'iam-disable-role',
   title: ({ name }) => ({ en: `Disable the role ${name}`, ko: `역할 ${name} 사용 중지` }),
   reads: ['iam:GetRole', 'iam:GetRolePolicy'],
+  writes: ['iam:DeleteRolePolicy', 'iam:PutRolePolicy'],
   capture: async (aws, { region, name }): Promise<{ policy: Json; path: string }> => {
     const client = aws.client(IAMClient, region);
     const { Role } = await client.send(new GetRoleCommand({ RoleName: name }));

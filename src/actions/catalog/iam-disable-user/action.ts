@@ -12,6 +12,7 @@ export const action = defineAction<Target>()({
   id: 'iam-disable-user',
   title: ({ name }) => ({ en: `Disable the user ${name}`, ko: `사용자 ${name} 사용 중지` }),
   reads: ['iam:ListUserPolicies', 'iam:GetUserPolicy'],
+  writes: ['iam:DeleteUserPolicy', 'iam:PutUserPolicy'],
   capture: async (aws, { region, name }): Promise<{ policy: Json }> => {
     const client = aws.client(IAMClient, region);
     // Of a user that is gone it says so; the call below answers alike whether the user or the policy is missing.

@@ -14,6 +14,7 @@ export const action = defineAction<Target>()({
     ko: `${name}의 콘솔 암호 제거`,
   }),
   reads: ['iam:GetLoginProfile'],
+  writes: ['iam:DeleteLoginProfile'],
   capture: async (aws, { region, name }) => {
     try {
       await aws.client(IAMClient, region).send(new GetLoginProfileCommand({ UserName: name }));

@@ -28,6 +28,7 @@ export const action = defineAction<MfaTarget>()({
   id: 'iam-require-mfa',
   title: ({ name }) => ({ en: `Require MFA of ${name}`, ko: `${name} 사용자에게 MFA 요구` }),
   reads: ['iam:ListUserPolicies', 'iam:GetUserPolicy'],
+  writes: ['iam:DeleteUserPolicy', 'iam:PutUserPolicy'],
   capture: async (aws, { region, name }): Promise<{ policy: Json }> => {
     const client = aws.client(IAMClient, region);
     // Of a user that is gone it says so; the call below answers alike whether the user or the policy is missing.

@@ -30,6 +30,7 @@ export const action = defineAction<TrustTarget>()({
     ko: `${name} 역할의 신뢰 정책에서 ${named(shutOut).ko} 제거`,
   }),
   reads: ['iam:GetRole'],
+  writes: ['iam:UpdateAssumeRolePolicy'],
   capture: async (aws, { region, name }) => {
     const { Role } = await aws.client(IAMClient, region).send(new GetRoleCommand({ RoleName: name }));
     const document = told(Role?.AssumeRolePolicyDocument, 'Role.AssumeRolePolicyDocument');

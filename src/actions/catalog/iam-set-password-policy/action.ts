@@ -33,6 +33,7 @@ export const action = defineAction<Target>()({
     ko: `${LENGTH}자 이상이고 전에 쓰지 않은 암호를 요구하도록 암호 정책 설정`,
   }),
   reads: ['iam:GetAccountPasswordPolicy'],
+  writes: ['iam:DeleteAccountPasswordPolicy', 'iam:UpdateAccountPasswordPolicy'],
   capture: async (aws, { region }): Promise<Rules | null> => {
     try {
       const { PasswordPolicy: policy } = await aws
