@@ -52,7 +52,7 @@ export interface EventFacts {
   readonly knownRegion: boolean;
   readonly knownCall: boolean;
   readonly networkKnownToAccount: boolean;
-  /** The account was used from there a week before and earlier. */
+  /** The account was used from there a week before; in the log's first days, is used from there for weeks after. */
   readonly homeNetwork: boolean;
   /** A machine that calls from somewhere else each time, as hosted builds do. */
   readonly roaming: boolean;

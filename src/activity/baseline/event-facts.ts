@@ -38,7 +38,8 @@ export async function eventFacts(
           coalesce(address_first < found.day, false) AS "knownAddress",
           coalesce(network_first < found.day, false) AS "knownNetwork",
           coalesce(account_network_first < found.day, false) AS "networkKnownToAccount",
-          coalesce(account_network_first < found.day - INTERVAL ${HOME_DAYS} DAY, false) AS "homeNetwork",
+          coalesce(account_network_first < found.day - INTERVAL ${HOME_DAYS} DAY, false)
+            OR coalesce(log_days_before < ${PAST_DAYS} AND homes.last_day > found.day + INTERVAL ${2 * HOME_DAYS} DAY, false) AS "homeNetwork",
           coalesce(agent_first < found.day, false) AS "knownAgent",
           coalesce(region_first < found.day, false) AS "knownRegion",
           coalesce(call_first < found.day, false) AS "knownCall",
@@ -50,6 +51,7 @@ export async function eventFacts(
          AND habits.credential = found.used AND habits.address IS NOT DISTINCT FROM found.address
          AND habits.agent IS NOT DISTINCT FROM found.agent AND habits.region = found.region
          AND habits.source = found.source AND habits.call = found.call AND habits.day = found.day
+       LEFT JOIN homes ON homes.account = found.account AND homes.network = found.network
        LEFT JOIN principals ON principals.account = found.account
          AND principals.principal IS NOT DISTINCT FROM found.principal`,
       { ids: eventIds.slice(from, from + AT_ONCE) },
@@ -61,5 +63,8 @@ export async function eventFacts(
 
 /** What an intruder must have stayed before his network looks like the office. */
 const HOME_DAYS = 7;
+
+/** While the log is younger, what came after tells whose place it is. */
+const PAST_DAYS = 3;
 
 const AT_ONCE = 20_000;

@@ -51,6 +51,15 @@ export async function makeUsage(database: Database): Promise<void> {
       bool_or(person) AS person,
       sum(calls) FILTER (agent IN ('terraform', 'pulumi', 'aws-cdk', 'cloudformation')) / sum(calls) AS by_code
     FROM usage GROUP BY account, principal`);
+  await makeHomes(database);
+}
+
+/** The table `homes`: from where people of an account use it on most days, of all the log. */
+async function makeHomes(database: Database): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE homes AS
+    SELECT account, network, max(day) AS last_day FROM usage WHERE person AND network IS NOT NULL
+    GROUP BY account, network
+    QUALIFY count(DISTINCT day) >= 5 AND 2 * count(DISTINCT day) >= max(count(DISTINCT day)) OVER (PARTITION BY account)`);
 }
 
 /** The first time of each value of each principal; joined by a number, since names are long. */
