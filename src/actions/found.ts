@@ -29,10 +29,10 @@ export function theRegion(one: ResourceType): (found: Found) => readonly Target[
   return ({ resource: { type, region } }) => (type === one.type ? [{ region, name: region }] : []);
 }
 
-/** The bucket, or that of a trail. */
+/** The bucket, or that of a trail: one and the same target, whichever check failed. */
 export function theBucket(found: Found): readonly Target[] {
   const bucket = factOf(found, CloudTrailTrail, 'bucket');
-  if (!bucket) return theResource(S3Bucket)(found);
-  // The bucket may be in another region: the SDK finds it.
-  return bucket.isForeign ? [] : [{ region: found.resource.region, name: bucket.name }];
+  // A trail's bucket may be in another region: the SDK finds it.
+  if (bucket) return bucket.isForeign ? [] : [{ region: found.resource.region, name: bucket.name }];
+  return theResource(S3Bucket)(found).map(({ region, name }) => ({ region, name }));
 }
