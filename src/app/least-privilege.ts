@@ -3,7 +3,7 @@ import { TOLD_TYPES } from '../incident/presence.ts';
 import type { IamAction } from '../kernel/reading.ts';
 import type { AnyControl } from '../posture/control.ts';
 import { accessReads } from './access.ts';
-import { ADMINISTRATORS } from './change/circumstances.ts';
+import { hardenReads } from './change/harden-reads.ts';
 import { ACTION_IDS, loadActions } from './change/load-actions.ts';
 import { createdReads } from './created-presence.ts';
 import { loadControls, loadDerivations } from './registry.generated.ts';
@@ -36,8 +36,10 @@ export async function hardenPolicy(): Promise<object> {
     loadActions(ACTION_IDS.filter((id) => !GUARD_ACTIONS.includes(id))),
   ]);
   return policyFor('JikimiHarden', [
-    ...actionsFor(whatToRead(selectControls(controls, {}), derivations)),
-    ...actionsFor(ADMINISTRATORS),
+    // `--only` may name any control.
+    ...actionsFor(
+      hardenReads(selectControls(controls, { withOnRequest: true }), derivations, actions.values()),
+    ),
     ...[...actions.values()].flatMap(({ reads, writes = [] }) => [...reads, ...writes]),
   ]);
 }

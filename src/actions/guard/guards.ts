@@ -17,13 +17,13 @@ export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5
 
 /** Every action that a guard may take. */
 export const GUARD_ACTIONS: readonly string[] = [
-  'guard-topic',
-  'guard-billing-alarm',
-  'guard-budget',
-  'guard-anomaly',
-  'guard-alert-rule',
-  'guard-forward-role',
-  'guard-forward-rule',
+  'sns-create-guard-topic',
+  'cloudwatch-create-billing-alarm',
+  'budgets-create-guard-budget',
+  'ce-create-anomaly-subscription',
+  'events-create-alert-rule',
+  'iam-create-forward-role',
+  'events-create-forward-rule',
 ];
 
 export interface Guard {
@@ -46,28 +46,28 @@ export function guardsFor(
     marketplace: 1,
   };
   return [
-    { action: 'guard-topic', target: { ...here, name: TOPIC, email } },
+    { action: 'sns-create-guard-topic', target: { ...here, name: TOPIC, email } },
     {
-      action: 'guard-billing-alarm',
+      action: 'cloudwatch-create-billing-alarm',
       target: { ...here, name: 'jikimi-guard-charges', thresholdUsd: monthlyUsd },
     },
     ...BUDGETS.map((kind) => ({
-      action: 'guard-budget',
+      action: 'budgets-create-guard-budget',
       target: { ...here, name: `jikimi-${kind}`, kind, limitUsd: limits[kind], email },
     })),
     {
-      action: 'guard-anomaly',
+      action: 'ce-create-anomaly-subscription',
       target: { region: GUARD_REGION, name: TOPIC, email, impactUsd: anomalyUsd },
     },
     ...ALERT_KINDS.map((kind) => ({
-      action: 'guard-alert-rule',
+      action: 'events-create-alert-rule',
       target: { ...here, name: `jikimi-alert-${kind}`, kind },
     })),
-    { action: 'guard-forward-role', target: { ...here, name: 'jikimi-guard-forward' } },
+    { action: 'iam-create-forward-role', target: { ...here, name: 'jikimi-guard-forward' } },
     ...regions
       .filter((region) => region !== GUARD_REGION)
       .map((region) => ({
-        action: 'guard-forward-rule',
+        action: 'events-create-forward-rule',
         target: { region, account, name: 'jikimi-alert-forward' },
       })),
   ];

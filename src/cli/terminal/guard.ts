@@ -23,7 +23,7 @@ export function renderGuards({ guards, settings, billing }: GuardStatus, options
   const page = pageFor(options);
   const { say, paint, width } = page;
   const there = guards.filter(({ state }) => state === 'there').length;
-  const isPending = guards.some(({ action, live }) => action === 'guard-topic' && isWaiting(live));
+  const isPending = guards.some(({ action, live }) => action === 'sns-create-guard-topic' && isWaiting(live));
   const remarks: Text[] = [
     ...(isPending
       ? [

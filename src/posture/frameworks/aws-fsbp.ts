@@ -16,6 +16,11 @@ export const framework = defineFramework({
       title: { en: 'A security contact is set', ko: '보안 연락처가 등록됨' },
     },
     {
+      id: 'CloudFront.3',
+      kind: 'automated',
+      title: { en: 'Distributions ask viewers for HTTPS', ko: '배포가 뷰어에게 HTTPS를 요구함' },
+    },
+    {
       id: 'CloudTrail.1',
       kind: 'automated',
       title: {
