@@ -1,6 +1,7 @@
 import type { ActorRow, AddressRow } from '../../activity/views/actors.ts';
 import type { CreatedRow } from '../../activity/views/created.ts';
 import type { TimelineRow } from '../../activity/views/timeline.ts';
+import { knownUse } from '../../detections/call-context/known-use.ts';
 import type { Presence } from '../../incident/presence.ts';
 import type { Column, Table } from './table.ts';
 
@@ -19,6 +20,15 @@ export const TIMELINE: Table<TimelineRow> = {
     { name: 'error', value: ({ error }) => error },
     { name: 'user_agent', value: ({ agent }) => agent },
     { name: 'event_id', value: ({ eventId }) => eventId },
+  ],
+};
+
+export const EXPLAINED_TIMELINE: Table<TimelineRow> = {
+  schema: TIMELINE.schema,
+  columns: [
+    ...TIMELINE.columns,
+    { name: 'known_use_en', value: ({ source, call }) => knownUse(source, call)?.en ?? null },
+    { name: 'known_use_ko', value: ({ source, call }) => knownUse(source, call)?.ko ?? null },
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Page as Rows, TimelineRow } from '../../../activity/views/timeline.ts';
+import { knownUse } from '../../../detections/call-context/known-use.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
 import { shortActor, shortService } from '../../../reports/activity/names.ts';
 import { visible } from '../../../reports/view/visible.ts';
@@ -10,6 +11,7 @@ import { heading, type Page, pageFor } from '../page.ts';
 export function* renderTimeline(
   { rows, total }: Rows<TimelineRow>,
   options: TerminalOptions,
+  explain = false,
 ): Generator<string> {
   const page = pageFor(options);
   if (rows.length === 0) {
@@ -21,7 +23,7 @@ export function* renderTimeline(
     const [today = '', time = '', zone = ''] = localTime(row.time, page);
     const head = today === day ? [] : heading(page, `${today} ${zone}`);
     day = today;
-    yield `${[...head, ...eventLines(row, time, page)].join('\n')}\n`;
+    yield `${[...head, ...eventLines(row, time, page), ...(explain ? useLines(row, page) : [])].join('\n')}\n`;
   }
   if (rows.length < total) {
     const older = total - rows.length;
@@ -51,4 +53,12 @@ function eventLines(row: TimelineRow, time: string, { width, paint, say }: Page)
     `${time}  ${row.error === null ? what : paint('dim', what)}`,
     ...block(who.join(' | '), width, '       ').map((line) => paint('dim', line)),
   ];
+}
+
+/** Said of what succeeded and what was refused alike: it tells what the call can mean. */
+function useLines({ source, call }: TimelineRow, { width, paint, say }: Page): string[] {
+  const use = knownUse(source, call);
+  if (!use) return [];
+  const words = say({ en: `intruders: ${use.en}`, ko: `침입자의 용도: ${use.ko}` });
+  return block(words, width, '       ').map((line) => paint('dim', line));
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { addLogOptions } from '../log-options.ts';
-import { addFilterOptions, addShowOptions, TIMELINE_FORMATS, type ViewOptions } from '../view-options.ts';
+import { addFilterOptions, addShowOptions, TIMELINE_FORMATS } from '../view-options.ts';
+import type { TimelineOptions } from './options.ts';
 
 export function addTimeline(activity: Command, cli: Cli): void {
   const { say } = cli;
@@ -10,7 +11,11 @@ export function addTimeline(activity: Command, cli: Cli): void {
   addLogOptions(command, cli);
   addFilterOptions(command, cli);
   addShowOptions(command, cli, TIMELINE_FORMATS);
-  command.action(async (sources: string[], options: ViewOptions) => {
+  command.option(
+    '--explain',
+    say({ en: 'what intruders are known to use a call for', ko: '침입자가 그 호출을 어디에 쓰는지' }),
+  );
+  command.action(async (sources: string[], options: TimelineOptions) => {
     const { runTimeline } = await import('./run.ts');
     cli.exitCode = await runTimeline(sources, options, cli);
   });
