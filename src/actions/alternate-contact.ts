@@ -55,6 +55,7 @@ export function putContact(
       ko: `계정의 ${kind.ko} 연락처를 ${email} 주소로 설정`,
     }),
     reads: ['account:GetAlternateContact', 'account:GetContactInformation'],
+    writes: ['account:DeleteAlternateContact', 'account:PutAlternateContact'],
     capture: async (aws, { region }) => ({
       contact: await readContact(aws, region, type),
       primary: await readPrimary(aws, region),
