@@ -1,5 +1,6 @@
 /** How use cases speak to whoever runs them: nothing below the command line prints or prompts. */
 import type { Account, Caller } from '../inventory/inventory.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Finding } from '../posture/finding.ts';
 import type { Notice } from './notices.ts';
 
@@ -12,7 +13,13 @@ type Message =
       readonly regions: number;
     }
   /** Units of work; `total` may grow. */
-  | { readonly code: 'Progress'; readonly done: number; readonly total: number }
+  | {
+      readonly code: 'Progress';
+      readonly done: number;
+      readonly total: number;
+      /** What is under way, unless it is the reading. */
+      readonly doing?: Text;
+    }
   /** A critical or high failure, before the rest is read. */
   | { readonly code: 'FailureSeen'; readonly finding: Finding }
   | Notice;

@@ -33,7 +33,7 @@ export function terminalReporter(
           break;
         }
         case 'Progress':
-          if (!quiet) progress.update(message.done, message.total);
+          if (!quiet) progress.update(message.done, message.total, message.doing);
           break;
         case 'FailureSeen':
           if (!quiet) progress.say(earlyFinding(message.finding, screen));

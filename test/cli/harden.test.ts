@@ -95,6 +95,21 @@ describe('from the plan to the change and back', () => {
     expect((await desk.run(['undo', '--yes'], account.env)).code).toBe(2);
   });
 
+  test('with the rights that "policy harden" prints, and no others', async () => {
+    const account = server.openAccount();
+    await exposed(account, 'ci');
+    const desk = newDesk();
+    const policy = JSON.parse((await desk.run(['policy', 'harden'])).stdout) as {
+      readonly Statement: readonly [{ readonly Action: readonly string[] }];
+    };
+    const { env } = account.login('keeper', policy.Statement[0].Action);
+    const what = ['--only', 'iam-deactivate-access-key,iam-set-password-policy', '--quiet'];
+    expect(await desk.run(['harden', ...what, '--yes'], env)).toMatchObject({ code: 0 });
+    expect(await statuses(account, 'ci')).toEqual(['Inactive']);
+    expect(await desk.run(['undo', '--yes', '--quiet'], env)).toMatchObject({ code: 0 });
+    expect(account.calls().filter(({ error }) => error === 'AccessDenied')).toEqual([]);
+  });
+
   test('a plan of somebody else is applied from its file, items left out', async () => {
     const account = server.openAccount();
     await exposed(account, 'one', 'two');

@@ -11,13 +11,14 @@ import type { Surroundings } from '../checkup.ts';
 import { loadInventory } from '../load-inventory.ts';
 import { notice } from '../notices.ts';
 import { loadControls, loadDerivations } from '../registry.generated.ts';
-import { selectControls, whatToRead } from '../selection.ts';
+import { selectControls } from '../selection.ts';
 import { ADMINISTRATORS, circumstancesIn } from './circumstances.ts';
+import { hardenReads } from './harden-reads.ts';
 import { ACTION_IDS, loadActions } from './load-actions.ts';
 import { readPlan, refuseUnfit } from './plan-file.ts';
 import { otherAccount } from './problems.ts';
 import { afterReading, type Hardened, type SignIn, withSession } from './session.ts';
-import { type Choice, refuseUnknownNames, wishesFor, withFacts } from './wishes.ts';
+import { type Choice, refuseUnknownNames, wishesFor } from './wishes.ts';
 
 export interface HardenRequest {
   readonly signIn: SignIn;
@@ -76,20 +77,9 @@ export async function harden<T>(
     return then({ session, actions, circumstances, draft, ...wished, unknown });
   };
   if (request.from !== undefined) return fromFile(request.from, request.signIn, at, plan);
-  const toRead = withFacts(
-    whatToRead(controls, await loadDerivations()),
-    [...actions.values()].flatMap(({ facts = [] }) => facts),
-  );
-  return afterReading(
-    {
-      signIn: request.signIn,
-      regions: request.regions,
-      homeRegions: settings.homeRegions,
-      toRead: withAdministrators(toRead),
-    },
-    at,
-    plan,
-  );
+  const toRead = hardenReads(controls, await loadDerivations(), actions.values());
+  const { regions, signIn } = request;
+  return afterReading({ signIn, regions, homeRegions: settings.homeRegions, toRead }, at, plan);
 }
 
 /** A plan that was made before, perhaps by somebody else. @throws PersonError where it may not be applied here and now */
@@ -121,15 +111,6 @@ function controlsFor(all: readonly AnyControl[], { only }: Choice): readonly Any
     ({ id, remedies }) => only.includes(id) || remedies.some((one) => only.includes(one)),
   );
   return selectControls(all, { controls: ids.map(({ id }) => id) });
-}
-
-function withAdministrators(toRead: ReturnType<typeof whatToRead>): ReturnType<typeof whatToRead> {
-  const wanted = new Map(toRead.wanted);
-  for (const [type, fields] of ADMINISTRATORS.wanted) {
-    wanted.set(type, new Set([...(wanted.get(type) ?? []), ...fields]));
-  }
-  const types = [...new Set([...toRead.types, ...ADMINISTRATORS.types])];
-  return { ...toRead, types, wanted };
 }
 
 async function fromFile<T>(

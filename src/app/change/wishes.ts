@@ -1,14 +1,11 @@
 /** From failed checks to wishes, and to what only a person can do. Pure. */
-import type { AnyAction, Facts, Found } from '../../change/action.ts';
+import type { AnyAction, Found } from '../../change/action.ts';
 import type { Wish } from '../../change/draft.ts';
 import type { Inventory, Resource } from '../../inventory/inventory.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { worstFirst } from '../../posture/order.ts';
-import type { whatToRead } from '../selection.ts';
 import { noSuchAction } from './problems.ts';
-
-type ToRead = ReturnType<typeof whatToRead>;
 
 /** Ids of actions or of controls. */
 export interface Choice {
@@ -97,15 +94,4 @@ function keyOf({ type, region, arn, id }: Pick<Resource, 'type' | 'region' | 'ar
 /** @throws PersonError for a name that is neither */
 export function refuseUnknownNames({ only = [], except = [] }: Choice, known: readonly string[]): void {
   for (const id of [...only, ...except]) if (!known.includes(id)) throw noSuchAction(id, nearest(id, known));
-}
-
-/** What the actions look at beyond what the controls read. */
-export function withFacts(toRead: ToRead, facts: readonly Facts[]): ToRead {
-  const wanted = new Map(toRead.wanted);
-  for (const { type, fields } of facts) {
-    const before = wanted.get(type);
-    // What no control looks at cannot have failed one.
-    if (before) wanted.set(type, new Set([...before, ...fields]));
-  }
-  return { ...toRead, wanted };
 }

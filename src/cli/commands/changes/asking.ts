@@ -1,5 +1,6 @@
 /** Questions before something is changed. Where nobody can answer, the answer is no. */
 import type { PlanItem } from '../../../change/plan.ts';
+import { count } from '../../../i18n/counts.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { type Cli, isInteractive } from '../../cli.ts';
 
@@ -45,8 +46,8 @@ async function choose(items: readonly PlanItem[], cli: Cli): Promise<readonly Pl
   const { say, stdin: input, stderr: output } = cli;
   const how = await select({
     message: say({
-      en: `Make these ${items.length} changes?`,
-      ko: `이 변경 ${items.length}건을 적용할까요?`,
+      en: `Make ${count('change', items.length).en}?`,
+      ko: `${count('change', items.length).ko}을 적용할까요?`,
     }),
     options: [
       { value: 'none', label: say({ en: 'No, change nothing', ko: '아니요, 아무것도 바꾸지 않습니다' }) },

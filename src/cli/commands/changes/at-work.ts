@@ -6,6 +6,7 @@ import { notice } from '../../../app/notices.ts';
 import type { Outcome } from '../../../change/apply.ts';
 import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
+import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
 import { renderOutcome } from '../../terminal/change/outcomes.ts';
@@ -60,7 +61,7 @@ export async function atWork(
           done += 1;
           reporter.end();
           stdout.write(`${renderOutcome(outcome, show)}\n`);
-          reporter.emit({ code: 'Progress', done, total });
+          reporter.emit({ code: 'Progress', done, total, doing: CHANGING });
         };
         return { env, clock, signal: interrupt.signal, onOutcome };
       },
@@ -80,6 +81,8 @@ export function showing(options: ShowOptions, { language, env, stdout }: Cli): A
   });
   return { language, timeZone, ...screenOf(stdout) };
 }
+
+const CHANGING: Text = { en: 'Changing', ko: '변경 중' };
 
 const DONE: ReadonlySet<Outcome['kind']> = new Set(['applied', 'held-already', 'undone']);
 
