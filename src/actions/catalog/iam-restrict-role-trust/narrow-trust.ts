@@ -8,7 +8,7 @@ import { type Named, namedBy } from '../../../policy/principal.ts';
 export const EVERYONE = '*';
 
 /** `*`, an account id, or an identity provider's ARN, as far as the openings of the policy show them. */
-export function outsiderOf({ who }: Opening): string | undefined {
+function outsiderOf({ who }: Opening): string | undefined {
   switch (who.kind) {
     case 'everyone':
     case 'signed-in':
