@@ -58,7 +58,7 @@ const NAMES = new Set(
 
 /** The worst incident over and over, with hundreds of things made. */
 export function crowded(activity: ActivityAccount, times: number): ActivityAccount {
-  const [first] = activity.incidents.filter(({ id }) => (activity.stories.get(id)?.made.length ?? 0) > 9);
+  const first = activity.incidents.find(({ id }) => (activity.stories.get(id)?.made.length ?? 0) > 9);
   const story = first && activity.stories.get(first.id);
   if (!first || !story) throw new Error('The sample has no incident with things made');
   const incidents = Array.from({ length: times }, (_, index) => ({ ...first, id: `${first.id}-${index}` }));

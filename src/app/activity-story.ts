@@ -3,12 +3,13 @@ import { eventFacts } from '../activity/baseline/event-facts.ts';
 import { explained } from '../activity/baseline/explained.ts';
 import { toldOfTheQuarantined } from '../activity/baseline/quarantine.ts';
 import { type Link, linksBy } from '../activity/sessions/lineage.ts';
+import type { LinkKind } from '../activity/sessions/links.ts';
 import { deedsOf, madeIn, recordsData, type Scope, widened } from '../activity/sessions/scope.ts';
 import type { EventFacts, Signal } from '../activity/signal.ts';
-import { assemble, type Told } from '../incident/assemble.ts';
+import { assemble, type OriginsOf, type Told } from '../incident/assemble.ts';
 import { clustersOf } from '../incident/clusters.ts';
 import { inContext, isFamiliar, type Marks, rank, type Weighed } from '../incident/in-context.ts';
-import type { DataRead, Incident } from '../incident/incident.ts';
+import type { CreatedThing, DataRead, Incident } from '../incident/incident.ts';
 import { severityOf } from '../incident/severity.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Database } from '../store/duckdb/database.ts';
@@ -31,6 +32,7 @@ export async function incidentsOf(
     .filter(({ level }) => rank(level) >= rank('low'));
   const above = await linksAbove(database, weighed);
   const rootsOf = rootsBy(above);
+  const originsOf = originsBy(above);
   const clusters = clustersOf(weighed, rootsOf)
     .map((cluster) => ({ cluster, severity: severityOf(cluster) }))
     .toSorted((one, other) => rank(other.severity) - rank(one.severity));
@@ -40,7 +42,7 @@ export async function incidentsOf(
     above,
   );
   return clusters
-    .map(({ cluster }) => assemble(cluster, told.get(cluster), rootsOf, marks))
+    .map(({ cluster }) => assemble(cluster, told.get(cluster), originsOf, marks))
     .toSorted(
       (one, other) => rank(other.severity) - rank(one.severity) || other.last.getTime() - one.last.getTime(),
     );
@@ -98,6 +100,23 @@ function rootsBy(links: readonly Link[]): (credential: string) => readonly strin
   };
 }
 
+/**
+ * Where a story began: sessions are followed up always, but keys, passwords and instances only where their making is
+ * part of the story. Who made them in their own time lost nothing by it.
+ */
+function originsBy(links: readonly Link[]): OriginsOf {
+  return (credential, acts) =>
+    rootsBy(links.filter(({ kind, eventId }) => !LASTING.has(kind) || acts.has(eventId)))(credential);
+}
+
+const LASTING: ReadonlySet<LinkKind> = new Set([
+  'created-key',
+  'set-password',
+  'created-credential',
+  'launched',
+  'trusted',
+]);
+
 async function tellStories(
   database: Database,
   clusters: readonly (readonly Weighed[])[],
@@ -130,12 +149,16 @@ async function tellStories(
         last,
         credentials,
         handOvers: [...links].map(({ parent, child, eventId }) => ({ parent, child, eventId })),
-        created: made.get(deed.story) ?? [],
+        created: (made.get(deed.story) ?? []).map(thingOf),
         dataRead: dataReadOf(deed, dataRecorded),
       };
       return [[cluster, told] as const];
     }),
   );
+}
+
+function thingOf({ type, id, account, region, eventId, deleted, lasting }: CreatedThing): CreatedThing {
+  return { type, id, account, region, eventId, deleted, lasting };
 }
 
 /** The credentials in question; of one that has a life of its own, only from the addresses in question. */

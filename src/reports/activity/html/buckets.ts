@@ -20,8 +20,8 @@ export interface Buckets {
 }
 
 export interface BucketRow {
-  /** An ARN; `null` where the record names nobody, `others` for all beyond the first. */
-  readonly actor: string | null | 'others';
+  /** An ARN; `null` where the record names nobody, `undefined` of all beyond the first. */
+  readonly actor: string | null | undefined;
   readonly cells: readonly Cell[];
 }
 
@@ -45,12 +45,12 @@ export function bucketsOf({ hours, records }: Story, signals: readonly Signal[])
   const calls = new Map<string | null, number>();
   for (const hour of hours) calls.set(hour.actor, (calls.get(hour.actor) ?? 0) + hour.calls);
   const shown = [...calls].toSorted(([, one], [, other]) => other - one).map(([actor]) => actor);
-  const rowOf = (actor: string | null): string | null =>
-    shown.length <= ROWS_AT_MOST || shown.indexOf(actor) < ROWS_AT_MOST - 1 ? actor : 'others';
-  const cells = new Map<string, { row: string | null; cell: Mutable<Cell> & { signs: Text[] } }>();
+  const rowOf = (actor: string | null): BucketRow['actor'] =>
+    shown.length <= ROWS_AT_MOST || shown.indexOf(actor) < ROWS_AT_MOST - 1 ? actor : undefined;
+  const cells = new Map<string, { row: BucketRow['actor']; cell: Mutable<Cell> & { signs: Text[] } }>();
   const cellAt = (actor: string | null, at: Date) => {
     const [row, bucket] = [rowOf(actor), bucketOf(at)];
-    const key = `${bucket} ${row}`;
+    const key = `${bucket} ${row === undefined ? 'rest' : JSON.stringify(row)}`;
     const there = cells.get(key) ?? {
       row,
       cell: { bucket, calls: 0, writes: 0, denied: 0, level: null, signs: [] },

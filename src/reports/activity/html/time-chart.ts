@@ -30,7 +30,7 @@ function band(at: number, width: number): Markup {
 
 function nameOf({ actor }: BucketRow, at: number): Markup {
   const y = HEAD + at * ROW + ROW / 2 + 5;
-  const words = actor === null ? WORDS.notRecorded : actor === 'others' ? WORDS.others : null;
+  const words = actor === null ? WORDS.notRecorded : actor === undefined ? WORDS.others : null;
   const name = words
     ? html`<text x="6" y="${y}" lang="en">${words.en}</text><text x="6" y="${y}" lang="ko">${words.ko}</text>`
     : html`<text x="6" y="${y}"><title>${visible(actor ?? '')}</title>${shortened(shortActor(actor), 22)}</text>`;
@@ -79,9 +79,9 @@ function columnsOf(
   });
 }
 
-function saidOf({ calls, writes, denied, signs }: Cell, actor: string | null, start: Date): Text {
+function saidOf({ calls, writes, denied, signs }: Cell, actor: BucketRow['actor'], start: Date): Text {
   const at = `${start.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const who = actor === null || actor === 'others' ? '' : ` ${shortActor(actor)}`;
+  const who = actor === null || actor === undefined ? '' : ` ${shortActor(actor)}`;
   const list = (language: Language): string => signs.map((one) => `\n◆ ${visible(one[language])}`).join('');
   return {
     en: `${at}${who}: ${calls} calls, ${writes} changes, ${denied} denied${list('en')}`,
@@ -107,7 +107,7 @@ export function timeTable({ rows, from, hours }: Buckets, timeZone: string): Mar
   )}</tbody></table></div></details>`;
 }
 
-function nameText(actor: string | null): Markup {
+function nameText(actor: BucketRow['actor']): Markup {
   if (actor === null) return both(WORDS.notRecorded);
-  return actor === 'others' ? both(WORDS.others) : html`<bdi>${shortActor(actor)}</bdi>`;
+  return actor === undefined ? both(WORDS.others) : html`<bdi>${shortActor(actor)}</bdi>`;
 }
