@@ -4,6 +4,7 @@
  * try it. The record as delivered is costly to read: its pass first leaves out what the columns alone rule out, and
  * takes each part out of it once.
  */
+import { EVENT_COLUMNS, type EventColumn } from '../activity/event-columns.ts';
 import { type Kind, kindDecider } from './kinds.ts';
 import { type Bit, type Classes, masksOf, type RecordClass } from './record-class.ts';
 import { NEVER, onColumns, withLeaves } from './sigma/leaves.ts';
@@ -46,72 +47,91 @@ export function lightPass({ classes, everywhere }: Classes, kinds: readonly Kind
   return insert(kept, fields, `select *, ${masks.join(', ')} from ${classed(classes, kinds, kept)}`);
 }
 
-/** Rules on the record as delivered. */
-export function heavyPass({ classes }: Classes, kinds: readonly Kind[], kept: Kept): string {
-  const roots: string[] = [];
-  const rootOf = (step: string): number => {
-    if (!roots.includes(step)) roots.push(step);
-    return roots.indexOf(step);
+/** Candidates of the heavy pass. */
+const CANDIDATES = 'candidate_records';
+
+/**
+ * Rules on the record as delivered. One statement takes what they need out of the candidates; then each class is asked
+ * by itself, since a statement that tells many small classes apart spends its time on that.
+ */
+export function heavyPass({ classes }: Classes, kinds: readonly Kind[], kept: Kept): readonly string[] {
+  const asked = classes.map((one) => classStatement(one, kept));
+  const possible = classes.map((one) => ({
+    one,
+    sql: anyOf(
+      [...one.tried.keys()].map((rule) => printCondition(onColumns(withinClass(rule, one)), duckdb).sql),
+    ),
+  }));
+  const byRoots = Map.groupBy(asked, ({ roots }) => list(roots.map((step) => `$${pathOf([step])}`)));
+  const rooted = [...byRoots].map(
+    ([paths, own]) =>
+      `when k_class in (${own.map(({ one }) => one.id).join(', ')}) then ${paths === '[]' ? 'null' : `json_extract(raw, ${paths})`}`,
+  );
+  const statements = asked.map(({ sql }) => sql);
+  const columns = (EVENT_COLUMNS as readonly EventColumn[])
+    .filter(({ type }) => type !== 'JSON')
+    .map(({ name }) => name)
+    .filter((name) => statements.some((sql) => new RegExp(`\\b${name}\\b`).test(sql)));
+  const wholes = asked.filter(({ sql }) => /\braw\b/.test(sql)).map(({ one }) => one.id);
+  const whole =
+    wholes.length > 0 ? `case when k_class in (${wholes.join(', ')}) then raw end as raw` : 'null as raw';
+  const own = ['k_class', 'k_is_sure', 'k_has_fields', ...columns, whole];
+  return [
+    `create or replace temp table ${CANDIDATES} as select ${own.join(', ')}, case ${rooted.join(' ')} end as x_roots from ${classed(classes, kinds, kept)} where k_is_sure or ${byClass(possible, 'false')}`,
+    ...statements,
+    `drop table ${CANDIDATES}`,
+  ];
+}
+
+interface ClassStatement {
+  readonly one: RecordClass;
+  readonly sql: string;
+  /** What of the record it needs. */
+  readonly roots: readonly string[];
+}
+
+function classStatement(one: RecordClass, kept: Kept): ClassStatement {
+  /** Per first step, the paths below it. */
+  const taken = new Map<string, string[]>();
+  const below = (step: string): string[] => {
+    const paths = taken.get(step) ?? [];
+    taken.set(step, paths);
+    return paths;
   };
-  /** Per root, per class: the paths below it. */
-  const texts = new Map<number, Map<number, string[]>>();
-  const text = ({ id }: RecordClass, [first = '', ...rest]: readonly string[]): string => {
-    const root = rootOf(first);
-    const ofRoot = texts.get(root) ?? new Map<number, string[]>();
-    texts.set(root, ofRoot);
-    const paths = ofRoot.get(id) ?? [];
-    ofRoot.set(id, paths);
+  const numberOf = (step: string): number => {
+    below(step);
+    return [...taken.keys()].indexOf(step);
+  };
+  const root = (step: string): string => `x_roots[${numberOf(step) + 1}]`;
+  const text = ([first = '', ...rest]: readonly string[]): string => {
+    const paths = below(first);
     const path = `$${pathOf(rest)}`;
     if (!paths.includes(path)) paths.push(path);
-    return `x_texts${root}[${paths.indexOf(path) + 1}]`;
+    return `x_texts${numberOf(first)}[${paths.indexOf(path) + 1}]`;
   };
-  const within = (one: RecordClass): Dialect =>
-    duckdbTaking({
-      text: (path) => text(one, path),
-      root: (step) => `x_roots[${rootOf(step) + 1}]`,
-      mayPassArray: (path) =>
-        path
-          .map((_, at) =>
-            at === 0 ? `x_roots[${rootOf(path[0] ?? '') + 1}]` : text(one, path.slice(0, at + 1)),
-          )
-          .map((value) => `starts_with(${value}, '[')`)
-          .join(' or '),
-    });
-  const masks = maskColumns(classes, kept, new Map(), new Map(), within);
-  const fields = kept.fields.map((field) => {
-    const wanting = classes.filter((one) => rulesOf(one).some((rule) => kept.fieldsOf(rule).includes(field)));
-    return (
-      columnText(field) ??
-      byClass(
-        wanting.map((one) => ({ one, sql: scalarValue(within(one), field) })),
-        'null',
-      )
-    );
+  const dialect = duckdbTaking({
+    text,
+    root,
+    mayPassArray: (path) =>
+      path
+        .map((step, at) => (at === 0 ? root(step) : text(path.slice(0, at + 1))))
+        .map((value) => `starts_with(${value}, '[')`)
+        .join(' or '),
   });
-  const possible = byClass(
-    classes.map((one) => ({
-      one,
-      sql: anyOf(
-        [...one.tried.keys()].map((rule) => printCondition(onColumns(withinClass(rule, one)), duckdb).sql),
-      ),
-    })),
-    'false',
+  const masks = maskColumns([one], kept, new Map(), new Map(), () => dialect);
+  const wanted = new Set(rulesOf(one).flatMap((rule) => kept.fieldsOf(rule)));
+  const fields = kept.fields.map((field) => (wanted.has(field) ? scalarValue(dialect, field) : 'null'));
+  const texts = [...taken].flatMap(([step, paths]) =>
+    paths.length > 0
+      ? [`json_extract_string(${root(step)}, ${list(paths)}) as x_texts${numberOf(step)}`]
+      : [],
   );
-  const taken = [...texts].map(([root, ofRoot]) => {
-    const each = classes.flatMap((one) => {
-      const paths = ofRoot.get(one.id);
-      return paths ? [{ one, sql: `json_extract_string(x_roots[${root + 1}], ${list(paths)})` }] : [];
-    });
-    return `${byClass(each, 'null')} as x_texts${root}`;
-  });
-  const candidates = `select * from ${classed(classes, kinds, kept)} where k_is_sure or ${possible}`;
-  const rooted =
-    roots.length > 0
-      ? `select *, json_extract(raw, ${list(roots.map((step) => `$${pathOf([step])}`))}) as x_roots from (${candidates})`
-      : candidates;
-  const parted = taken.length > 0 ? `select *, ${taken.join(', ')} from (${rooted})` : rooted;
-  const masked = `select *, ${masks.join(', ')} from (${parted})`;
-  return insert(kept, fields, masked);
+  const parted = `select ${['*', ...texts].join(', ')} from ${CANDIDATES} where k_class = ${one.id}`;
+  return {
+    one,
+    sql: insert(kept, fields, `select ${['*', ...masks].join(', ')} from (${parted})`),
+    roots: [...taken.keys()],
+  };
 }
 
 const list = (texts: readonly string[]): string => `[${texts.map(sqlText).join(', ')}]`;

@@ -49,7 +49,7 @@ export function planScan(
     statements: [
       tableFor(kept),
       ...(columns.classes.length > 0 ? [lightPass(columns, kinds, kept)] : []),
-      ...(records.classes.length > 0 ? [heavyPass(records, kinds, kept)] : []),
+      ...(records.classes.length > 0 ? heavyPass(records, kinds, kept) : []),
     ],
     classes,
     kept,
