@@ -1,7 +1,7 @@
 /** What an intruder may have left behind: the rows of the sweep, over the log and, where asked, the account. */
 import { countCalls, type LogReach, reachOf } from '../activity/views/call-counts.ts';
 import { readCreated } from '../activity/views/created.ts';
-import { isSerious } from '../incident/incident.ts';
+import { type Incident, isSerious } from '../incident/incident.ts';
 import { presenceReads } from '../incident/presence.ts';
 import { type Sweep, sweepRow } from '../incident/sweep.ts';
 import type { SweepRow } from '../incident/sweep-row.ts';
@@ -85,9 +85,18 @@ async function startOf(
   }
   const { incidents } = await analyseActivity(database, options);
   const worst = incidents.find(isSerious);
-  if (worst) return { since: worst.first, sinceFrom: 'incident' };
+  if (worst) return { since: await firstSign(database, worst), sinceFrom: 'incident' };
   const end = last ?? clock();
   return { since: new Date(end.getTime() - DAYS_BEFORE_END * 86_400_000), sinceFrom: 'log-end' };
+}
+
+/** Not the first thing that its credentials did: they may have worked for their owner for years. */
+async function firstSign(database: Database, { signals, first }: Incident): Promise<Date> {
+  const [sign] = await database.rows<{ at: Date | null }>(
+    'SELECT min(event_time) AS at FROM events WHERE list_contains($ids::VARCHAR[], event_id)',
+    { ids: [...new Set(signals.flatMap(({ eventIds }) => eventIds))] },
+  );
+  return sign?.at ?? first;
 }
 
 /** All that the rows read of the account. */
