@@ -40,7 +40,7 @@ export async function hardenPolicy(): Promise<object> {
     ...actionsFor(
       hardenReads(selectControls(controls, { withOnRequest: true }), derivations, actions.values()),
     ),
-    ...[...actions.values()].flatMap(({ reads, writes = [] }) => [...reads, ...writes]),
+    ...[...actions.values()].flatMap(({ reads, writes }) => [...reads, ...writes]),
   ]);
 }
 
@@ -49,7 +49,7 @@ export async function guardPolicy(): Promise<object> {
   const actions = await loadActions(GUARD_ACTIONS);
   return policyFor('JikimiGuard', [
     'cloudwatch:ListMetrics',
-    ...[...actions.values()].flatMap(({ reads, writes = [] }) => [...reads, ...writes]),
+    ...[...actions.values()].flatMap(({ reads, writes }) => [...reads, ...writes]),
   ]);
 }
 

@@ -84,7 +84,7 @@ interface Common<T extends Target, State extends Json> {
   /** What reading takes. */
   readonly reads: readonly IamAction[];
   /** What the calls of `apply` and `undo` can ever need, whatever the state: `policy harden` prints it. */
-  readonly writes?: readonly IamAction[];
+  readonly writes: readonly IamAction[];
   /** Reads the live state that this action changes, whole, and nothing else. @throws SDK exceptions */
   readonly capture: (aws: AwsClients, target: T) => Promise<State>;
   /** Whether the state is as it should be; nothing is left to do then. */

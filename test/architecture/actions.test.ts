@@ -24,7 +24,8 @@ describe.for(each)('%s', ([name, action]) => {
 
   test('needs rights that IAM knows', async () => {
     expect(action.reads.length).toBeGreaterThan(0);
-    for (const right of action.reads) {
+    expect(action.writes.length).toBeGreaterThan(0);
+    for (const right of [...action.reads, ...action.writes]) {
       const [service = '', call = ''] = right.split(':');
       expect(await iamActionExists(service, call), right).toBe(true);
     }

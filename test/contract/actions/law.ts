@@ -68,7 +68,7 @@ export async function statesOf({ account, action, targets }: Bench): Promise<rea
 
 export async function apply(bench: Bench, plan: Plan): Promise<readonly Outcome[]> {
   const { account, action } = bench;
-  const needs = plan.items.flatMap(({ target, before }) => needsOf(action.apply(target, before)));
+  const needs = plan.items.flatMap(({ target, before }) => needsOf(action.apply(target, before), action));
   const login = await loginWith(account, [...action.reads, ...needs]);
   return await applyItems(plan.items, await workshop(bench, login, QUICK));
 }
@@ -83,7 +83,7 @@ export async function undo(bench: Bench, plan: Plan): Promise<readonly Outcome[]
   const aws = gateTo(account);
   const needs = await Promise.all(
     plan.items.map(async ({ target, before }) =>
-      needsOf(action.undo?.(target, before, await action.capture(aws, target)) ?? []),
+      needsOf(action.undo?.(target, before, await action.capture(aws, target)) ?? [], action),
     ),
   );
   const login = await loginWith(account, [...action.reads, ...needs.flat()]);
@@ -161,6 +161,9 @@ function circumstances({ id }: TestAccount): Circumstances {
   };
 }
 
-function needsOf(calls: ReturnType<AnyAction['apply']>): readonly IamAction[] {
-  return calls.flatMap(({ needs }) => needs);
+/** The printed policy promises no less. */
+function needsOf(calls: ReturnType<AnyAction['apply']>, { writes }: AnyAction): readonly IamAction[] {
+  const needs = calls.flatMap((call) => call.needs);
+  expect(writes).toEqual(expect.arrayContaining([...needs]));
+  return needs;
 }
