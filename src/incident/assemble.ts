@@ -21,6 +21,9 @@ export interface Told {
   readonly last: Date;
 }
 
+/** The nodes above a credential, given the records that the story rests on. */
+export type OriginsOf = (credential: string, acts: ReadonlySet<string>) => readonly string[];
+
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 const known = <T>(items: readonly (T | null)[]): readonly T[] =>
   distinct(items.filter((item): item is T => item !== null));
@@ -28,7 +31,7 @@ const known = <T>(items: readonly (T | null)[]): readonly T[] =>
 export function assemble(
   cluster: readonly Weighed[],
   told: Told | undefined,
-  rootsOf: (credential: string) => readonly string[],
+  originsOf: OriginsOf,
   marks: Marks,
 ): Incident {
   const signals = inOrder(cluster);
@@ -38,7 +41,7 @@ export function assemble(
   const severity = severityOf(cluster);
   const first = facts[0];
   const worst = signals.toSorted((one, other) => rank(other.level) - rank(one.level))[0];
-  const initial = initialOf(signals, rootsOf);
+  const initial = initialOf(signals, originsOf);
   const created = told?.created ?? [];
   const credentials = told?.credentials ?? distinct(facts.map((fact) => fact.credential));
   const logTampering = tags.some((tag) => TAMPERING.test(tag));
@@ -88,16 +91,15 @@ function inOrder(cluster: readonly Weighed[]): readonly Weighed[] {
   return cluster.toSorted((one, other) => start(one) - start(other));
 }
 
-function initialOf(
-  signals: readonly Weighed[],
-  rootsOf: (credential: string) => readonly string[],
-): Incident['initial'] {
+function initialOf(signals: readonly Weighed[], originsOf: OriginsOf): Incident['initial'] {
   const counted = signals.filter(({ level }) => rank(level) >= rank('medium'));
   const told = (counted.length > 0 ? counted : signals).flatMap(({ facts }) => facts).toSorted(byTime);
   const fact = told.find(({ isVerdict }) => !isVerdict) ?? told[0];
   if (!fact) return { credential: '', principal: null };
-  const [root] = rootsOf(fact.credential);
-  const own = root === undefined || root === fact.credential;
+  const acts = new Set(signals.flatMap(({ signal }) => signal.eventIds));
+  const [root] = originsOf(fact.credential, acts);
+  // An instance has no name of its own but its role's.
+  const own = root === undefined || root === fact.credential || root.startsWith('instance:');
   const holder = own
     ? fact
     : signals.flatMap(({ facts }) => facts).find(({ credential }) => credential === root);
