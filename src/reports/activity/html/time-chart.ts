@@ -33,7 +33,7 @@ function nameOf({ actor }: BucketRow, at: number): Markup {
   const words = actor === null ? WORDS.notRecorded : actor === undefined ? WORDS.others : null;
   const name = words
     ? html`<text x="6" y="${y}" lang="en">${words.en}</text><text x="6" y="${y}" lang="ko">${words.ko}</text>`
-    : html`<text x="6" y="${y}"><title>${visible(actor ?? '')}</title>${shortened(shortActor(actor), 22)}</text>`;
+    : html`<text x="6" y="${y}"><title>${visible(actor ?? '')}</title>${shortened(shortActor(actor ?? null), 22)}</text>`;
   return html`${band(at, NAME)}${name}`;
 }
 
