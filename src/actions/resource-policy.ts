@@ -2,6 +2,7 @@
 
 import type { AwsClients } from '../aws/gate.ts';
 import type { Action, Call } from '../change/action.ts';
+import { josa } from '../i18n/particles.ts';
 import type { IamAction } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import { parsePolicy } from '../policy/document.ts';
@@ -142,6 +143,6 @@ export function refuseDeleted(policy: string | null): Text | undefined {
     ? undefined
     : {
         en: `The policy names a user or role that was deleted (${first}). AWS takes no such policy back, so this could not be undone: remove that name in the console first.`,
-        ko: `정책에 삭제된 사용자나 역할(${first})이 남아 있습니다. AWS는 이런 정책을 다시 받지 않아 되돌릴 수 없습니다. 먼저 콘솔에서 그 이름을 제거하세요.`,
+        ko: `정책에 ${josa(`삭제된 사용자나 역할(${first})`, '이/가')} 남아 있습니다. AWS는 이런 정책을 다시 받지 않아 되돌릴 수 없습니다. 먼저 콘솔에서 그 이름을 제거하세요.`,
       };
 }

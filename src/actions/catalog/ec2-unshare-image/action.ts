@@ -1,5 +1,6 @@
 import { DescribeImageAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { MachineImage } from '../../../inventory/resources/machine-image.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
@@ -10,7 +11,7 @@ export const action = defineAction<Target>()({
   id: 'ec2-unshare-image',
   title: ({ name, region }) => ({
     en: `Make the AMI ${name} (${region}) private`,
-    ko: `AMI ${name}(${region})을 프라이빗으로 변경`,
+    ko: `${josa(`AMI ${name}(${region})`, '을/를')} 프라이빗으로 변경`,
   }),
   reads: ['ec2:DescribeImageAttribute'],
   writes: ['ec2:ModifyImageAttribute'],

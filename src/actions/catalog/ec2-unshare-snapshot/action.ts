@@ -1,5 +1,6 @@
 import { DescribeSnapshotAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { PublicEbsSnapshot } from '../../../inventory/resources/public-ebs-snapshot.ts';
 import { told } from '../../../inventory/told.ts';
 import { ec2Call } from '../../ec2-call.ts';
@@ -10,7 +11,7 @@ export const action = defineAction<Target>()({
   id: 'ec2-unshare-snapshot',
   title: ({ name, region }) => ({
     en: `Make the EBS snapshot ${name} (${region}) private`,
-    ko: `EBS 스냅샷 ${name}(${region})을 프라이빗으로 변경`,
+    ko: `${josa(`EBS 스냅샷 ${name}(${region})`, '을/를')} 프라이빗으로 변경`,
   }),
   reads: ['ec2:DescribeSnapshotAttribute'],
   writes: ['ec2:ModifySnapshotAttribute'],

@@ -4,6 +4,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { RdsSnapshot } from '../../../inventory/resources/rds-snapshot.ts';
 import { told } from '../../../inventory/told.ts';
 import type { Json } from '../../../kernel/json.ts';
@@ -18,7 +19,7 @@ export const action = defineAction<SnapshotTarget>()({
   id: 'rds-unshare-snapshot',
   title: ({ name, region }) => ({
     en: `Make the RDS snapshot "${name}" (${region}) private`,
-    ko: `RDS 스냅샷 "${name}"(${region})을 프라이빗으로 변경`,
+    ko: `${josa(`RDS 스냅샷 "${name}"(${region})`, '을/를')} 프라이빗으로 변경`,
   }),
   reads: ['rds:DescribeDBSnapshotAttributes', 'rds:DescribeDBClusterSnapshotAttributes'],
   writes: ['rds:ModifyDBSnapshotAttribute', 'rds:ModifyDBClusterSnapshotAttribute'],
