@@ -1,5 +1,5 @@
 /** Logs on the command line: the sample, files, Event history of an account, questions; both languages, wrong input. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,6 +27,26 @@ describe.for(LANGUAGES)('in %s', (language) => {
     expect(widest).toBeLessThanOrEqual(80);
     await local(stdout).toMatchFileSnapshot(`golden/activity-${name}.${language}.txt`);
   });
+});
+
+test('a page is written beside the screen; asked for by name, it goes where it is wanted', async () => {
+  const desk = newDesk();
+  const alone = await desk.run(['activity', '--sample']);
+  expect(alone.stderr).toContain('jikimi-activity-sample.html');
+  expect(readFileSync(join(desk.folder, 'jikimi-activity-sample.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  const both = await desk.run(['activity', '--sample', '--format', 'html,json', '--out', 'reports']);
+  expect(both).toMatchObject({ code: 0, stdout: '' });
+  const written = JSON.parse(readFileSync(join(desk.folder, 'reports/jikimi-activity-sample.json'), 'utf8'));
+  expect(written).toMatchObject({ schema: 'jikimi.activity/1', sample: true });
+});
+
+test('a timeline for other programs', async () => {
+  const desk = newDesk();
+  const line = ['activity', 'timeline', '--sample', '--calls', 'CreateUser', '--format'];
+  const ocsf = await desk.run([...line, 'ocsf']);
+  expect(JSON.parse(ocsf.stdout)).toMatchObject([{ class_uid: 6003, api: { operation: 'CreateUser' } }]);
+  const sketch = await desk.run([...line, 'timesketch']);
+  expect(sketch.stdout).toMatch(/^message,datetime,timestamp,timestamp_desc,/);
 });
 
 const record = (id: string, name: string) => ({
