@@ -1,6 +1,7 @@
 import { ago } from '../../../i18n/ago.ts';
 import { IamRole } from '../../../inventory/resources/iam-role.ts';
 import { daysBetween } from '../../../kernel/clock.ts';
+import type { Statement } from '../../../policy/document.ts';
 import { defineControl, fail, notApplicable, pass } from '../../control.ts';
 
 const UNUSED_DAYS = 90;
@@ -10,7 +11,7 @@ const MANAGED_PATHS = ['/aws-service-role/', '/aws-reserved/'];
 export const control = defineControl({
   id: 'iam-role-unused',
   resource: IamRole,
-  reads: ['path', 'createdAt', 'lastUsedAt'],
+  reads: ['path', 'createdAt', 'lastUsedAt', 'policies'],
   severity: 'low',
   risk: 'hygiene',
   title: { en: 'An IAM role is not used', ko: 'IAM 역할이 사용되지 않음' },
@@ -41,9 +42,15 @@ export const control = defineControl({
   },
   remedies: ['iam-disable-role'],
   frameworks: { 'kisa-isms-p-2023': ['2.5.1', '2.5.6'] },
-  evaluate: ({ path, createdAt, lastUsedAt }, { now }) => {
+  evaluate: ({ path, createdAt, lastUsedAt, policies }, { now }) => {
     if (MANAGED_PATHS.some((prefix) => path.startsWith(prefix))) {
       return notApplicable({ en: 'AWS manages this role.', ko: 'AWS가 관리하는 역할입니다.' });
+    }
+    if (policies.some(({ document }) => document.statements.some(deniesEverything))) {
+      return pass({
+        en: 'The role is switched off: a policy of it denies everything.',
+        ko: '정책이 모든 작업을 거부하므로 사용이 중지된 역할입니다.',
+      });
     }
     const made = ago(createdAt, now);
     if (lastUsedAt === null) {
@@ -58,3 +65,8 @@ export const control = defineControl({
     return daysBetween(lastUsedAt, now) >= UNUSED_DAYS ? fail(because) : pass(because);
   },
 });
+
+function deniesEverything({ effect, actions, resources, conditions }: Statement): boolean {
+  const isAll = (list: readonly string[] | undefined) => list?.includes('*') ?? false;
+  return effect === 'Deny' && isAll(actions) && isAll(resources) && Object.keys(conditions).length === 0;
+}
