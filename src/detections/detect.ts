@@ -10,6 +10,7 @@ import { type FoundRow, type Hit, headOf } from './hit.ts';
 import { KINDS_SQL, type Kind } from './kinds.ts';
 import type { Query } from './query.ts';
 import { planScan } from './scan.ts';
+import { onSeenValues } from './seen-values.ts';
 import type { EventRule, Rule } from './sigma/rule.ts';
 
 export interface DetectOptions {
@@ -28,11 +29,12 @@ const MOST_PER_ACTOR = 200;
 
 export async function detect(
   query: Query,
-  rules: readonly Rule[],
+  given: readonly Rule[],
   options: DetectOptions = {},
 ): Promise<Detected> {
   const { mostPerActor = MOST_PER_ACTOR } = options;
   const kinds = await query<Kind>(KINDS_SQL);
+  const rules = await onSeenValues(query, given);
   const totals = new Map<string, number>();
   const hits: Hit[] = [];
   const silent = silentRules(rules);

@@ -47,8 +47,16 @@ export function lightPass({ classes, everywhere }: Classes, kinds: readonly Kind
   return insert(kept, fields, `select *, ${masks.join(', ')} from ${classed(classes, kinds, kept)}`);
 }
 
-/** Candidates of the heavy pass. */
+/** Candidates of the heavy pass; those of small classes once more, class by class, so that each is found at once. */
 const CANDIDATES = 'candidate_records';
+const SORTED = 'sorted_candidate_records';
+
+/** Larger classes are asked where they lie. */
+const MOST_SORTED = 20_000;
+
+function isSorted({ kinds }: RecordClass): boolean {
+  return kinds.reduce((sum, { records }) => sum + records, 0) <= MOST_SORTED;
+}
 
 /**
  * Rules on the record as delivered. One statement takes what they need out of the candidates; then each class is asked
@@ -75,11 +83,14 @@ export function heavyPass({ classes }: Classes, kinds: readonly Kind[], kept: Ke
   const wholes = asked.filter(({ sql }) => /\braw\b/.test(sql)).map(({ one }) => one.id);
   const whole =
     wholes.length > 0 ? `case when k_class in (${wholes.join(', ')}) then raw end as raw` : 'null as raw';
+  const small = classes.filter(isSorted).map(({ id }) => id);
   const own = ['k_class', 'k_is_sure', 'k_has_fields', ...columns, whole];
   return [
     `create or replace temp table ${CANDIDATES} as select ${own.join(', ')}, case ${rooted.join(' ')} end as x_roots from ${classed(classes, kinds, kept)} where k_is_sure or ${byClass(possible, 'false')}`,
+    `create or replace temp table ${SORTED} as select * from ${CANDIDATES} where k_class in (${[...small, -1].join(', ')}) order by k_class`,
     ...statements,
     `drop table ${CANDIDATES}`,
+    `drop table ${SORTED}`,
   ];
 }
 
@@ -126,7 +137,7 @@ function classStatement(one: RecordClass, kept: Kept): ClassStatement {
       ? [`json_extract_string(${root(step)}, ${list(paths)}) as x_texts${numberOf(step)}`]
       : [],
   );
-  const parted = `select ${['*', ...texts].join(', ')} from ${CANDIDATES} where k_class = ${one.id}`;
+  const parted = `select ${['*', ...texts].join(', ')} from ${isSorted(one) ? SORTED : CANDIDATES} where k_class = ${one.id}`;
   return {
     one,
     sql: insert(kept, fields, `select ${['*', ...masks].join(', ')} from (${parted})`),
