@@ -21,7 +21,9 @@ export async function openAddressDatabases(paths: readonly string[]): Promise<Pl
   return (address) => {
     if (known.has(address)) return known.get(address);
     const places = readers.flatMap((read) => read(address) ?? []);
-    const place = places.length > 0 ? places.reduce((one, other) => ({ ...other, ...one })) : undefined;
+    // Of two that know the same, the first given.
+    const place: Place | undefined =
+      places.length > 0 ? Object.assign({}, ...places.toReversed()) : undefined;
     known.set(address, place);
     return place;
   };
@@ -71,14 +73,21 @@ function placeIn(record: unknown): Place | undefined {
     country_code,
     isObject(registered_country) ? registered_country['iso_code'] : undefined,
   ].find((one) => typeof one === 'string' && /^[A-Z]{2}$/.test(one));
-  const number = Number(String(autonomous_system_number ?? asn ?? '').replace(/^AS/i, '') || Number.NaN);
+  const number = numberOf(autonomous_system_number ?? asn);
   const place: Place = {
     ...(typeof code === 'string' && { country: code }),
-    ...(Number.isInteger(number) && { asn: number }),
+    ...(number !== undefined && { asn: number }),
     ...(typeof autonomous_system_organization === 'string' &&
       autonomous_system_organization !== '' && { operator: autonomous_system_organization }),
   };
   return Object.keys(place).length > 0 ? place : undefined;
+}
+
+/** 64500 or "AS64500". */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  const digits = typeof value === 'string' ? /^(?:AS)?(\d+)$/i.exec(value)?.[1] : undefined;
+  return digits === undefined ? undefined : Number(digits);
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

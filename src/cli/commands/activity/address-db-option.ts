@@ -17,7 +17,10 @@ export function addAddressDatabaseOption(command: Command, { say }: Cli): void {
         en: 'countries or networks of addresses, an .mmdb file of yours; may be given twice',
         ko: '주소의 국가나 네트워크를 담은 .mmdb 파일. 두 번 지정할 수 있음',
       }),
-    ).argParser((typed: string, before: readonly string[] = []) => [...before, path(typed, undefined)]),
+    ).argParser((typed: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      path(typed, undefined),
+    ]),
   );
 }
 
