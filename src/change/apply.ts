@@ -9,7 +9,7 @@ import type { AwsClients } from '../aws/gate.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
-import type { AnyAction, Call, Circumstances } from './action.ts';
+import type { AnyAction, Call, Circumstances, Target } from './action.ts';
 import { canonical } from './canonical.ts';
 import type { Journal } from './journal.ts';
 import { type PlanItem, plannedCall } from './plan.ts';
@@ -102,24 +102,37 @@ export function undoable(journal: Pick<Journal, 'entries'>): readonly PlanItem[]
 
 async function applyItem(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome> {
   try {
-    return (await refusal(item, action, workshop)) ?? (await pushThrough(item, action, workshop));
+    const begun = await begin(item, action, workshop);
+    return 'kind' in begun ? begun : await pushThrough(begun, action, workshop);
   } catch (error) {
     // Nothing was begun, or the journal says so: what was begun can be gone on with.
     return { item, kind: 'failed', fault: faultFrom(error), restored: !isBegun(item, workshop) };
   }
 }
 
-/** Why it is not begun, if so. What was begun before is gone on with. */
-async function refusal(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome | undefined> {
-  if (isBegun(item, workshop)) return undefined;
+/** The item as it is begun, or why it is not. What was begun before is gone on with. */
+async function begin(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome | PlanItem> {
+  const { aws, circumstances, journal } = workshop;
+  if (isBegun(item, workshop)) return progressIn(journal, item)?.item ?? item;
   const { target, before } = item;
-  const found = (await action.capture(workshop.aws, target)) as Json;
+  const found = (await action.capture(aws, target)) as Json;
   if (action.holds(found, target)) return { item, kind: 'held-already' };
-  if (!isSame(found, before)) return { item, kind: 'drifted', expected: before, found };
-  const reason = action.refuses?.(target, found, workshop.circumstances);
+  if (!isSame(found, before) && !isOurDoing(target, found, journal))
+    return { item, kind: 'drifted', expected: before, found };
+  const reason = action.refuses?.(target, found, circumstances);
   if (reason) return { item, kind: 'refused', reason };
-  await workshop.journal.write({ kind: 'applying', item });
-  return undefined;
+  // Taken back, it leads to where the item before it left off.
+  const begun = { ...item, before: found };
+  await journal.write({ kind: 'applying', item: begun });
+  return begun;
+}
+
+/** Two actions may change one document: what the first left there is no drift for the second. */
+function isOurDoing(target: Target, found: Json, journal: Journal): boolean {
+  return progressOf(journal.entries()).items.some(
+    ({ item, state, after = null }) =>
+      state === 'applied' && isSame(item.target, target) && isSame(after, found),
+  );
 }
 
 async function pushThrough(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome> {

@@ -124,6 +124,42 @@ test('what somebody changed after us is not undone unless asked', async () => {
   expect(outcomes).toMatchObject([{ kind: 'drifted', expected: 'Inactive', found: 'Expired' }]);
 });
 
+test('two actions on one document: the second goes on from the first, and each is taken back', async () => {
+  const one = target('ci', await keyOf('ci'));
+  let state = 'open and foreign';
+  const { irreversible: _none, ...common } = action as AnyAction;
+  const without = (id: string, word: string): AnyAction => ({
+    ...common,
+    id,
+    capture: () => Promise.resolve(state),
+    holds: (now: string) => !now.includes(word),
+    apply: (_: unknown, now: string) => {
+      state = now.replace(word, '-');
+      return [];
+    },
+    undo: (_: unknown, before: string) => {
+      state = before;
+      return [];
+    },
+  });
+  const actions = [without('remove-open', 'open'), without('remove-foreign', 'foreign')];
+  const { plan } = await draftPlan({
+    aws: aws(),
+    purpose: 'harden',
+    wishes: actions.map((each) => ({ action: each, target: one })),
+    circumstances: circumstances(),
+    now: new Date(),
+  });
+  state = 'open and foreign';
+  const both = workshop({ actions: new Map(actions.map((each) => [each.id, each])) });
+  expect(await applyItems(plan.items, both)).toMatchObject([{ kind: 'applied' }, { kind: 'applied' }]);
+  expect(state).toBe('- and -');
+  expect(await undoItems(undoable(journal).slice(1), both)).toMatchObject([{ kind: 'undone' }]);
+  expect(state).toBe('- and foreign');
+  expect(await undoItems(undoable(journal), both)).toMatchObject([{ kind: 'undone' }]);
+  expect(state).toBe('open and foreign');
+});
+
 test('an edited item shows; leaving items out is allowed', async () => {
   const { plan } = await draft(target('a', await keyOf('a')), target('b', await keyOf('b')));
   const read = JSON.parse(JSON.stringify(plan)) as typeof plan;
