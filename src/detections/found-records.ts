@@ -6,7 +6,7 @@
  */
 import { EVENT_COLUMNS, type EventColumn } from '../activity/event-columns.ts';
 import { type Kind, kindDecider } from './kinds.ts';
-import { type Bit, type Classes, masksOf, type RecordClass } from './record-class.ts';
+import type { Bit, Classes, RecordClass } from './record-class.ts';
 import { NEVER, onColumns, withLeaves } from './sigma/leaves.ts';
 import { ALWAYS, type Node } from './sigma/node.ts';
 import type { EventRule } from './sigma/rule.ts';
@@ -253,8 +253,4 @@ function anyOf(conditions: readonly string[]): string {
 
 function nullable(text: string | null): string {
   return text === null ? 'cast(null as varchar)' : sqlText(text);
-}
-
-export function masksFor(passes: readonly Classes[]): number {
-  return masksOf(passes.flatMap(({ classes }) => classes));
 }
