@@ -22,7 +22,7 @@ export interface StorySeed {
   readonly created: readonly { readonly id: string; readonly eventId: string }[];
 }
 
-export interface Hour {
+interface Hour {
   /** Its beginning. */
   readonly at: Date;
   readonly actor: string | null;

@@ -5,10 +5,6 @@ import { matcher } from './match.ts';
 import { groupValueOf } from './record-values.ts';
 import type { CorrelationRule, EventRule, Rule } from './rule.ts';
 
-export function matchesRule({ condition }: EventRule, record: unknown): boolean {
-  return matcher(condition)(record);
-}
-
 /** Whether the rule fires on the records; a correlation finds its parts in `rules`. */
 export function fires(rule: Rule, records: readonly unknown[], rules: readonly Rule[]): boolean {
   if (rule.type === 'event') return records.some(matcher(rule.condition));

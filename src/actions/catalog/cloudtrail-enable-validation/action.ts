@@ -13,6 +13,7 @@ export const action = defineAction<Target>()({
     ko: `${region}의 추적 ${name}에 로그 파일 검증 켜기`,
   }),
   reads: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus'],
+  writes: ['cloudtrail:UpdateTrail'],
   capture: async (aws, { region, name }) => {
     const read = await readTrail(aws, region, name);
     return read === null

@@ -27,6 +27,11 @@ export const action = defineAction<ProviderTarget>()({
     ko: `자격 증명 공급자 ${name} 삭제`,
   }),
   reads: ['iam:GetOpenIDConnectProvider'],
+  writes: [
+    'iam:CreateOpenIDConnectProvider',
+    'iam:DeleteOpenIDConnectProvider',
+    'iam:TagOpenIDConnectProvider',
+  ],
   capture: async (aws, { region, arn }): Promise<Provider | null> => {
     try {
       const answer = await aws

@@ -38,7 +38,7 @@ Examples:
 예:
   jikimi harden                              점검하고, 보여 주고, 묻고, 바꿈
   jikimi harden --only s3-block-public-access
-  jikimi harden --plan plan.json             계획만 저장하고 아무것도 바꾸지 않음
+  jikimi harden --plan plan.json             계획만 저장하고 바꾸지 않음
   jikimi harden --apply plan.json            계획을 보여 주고, 묻고, 바꿈
   jikimi undo                                마지막 변경을 되돌림`,
       }),

@@ -89,7 +89,7 @@ function saidOf({ calls, writes, denied, signs }: Cell, actor: BucketRow['actor'
   };
 }
 
-export function bucketStart(from: Date, hours: number, bucket: number): Date {
+function bucketStart(from: Date, hours: number, bucket: number): Date {
   return new Date(from.getTime() + bucket * hours * 3_600_000);
 }
 
