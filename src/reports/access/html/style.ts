@@ -27,6 +27,7 @@ rect.unused { --f: var(--muted); }
 .filters.flat { position: static; box-shadow: none; }
 .moments { padding: .4rem 1.1rem 1rem; }
 .rows tr td:nth-child(n) { overflow-wrap: anywhere; }
+.rows th { overflow-wrap: normal; }
 .moments .rows td:nth-child(n) { width: auto; text-align: left; }
 .moments .rows td:nth-child(1) { width: 25%; }
 .moments .rows td:nth-child(5) { width: 22%; font-size: .88rem; }
