@@ -15,6 +15,8 @@ export async function withSampleAccount<T>(use: (played: Play) => Promise<T>): P
   try {
     const played = await play(server, scenario);
     played.account.hurt({ ...HIDDEN, harm: { kind: 'deny' } });
+    // The test server gives everybody IAM Identity Center in every region; the founders never switched it on.
+    played.account.hurt({ operation: 'ListInstances', harm: { kind: 'answer', output: { Instances: [] } } });
     return await use(played);
   } finally {
     await server.close();

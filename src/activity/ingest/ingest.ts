@@ -95,6 +95,8 @@ async function ingestHeld(
   };
   const closeBatch = async (batch: BatchRead, pieces: readonly Promise<void>[]): Promise<void> => {
     await Promise.all(pieces);
+    // A piece that failed has stopped everything: its files are not stored.
+    either.throwIfAborted();
     await rememberFiles(
       events,
       batch.files.filter(({ name }) => !spoilt.has(name)),
