@@ -88,7 +88,10 @@ const byTime = (one: EventFacts, other: EventFacts): number => one.at.getTime() 
 
 function inOrder(cluster: readonly Weighed[]): readonly Weighed[] {
   const start = ({ facts }: Weighed) => Math.min(...facts.map(({ at }) => at.getTime()));
-  return cluster.toSorted((one, other) => start(one) - start(other));
+  // Of those that begin together the order is by name, so that the same log always tells the same.
+  return cluster.toSorted(
+    (one, other) => start(one) - start(other) || (one.signal.id < other.signal.id ? -1 : 1),
+  );
 }
 
 function initialOf(signals: readonly Weighed[], originsOf: OriginsOf): Incident['initial'] {
