@@ -87,7 +87,7 @@ async function analysed(records: readonly object[]): Promise<Result> {
       recordsRead: records.length,
       distinctEvents: events,
       incidents,
-      integrity: { altered: [], missing: [] },
+      integrity: null,
     });
     return { ...(JSON.parse(text) as Omit<Result, 'recognised'>), recognised: totals.size > 0 };
   } finally {

@@ -1,3 +1,5 @@
+import type { Text } from '../kernel/text.ts';
+
 /**
  * The columns of the table `events`: one row per CloudTrail record, as it lies in the Parquet files, as DuckDB, Athena
  * and the Sigma compiler name it. Declared once; the ingest, the rules and the documentation are made from it.
@@ -8,22 +10,30 @@ export interface EventColumn {
   /** Where the value stands in the record, dotted; without one the ingest knows it. */
   readonly path?: string;
   /** What the name does not say. */
-  readonly about?: string;
+  readonly about?: Text;
 }
 
 export const EVENT_COLUMNS = [
-  { name: 'event_id', type: 'VARCHAR', path: 'eventID', about: 'of aggregated records: eventId' },
-  { name: 'event_time', type: 'TIMESTAMP', path: 'eventTime', about: 'UTC' },
+  { name: 'event_id', type: 'VARCHAR', path: 'eventID' },
+  { name: 'event_time', type: 'TIMESTAMP', path: 'eventTime', about: { en: 'UTC', ko: 'UTC' } },
   { name: 'version', type: 'VARCHAR', path: 'eventVersion' },
   { name: 'event_type', type: 'VARCHAR', path: 'eventType' },
   { name: 'category', type: 'VARCHAR', path: 'eventCategory' },
-  { name: 'source', type: 'VARCHAR', path: 'eventSource', about: 'such as iam.amazonaws.com' },
+  {
+    name: 'source',
+    type: 'VARCHAR',
+    path: 'eventSource',
+    about: { en: 'such as iam.amazonaws.com', ko: '예: iam.amazonaws.com' },
+  },
   { name: 'name', type: 'VARCHAR', path: 'eventName' },
   {
     name: 'read_only',
     type: 'BOOLEAN',
     path: 'readOnly',
-    about: 'as recorded; null before eventVersion 1.06',
+    about: {
+      en: 'as recorded; null before eventVersion 1.06',
+      ko: '기록된 값. eventVersion 1.06 이전은 null',
+    },
   },
   { name: 'error_code', type: 'VARCHAR', path: 'errorCode' },
   { name: 'error_message', type: 'VARCHAR', path: 'errorMessage' },
@@ -31,7 +41,7 @@ export const EVENT_COLUMNS = [
     name: 'source_address',
     type: 'VARCHAR',
     path: 'sourceIPAddress',
-    about: 'an address, or the name of a service',
+    about: { en: 'an address, or the name of a service', ko: '주소 또는 서비스 이름' },
   },
   { name: 'user_agent', type: 'VARCHAR', path: 'userAgent' },
   { name: 'identity_type', type: 'VARCHAR', path: 'userIdentity.type' },
@@ -56,7 +66,7 @@ export const EVENT_COLUMNS = [
     name: 'addendum_of',
     type: 'VARCHAR',
     path: 'addendum.originalEventID',
-    about: 'the record that this one amends',
+    about: { en: 'the record that this one amends', ko: '이 기록이 고치는 기록' },
   },
   { name: 'identity', type: 'JSON', path: 'userIdentity' },
   { name: 'request', type: 'JSON', path: 'requestParameters' },
@@ -67,11 +77,30 @@ export const EVENT_COLUMNS = [
   {
     name: 'actor',
     type: 'VARCHAR',
-    about: 'role ARN of a session, else ARN, else account:principal id, else the invoking service',
+    about: {
+      en: 'role ARN of a session, else ARN, else account:principal id, else the invoking service',
+      ko: '세션이면 역할 ARN, 아니면 ARN, 아니면 계정:보안 주체 ID, 아니면 호출한 서비스',
+    },
   },
-  { name: 'raw', type: 'JSON', about: 'the whole record as delivered' },
-  { name: 'file', type: 'VARCHAR', about: 'the file, object or lookup that it was read from' },
-  { name: 'account', type: 'VARCHAR', path: 'recipientAccountId', about: 'else the caller’s; partition key' },
-  { name: 'region', type: 'VARCHAR', path: 'awsRegion', about: 'partition key' },
-  { name: 'day', type: 'VARCHAR', about: 'UTC date of the event, YYYY-MM-DD; partition key' },
+  { name: 'raw', type: 'JSON', about: { en: 'the whole record as delivered', ko: '전송된 기록 전체' } },
+  {
+    name: 'file',
+    type: 'VARCHAR',
+    about: { en: 'the file, object or lookup that it was read from', ko: '읽어 온 파일, 객체 또는 조회' },
+  },
+  {
+    name: 'account',
+    type: 'VARCHAR',
+    path: 'recipientAccountId',
+    about: { en: 'else the caller’s; partition key', ko: '없으면 호출자의 계정. 파티션 키' },
+  },
+  { name: 'region', type: 'VARCHAR', path: 'awsRegion', about: { en: 'partition key', ko: '파티션 키' } },
+  {
+    name: 'day',
+    type: 'VARCHAR',
+    about: {
+      en: 'UTC date of the event, YYYY-MM-DD; partition key',
+      ko: '이벤트의 UTC 날짜(YYYY-MM-DD). 파티션 키',
+    },
+  },
 ] as const satisfies readonly EventColumn[];

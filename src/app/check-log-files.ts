@@ -3,25 +3,24 @@ import { readFile } from 'node:fs/promises';
 import type { FileProblem } from '../activity/file-problem.ts';
 import { walkLogFiles } from '../activity/files/walk.ts';
 import { checkIntegrity, type IntegrityReport } from '../activity/integrity/check.ts';
-import { collectIntegrity, type SignedFile } from '../activity/integrity/collect.ts';
+import { collectIntegrity } from '../activity/integrity/collect.ts';
 import { digestPlace } from '../activity/integrity/names.ts';
 import { type PublicKeys, parsePublicKeys, publicKeys } from '../activity/integrity/public-keys.ts';
 import { readPublicKeys } from '../activity/sources/public-keys.ts';
 import { isWanted, type Wanted } from '../activity/sources/s3-keys.ts';
-import { listLogFiles, parseS3Address, type S3Place } from '../activity/sources/s3-objects.ts';
-import type { AwsOptions } from '../aws/session.ts';
+import { listLogFiles, parseS3Address } from '../activity/sources/s3-objects.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Unread } from '../kernel/reading.ts';
-import type { Surroundings } from './checkup.ts';
 import { fileError } from './file-error.ts';
-import { VERSION } from './version.ts';
+import { withSession } from './sign-in.ts';
+import type { SignIn, Surroundings } from './surroundings.ts';
 
 export interface CheckRequest {
   /** Paths, or one `s3://` address. */
   readonly sources: readonly string[];
   /** What `aws cloudtrail list-public-keys` printed. */
   readonly keysPath: string | undefined;
-  readonly signIn: Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile'>;
+  readonly signIn: SignIn;
   readonly wanted: Wanted;
   readonly signal: AbortSignal;
 }
@@ -41,48 +40,32 @@ export async function checkLogFiles(request: CheckRequest, at: Surroundings): Pr
   const isExpected = (key: string): boolean => isWanted(key, wanted);
   const address = sources.find((source) => source.startsWith('s3://'));
   const place = address === undefined ? undefined : parseS3Address(address);
+  if (address !== undefined && sources.length > 1) throw oneBucket();
   if (!place) {
     const tell = (problem: FileProblem): void => void problems.push(problem);
     const collected = await collectIntegrity(walkLogFiles(sources, { wanted, digests: true, tell }));
     const report = checkIntegrity({ ...collected, keys: given ?? new Map(), isExpected });
     return { report, problems, unread };
   }
-  return inBucket(place, request, at, async (files, keysOf) => {
-    const collected = await collectIntegrity(
-      files((where, why) => unread.push({ place: where, unread: why })),
-    );
+  return withSession({ ...request.signIn, signal: request.signal }, at, async ({ clients, homeRegion }) => {
+    const onUnread = (where: string, why: Unread): void => void unread.push({ place: where, unread: why });
+    const files = listLogFiles(clients, homeRegion, place, { ...wanted, digests: true }, onUnread);
+    const collected = await collectIntegrity(files);
     const regions = new Set(collected.digests.flatMap(({ key }) => digestPlace(key)?.region ?? []));
-    const keys = given ?? (await keysOf([...regions]));
+    const keys = given ?? publicKeys(await readPublicKeys(clients, [...regions], at.clock()));
     return { report: checkIntegrity({ ...collected, keys, isExpected }), problems, unread };
   });
 }
 
-type Files = (onUnread: (place: string, unread: Unread) => void) => AsyncIterable<SignedFile>;
-
-async function inBucket<T>(
-  place: S3Place,
-  { signIn, wanted, signal }: CheckRequest,
-  { reporter, clock, loadAws }: Surroundings,
-  check: (files: Files, keysOf: (regions: readonly string[]) => Promise<PublicKeys>) => Promise<T>,
-): Promise<T> {
-  const { ask } = reporter;
-  const openAws = await loadAws();
-  const session = await openAws({
-    ...signIn,
-    version: VERSION,
-    askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
-    signal,
-    clock,
+function oneBucket(): PersonError {
+  return new PersonError({
+    code: 'OneBucketAtATime',
+    text: {
+      en: 'The files of one bucket are checked at a time, and by themselves.',
+      ko: '버킷은 한 번에 하나씩, 다른 파일과 섞지 않고 확인합니다.',
+    },
+    exitCode: EXIT.usage,
   });
-  try {
-    return await check(
-      (onUnread) =>
-        listLogFiles(session.clients, session.homeRegion, place, { ...wanted, digests: true }, onUnread),
-      async (regions) => publicKeys(await readPublicKeys(session.clients, regions, clock())),
-    );
-  } finally {
-    await session.close();
-  }
 }
 
 async function keysFrom(path: string): Promise<PublicKeys> {

@@ -1,39 +1,29 @@
 /** The checkup: read the account (or what was read before), judge it, and put the answer together. */
-import type { AwsOptions, openAws } from '../aws/session.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { PersonError } from '../kernel/person-error.ts';
 import { assembleCheckup } from '../posture/assemble.ts';
 import { type BaselineEntry, matchBaseline } from '../posture/baseline.ts';
 import type { Checkup } from '../posture/checkup.ts';
-import type { AnyControl, Settings } from '../posture/control.ts';
+import type { Settings } from '../posture/control.ts';
 import { judge } from '../posture/judge.ts';
 import { rememberRun } from '../posture/since.ts';
 import { homeFolder } from '../store/home.ts';
 import { BASELINE_FILE, readBaseline, readBaselineIfAny } from './baseline-file.ts';
 import { earlyFailures } from './early-failures.ts';
 import { findAnswers } from './find-answers.ts';
+import { findInventory } from './find-inventory.ts';
 import { compareWithLastRun } from './history.ts';
-import { refuseUnknownRegions } from './known-regions.ts';
-import { loadInventory } from './load-inventory.ts';
 import { notice } from './notices.ts';
 import { problemsOf } from './problems.ts';
 import { collectors, loadControls, loadDerivations } from './registry.generated.ts';
 import type { Reporter } from './reporter.ts';
-import { sampleInventoryPath } from './sample.ts';
 import { saveInventory } from './save-inventory.ts';
 import { type Selection, selectControls, whatToRead } from './selection.ts';
-import { type Taken, takeInventory } from './take-inventory.ts';
-import { VERSION } from './version.ts';
-
-type SignIn = Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile' | 'signal'>;
+import type { AccountSource, Surroundings } from './surroundings.ts';
 
 export interface CheckupRequest {
-  readonly source:
-    | { readonly kind: 'aws'; readonly signIn: SignIn; readonly regions?: readonly string[] | undefined }
-    | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'sample' };
+  readonly source: AccountSource;
   readonly selection: Selection;
   readonly settings: Settings;
   /** Keep everything that was read in this file. */
@@ -54,25 +44,26 @@ export interface CheckupOutcome {
   readonly problems: readonly PersonError[];
 }
 
-export interface Surroundings {
-  readonly reporter: Reporter;
-  readonly clock: Clock;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Loaded only when AWS is asked. */
-  readonly loadAws: () => Promise<typeof openAws>;
-}
-
 /** @throws PersonError when nothing could be judged. */
 export async function runCheckup(request: CheckupRequest, at: Surroundings): Promise<CheckupOutcome> {
   const { reporter } = at;
+  const { settings } = request;
   const all = await loadControls();
   const controls = selectControls(all, request.selection);
   const baseline = await findBaseline(request, reporter);
   const attestations = await findAnswers(request, reporter, at.clock);
-  const { inventory, stopped, problems } = await findInventory(request, controls, baseline, at);
+  const { inventory, stopped, problems } = await findInventory(
+    request.source,
+    {
+      toRead: whatToRead(controls, await loadDerivations()),
+      homeRegions: settings.homeRegions,
+      onFinished: earlyFailures({ controls, collectors, settings, baseline, reporter }),
+    },
+    at,
+  );
   const unsaved = request.savePath ? await problemsOf(save(request.savePath, inventory, reporter)) : [];
 
-  const findings = judge(inventory, controls, request.settings);
+  const findings = judge(inventory, controls, settings);
   const { accepted, expired, unmatched } = matchBaseline({
     entries: baseline,
     findings,
@@ -117,44 +108,6 @@ async function findBaseline(
   const entries = await (baselinePath ? readBaseline(path) : readBaselineIfAny(path));
   if (entries) reporter.emit(notice('BaselineUsed', { path, entries: entries.length }));
   return entries ?? [];
-}
-
-async function findInventory(
-  { source, settings }: CheckupRequest,
-  controls: readonly AnyControl[],
-  baseline: readonly BaselineEntry[],
-  { reporter, clock, loadAws }: Surroundings,
-): Promise<Taken> {
-  if (source.kind === 'aws') {
-    const { ask } = reporter;
-    const [openAws, derivations] = await Promise.all([loadAws(), loadDerivations()]);
-    return takeInventory({
-      openAws,
-      signIn: {
-        ...source.signIn,
-        version: VERSION,
-        askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
-        clock,
-      },
-      regions: source.regions,
-      homeRegions: settings.homeRegions,
-      toRead: whatToRead(controls, derivations),
-      collectors,
-      reporter,
-      clock,
-      onFinished: earlyFailures({ controls, collectors, settings, baseline, reporter }),
-    });
-  }
-  const path = source.kind === 'file' ? source.path : sampleInventoryPath();
-  const inventory = await loadInventory(path);
-  refuseUnknownRegions(settings.homeRegions, inventory);
-  const { account, caller, regions, startedAt } = inventory;
-  const checked = regions.filter(({ state }) => state === 'checked').length;
-  reporter.emit({ code: 'AccountKnown', account, caller, regions: checked });
-  reporter.emit(
-    source.kind === 'file' ? notice('SavedInventory', { path, startedAt }) : notice('SampleAccount'),
-  );
-  return { inventory, stopped: undefined, problems: [] };
 }
 
 async function save(path: string, inventory: Inventory, reporter: Reporter): Promise<void> {

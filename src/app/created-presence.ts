@@ -1,9 +1,9 @@
 /** Of what the log saw made: what the account holds now. */
 import type { CreatedRow } from '../activity/views/created.ts';
 import { type Presence, presenceOf, presenceReads } from '../incident/presence.ts';
-import type { CheckupRequest, Surroundings } from './checkup.ts';
 import { findInventory } from './find-inventory.ts';
 import { whatToRead } from './selection.ts';
+import type { AccountSource, Surroundings } from './surroundings.ts';
 import type { Taken } from './take-inventory.ts';
 
 export interface Checked {
@@ -16,11 +16,11 @@ export interface Checked {
 /** Reads the types of the rows and no others. @throws PersonError when nothing could be read */
 export async function checkCreated(
   rows: readonly CreatedRow[],
-  source: CheckupRequest['source'],
+  source: AccountSource,
   at: Surroundings,
 ): Promise<Checked> {
   const toRead = createdReads(rows.map(({ type }) => type));
-  const taken = await findInventory(source, toRead, at);
+  const taken = await findInventory(source, { toRead }, at);
   const { listings } = taken.inventory;
   return {
     taken,

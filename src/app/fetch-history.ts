@@ -4,17 +4,16 @@ import { openEventStore } from '../activity/event-store.ts';
 import { walkLogFiles } from '../activity/files/walk.ts';
 import { type IngestResult, ingest } from '../activity/ingest/ingest.ts';
 import { fetchEventHistory, HISTORY_DAYS, type Lane } from '../activity/sources/event-history.ts';
-import type { AwsOptions } from '../aws/session.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import { openCase } from '../store/case-folder.ts';
 import { privateFolder } from '../store/home.ts';
-import type { Surroundings } from './checkup.ts';
 import { refuseUnknownRegions } from './known-regions.ts';
 import { notice } from './notices.ts';
-import { VERSION } from './version.ts';
+import { withSession } from './sign-in.ts';
+import type { SignIn, Surroundings } from './surroundings.ts';
 
 export interface FetchRequest {
-  readonly signIn: Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile'>;
+  readonly signIn: SignIn;
   readonly regions: readonly string[] | undefined;
   /** Else the account's number. */
   readonly caseName: string | undefined;
@@ -35,17 +34,8 @@ export interface Fetched {
 
 /** @throws PersonError when no sign-in is possible */
 export async function fetchHistory(request: FetchRequest, at: Surroundings): Promise<Fetched> {
-  const { reporter, clock, env, loadAws } = at;
-  const { ask } = reporter;
-  const openAws = await loadAws();
-  const session = await openAws({
-    ...request.signIn,
-    version: VERSION,
-    askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
-    signal: request.signal,
-    clock,
-  });
-  try {
+  const { reporter, clock, env } = at;
+  return withSession({ ...request.signIn, signal: request.signal }, at, async (session) => {
     refuseUnknownRegions(request.regions ?? [], session);
     const enabled = session.regions.filter(({ state }) => state === 'enabled').map(({ name }) => name);
     const regions = request.regions ?? enabled;
@@ -86,9 +76,7 @@ export async function fetchHistory(request: FetchRequest, at: Surroundings): Pro
     } finally {
       store.close();
     }
-  } finally {
-    await session.close();
-  }
+  });
 }
 
 const PARTS = 1000;

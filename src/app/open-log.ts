@@ -9,14 +9,13 @@ import { type IngestResult, ingest } from '../activity/ingest/ingest.ts';
 import type { LogFile } from '../activity/log-file.ts';
 import type { Wanted } from '../activity/sources/s3-keys.ts';
 import { listLogFiles, parseS3Address } from '../activity/sources/s3-objects.ts';
-import type { AwsOptions, AwsSession } from '../aws/session.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Unread } from '../kernel/reading.ts';
 import { caseNameOf, caseNames, isCaseName, lastCaseName, openCase } from '../store/case-folder.ts';
-import type { Surroundings } from './checkup.ts';
 import { notice } from './notices.ts';
 import { sampleTrailPath } from './sample.ts';
-import { VERSION } from './version.ts';
+import { signInWith } from './sign-in.ts';
+import type { SignIn, Surroundings } from './surroundings.ts';
 
 export interface LogRequest {
   /** Paths, `s3://` addresses, `-`; none: what the case holds. */
@@ -24,7 +23,7 @@ export interface LogRequest {
   readonly caseName: string | undefined;
   readonly isSample: boolean;
   /** For buckets. */
-  readonly signIn: Pick<AwsOptions, 'profile' | 'roleArn' | 'externalId' | 'traceFile'>;
+  readonly signIn: SignIn;
   readonly wanted?: Wanted;
   readonly signal?: AbortSignal | undefined;
 }
@@ -111,7 +110,7 @@ async function placeOf({ sources, caseName, isSample }: LogRequest, { env }: Sur
 async function* logFiles(
   sources: readonly string[],
   { signIn, wanted, signal }: LogRequest,
-  { reporter, clock, loadAws }: Surroundings,
+  at: Surroundings,
   on: {
     readonly tell: (problem: FileProblem) => void;
     readonly onUnread: (place: string, unread: Unread) => void;
@@ -122,15 +121,7 @@ async function* logFiles(
   const buckets = sources.filter((source) => source.startsWith('s3://'));
   if (buckets.length === 0) return;
   const places = buckets.map((address) => parseS3Address(address) ?? badAddress(address));
-  const { ask } = reporter;
-  const openAws = await loadAws();
-  const session: AwsSession = await openAws({
-    ...signIn,
-    version: VERSION,
-    askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
-    signal,
-    clock,
-  });
+  const session = await (await at.loadAws())(signInWith({ ...signIn, signal }, at));
   try {
     for (const place of places) {
       yield* listLogFiles(session.clients, session.homeRegion, place, wanted ?? {}, on.onUnread);

@@ -4,11 +4,11 @@ import { type RotationState, resumeRotation, startRotation } from '../access/rot
 import { readUserKeys, type UserKey } from '../aws/user-keys.ts';
 import { EXIT, PersonError } from '../kernel/person-error.ts';
 import type { Unread } from '../kernel/reading.ts';
-import type { CheckupRequest, Surroundings } from './checkup.ts';
 import { readRotation, writeRotation } from './rotation-file.ts';
-import { VERSION } from './version.ts';
+import { withSession } from './sign-in.ts';
+import type { AccountSource, Surroundings } from './surroundings.ts';
 
-type SignIn = Extract<CheckupRequest['source'], { kind: 'aws' }>['signIn'];
+type SignIn = Extract<AccountSource, { kind: 'aws' }>['signIn'];
 
 export interface RotationRequest {
   readonly signIn: SignIn;
@@ -52,20 +52,11 @@ export async function rotateKey(request: RotationRequest, at: Surroundings): Pro
   return { account, user, state, keys: found.value, file: isKept ? file : null, now };
 }
 
-async function readNow({ signIn, user }: RotationRequest, { reporter, clock, loadAws }: Surroundings) {
-  const { ask } = reporter;
-  const session = await (await loadAws())({
-    ...signIn,
-    version: VERSION,
-    askMfaCode: ask && ((serial) => ask({ code: 'MfaCode', serial })),
-    clock,
-  });
-  try {
+function readNow({ signIn, user }: RotationRequest, at: Surroundings) {
+  return withSession(signIn, at, async (session) => {
     const found = await readUserKeys(session.clients, session.homeRegion, user);
     return { account: session.account.id, found };
-  } finally {
-    await session.close();
-  }
+  });
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -7,8 +7,8 @@ import { eventsOf } from '../../test/activity/events-of.ts';
 import { inventory } from '../../test/inventory.ts';
 import type { Sweep, SweptRow } from '../incident/sweep.ts';
 import { known } from '../kernel/reading.ts';
-import type { Surroundings } from './checkup.ts';
 import { saveInventory } from './save-inventory.ts';
+import type { Surroundings } from './surroundings.ts';
 import { runSweep, type SweepRequest } from './sweep.ts';
 
 const AT: Surroundings = {

@@ -14,17 +14,17 @@ import type { Finding } from '../posture/finding.ts';
 import { judge } from '../posture/judge.ts';
 import type { Database } from '../store/duckdb/database.ts';
 import { type ActivityOptions, analyseActivity } from './activity.ts';
-import type { CheckupRequest, Surroundings } from './checkup.ts';
 import { findInventory } from './find-inventory.ts';
 import { makeLinksAndCreated } from './prepare-log.ts';
 import { loadControls, loadDerivations, loadSweepRows } from './registry.generated.ts';
 import { whatToRead } from './selection.ts';
+import type { AccountSource, Surroundings } from './surroundings.ts';
 
 export interface SweepRequest {
   /** T0; `undefined`: the first sign of the worst incident, else thirty days before the log ends. */
   readonly since: Date | undefined;
   /** `undefined`: the account is not asked. */
-  readonly source: CheckupRequest['source'] | undefined;
+  readonly source: AccountSource | undefined;
   readonly options?: ActivityOptions;
 }
 
@@ -49,7 +49,7 @@ export async function runSweep(
   const types = new Set(own.flatMap(({ created }) => created));
   const made = await readCreated(database, { since }, true, MOST_THINGS);
   const created = made.rows.filter(({ type }) => types.has(type));
-  const taken = request.source && (await findInventory(request.source, await sweepReads(), at));
+  const taken = request.source && (await findInventory(request.source, { toRead: await sweepReads() }, at));
   const seen = {
     since,
     reach,

@@ -39,7 +39,7 @@ function page(language: Language): string {
   const rows = columns.map(({ name, type, path, about }) => {
     const where = path === undefined ? '' : `\`${path}\``;
     const derived = isStored({ name, type }) ? '' : say(WORDS.derived);
-    const note = [about ?? '', derived].filter((one) => one !== '').join('; ');
+    const note = [about ? say(about) : '', derived].filter((one) => one !== '').join('; ');
     return `| \`${name}\` | ${type} | ${where} | ${note} |`;
   });
   return `${[
@@ -112,7 +112,7 @@ const WORDS = {
   other: { en: '[한국어](activity-store.ko.md)', ko: '[English](activity-store.md)' },
   intro: {
     en: 'Written by `npm run gen` from `src/activity/event-columns.ts`; do not edit.',
-    ko: '`npm run gen`이 `src/activity/event-columns.ts`에서 만듭니다. 직접 고치지 마세요. 열 설명은 영어입니다.',
+    ko: '`npm run gen`이 `src/activity/event-columns.ts`에서 만듭니다. 직접 고치지 마세요.',
   },
   where: { en: 'Where it lies', ko: '위치' },
   layout: {

@@ -14,10 +14,10 @@ import type { Unread } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';
 import { homeFolder, privateFolder } from '../../store/home.ts';
 import { writePrivateFile } from '../../store/private-file.ts';
-import type { Surroundings } from '../checkup.ts';
+import { withSession } from '../sign-in.ts';
+import type { SignIn, Surroundings } from '../surroundings.ts';
 import type { Readied } from './harden.ts';
 import { loadActions } from './load-actions.ts';
-import { type SignIn, withSession } from './session.ts';
 
 export interface GuardRequest {
   readonly signIn: SignIn;

@@ -7,17 +7,18 @@ import type { Inventory } from '../../inventory/inventory.ts';
 import type { AnyControl, Settings } from '../../posture/control.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { judge } from '../../posture/judge.ts';
-import type { Surroundings } from '../checkup.ts';
 import { loadInventory } from '../load-inventory.ts';
 import { notice } from '../notices.ts';
 import { loadControls, loadDerivations } from '../registry.generated.ts';
 import { selectControls } from '../selection.ts';
+import { withSession } from '../sign-in.ts';
+import type { SignIn, Surroundings } from '../surroundings.ts';
+import { afterReading, type Hardened } from './after-reading.ts';
 import { ADMINISTRATORS, circumstancesIn } from './circumstances.ts';
 import { hardenReads } from './harden-reads.ts';
 import { ACTION_IDS, loadActions } from './load-actions.ts';
 import { readPlan, refuseUnfit } from './plan-file.ts';
 import { otherAccount } from './problems.ts';
-import { afterReading, type Hardened, type SignIn, withSession } from './session.ts';
 import { type Choice, refuseUnknownNames, wishesFor } from './wishes.ts';
 
 export interface HardenRequest {

@@ -1,6 +1,6 @@
 /** The options of every command that asks AWS, or what was read of it before. */
 import { type Command, Option } from 'commander';
-import type { CheckupRequest } from '../../app/checkup.ts';
+import type { AccountSource } from '../../app/surroundings.ts';
 import type { AwsOptions } from '../../aws/session.ts';
 import { EXIT, PersonError } from '../../kernel/person-error.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -84,7 +84,7 @@ export function addSourceOptions(command: Command, cli: Cli): void {
 }
 
 /** @throws PersonError for options that need another */
-export function sourceOf(options: SourceOptions, signal: AbortSignal): CheckupRequest['source'] {
+export function sourceOf(options: SourceOptions, signal: AbortSignal): AccountSource {
   if (options.sample) return { kind: 'sample' };
   if (options.from !== undefined) return { kind: 'file', path: options.from };
   return { kind: 'aws', signIn: { ...signInOf(options), signal }, regions: options.regions };

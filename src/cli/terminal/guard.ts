@@ -11,8 +11,8 @@ const STATES: Readonly<Record<GuardState['state'], Text>> = {
     ko: '없음: "jikimi guard apply"로 다시 만드세요',
   },
   changed: {
-    en: 'Not as it should be: somebody changed it, or the settings differ',
-    ko: '설정과 다름: 누군가 바꾸었거나 설정이 다릅니다',
+    en: 'Not as it should be: not set up whole, changed by somebody, or the settings differ',
+    ko: '설정과 다름: 다 만들어지지 않았거나, 누군가 바꾸었거나, 설정이 다릅니다',
   },
   unread: { en: 'Could not check', ko: '확인 못 함' },
   there: { en: 'In place', ko: '설정되어 있음' },

@@ -5,7 +5,8 @@ export interface Measured {
   readonly recordsRead: number;
   readonly distinctEvents: number;
   readonly incidents: readonly Incident[];
-  readonly integrity: { readonly altered: readonly string[]; readonly missing: readonly string[] };
+  /** Names of log files, as CloudTrail's digests tell; `null` where that was not checked. */
+  readonly integrity: { readonly altered: readonly string[]; readonly missing: readonly string[] } | null;
 }
 
 /** The form in which results are compared with labelled logs: ids only, no words. */

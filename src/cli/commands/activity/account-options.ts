@@ -1,6 +1,6 @@
 /** Whether the account is asked beside its log, and where from. */
 import { type Command, Option } from 'commander';
-import type { CheckupRequest } from '../../../app/checkup.ts';
+import type { AccountSource } from '../../../app/surroundings.ts';
 import type { Cli } from '../../cli.ts';
 import { list } from '../../option-values.ts';
 import { type SignInOptions, signInOf } from '../sign-in-options.ts';
@@ -31,7 +31,7 @@ export function addAccountOptions(command: Command, { say }: Cli): void {
 export function accountOf(
   options: AccountOptions & SignInOptions & { readonly sample?: true },
   signal: AbortSignal,
-): CheckupRequest['source'] | undefined {
+): AccountSource | undefined {
   if (options.sample) return { kind: 'sample' };
   if (options.from !== undefined) return { kind: 'file', path: options.from };
   if (!options.live) return undefined;

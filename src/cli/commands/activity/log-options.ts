@@ -25,9 +25,15 @@ export function addLogOptions(command: Command, cli: Cli): void {
   addTraceOption(command, cli);
 }
 
-export function addCaseOptions(command: Command, { say }: Cli): void {
+/** Which case; what is said of the sample would be gone with it. */
+export function addCaseOption(command: Command, { say }: Cli): void {
   command.optionsGroup(say({ en: 'Which log:', ko: '로그 선택:' }));
   command.option('--case <name>', say({ en: 'the case to keep it in', ko: '로그를 보관할 사건 이름' }));
+}
+
+function addCaseOptions(command: Command, cli: Cli): void {
+  const { say } = cli;
+  addCaseOption(command, cli);
   command.addOption(
     new Option(
       '--sample',

@@ -2,12 +2,12 @@
 
 import { type Command, Option } from 'commander';
 import type { EventFilter } from '../../../activity/views/filter.ts';
-import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Table } from '../../../reports/activity/table.ts';
 import { TABLE_FORMATS, type TableFormat } from '../../../reports/activity/table-formats.ts';
 import type { Cli } from '../../cli.ts';
 import { list, moment, oneOf, wholeNumber } from '../../option-values.ts';
+import { shownTimeZone } from '../../shown-time-zone.ts';
 import type { TerminalOptions } from '../../terminal/options.ts';
 import { printAll, screenOf } from '../../terminal/stream.ts';
 import { addSpeakingOptions, type LogOptions } from './log-options.ts';
@@ -139,13 +139,8 @@ export async function showRows<Row>(
   }
 }
 
-export function terminalOptions({ timezone }: Pick<LogOptions, 'timezone'>, cli: Cli): TerminalOptions {
-  const { language, env, stdout } = cli;
-  const timeZone = chooseTimeZone({
-    ...(timezone && { option: timezone }),
-    env,
-    language,
-    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+export function terminalOptions(options: Pick<LogOptions, 'timezone'>, cli: Cli): TerminalOptions {
+  const { language, stdout } = cli;
+  const timeZone = shownTimeZone(options, cli);
   return { language, timeZone, ...screenOf(stdout) };
 }

@@ -1,8 +1,8 @@
 /** What the commands of `activity` share: open the log of a case, answer, and say what of it could not be read. */
 
-import type { Surroundings } from '../../../app/checkup.ts';
 import { notice } from '../../../app/notices.ts';
 import { type OpenLog, openLog } from '../../../app/open-log.ts';
+import type { Surroundings } from '../../../app/surroundings.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';

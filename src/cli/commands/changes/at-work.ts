@@ -1,14 +1,14 @@
 /** What every command that changes something has in common: who is told, and how it is stopped. */
 
 import type { Watching } from '../../../app/change/make-changes.ts';
-import type { Surroundings } from '../../../app/checkup.ts';
 import { notice } from '../../../app/notices.ts';
+import type { Surroundings } from '../../../app/surroundings.ts';
 import type { Outcome } from '../../../change/apply.ts';
-import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
+import { shownTimeZone } from '../../shown-time-zone.ts';
 import { renderOutcome } from '../../terminal/change/outcomes.ts';
 import type { TerminalOptions } from '../../terminal/options.ts';
 import { screenOf } from '../../terminal/stream.ts';
@@ -72,14 +72,9 @@ export async function atWork(
   }
 }
 
-export function showing(options: ShowOptions, { language, env, stdout }: Cli): AtWork['show'] {
-  const timeZone = chooseTimeZone({
-    ...(options.timezone && { option: options.timezone }),
-    env,
-    language,
-    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
-  return { language, timeZone, ...screenOf(stdout) };
+export function showing(options: ShowOptions, cli: Cli): AtWork['show'] {
+  const timeZone = shownTimeZone(options, cli);
+  return { language: cli.language, timeZone, ...screenOf(cli.stdout) };
 }
 
 const CHANGING: Text = { en: 'Changing', ko: '변경 중' };

@@ -1,3 +1,4 @@
+import { afterReading } from '../../../app/change/after-reading.ts';
 import { changeNamed, type KnownChange, knownChanges } from '../../../app/change/change-store.ts';
 import { ADMINISTRATORS, circumstancesIn } from '../../../app/change/circumstances.ts';
 import { type Foreseen, foresee } from '../../../app/change/foresee.ts';
@@ -11,8 +12,8 @@ import {
   undoChange,
 } from '../../../app/change/make-changes.ts';
 import { noSuchChange } from '../../../app/change/problems.ts';
-import { afterReading, withSession } from '../../../app/change/session.ts';
 import { notice } from '../../../app/notices.ts';
+import { withSession } from '../../../app/sign-in.ts';
 import type { Outcome } from '../../../change/apply.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';

@@ -5,11 +5,11 @@ import { notice } from '../../../app/notices.ts';
 import { reports } from '../../../app/registry.generated.ts';
 import { VERSION } from '../../../app/version.ts';
 import { planReports, type ReportPlan, writeReports } from '../../../app/write-reports.ts';
-import { chooseTimeZone } from '../../../i18n/time-zone.ts';
 import type { ExitCode } from '../../../kernel/person-error.ts';
 import type { Report, ReportOptions } from '../../../reports/report.ts';
 import type { Cli } from '../../cli.ts';
 import { onInterrupt } from '../../interrupt.ts';
+import { shownTimeZone } from '../../shown-time-zone.ts';
 import { renderPersonError } from '../../terminal/messages.ts';
 import { renderTerminal } from '../../terminal/render-terminal.ts';
 import { printAll, screenOf } from '../../terminal/stream.ts';
@@ -28,12 +28,7 @@ export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Prom
     '--trace': options.trace,
     '--out': 'file' in plan.target ? plan.target.file : undefined,
   });
-  const timeZone = chooseTimeZone({
-    ...(options.timezone && { option: options.timezone }),
-    env,
-    language,
-    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+  const timeZone = shownTimeZone(options, cli);
   const show: ReportOptions = { language, timeZone, version: VERSION };
   const reporter = terminalReporter(cli, {
     quiet: options.quiet ?? false,

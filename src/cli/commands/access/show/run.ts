@@ -5,11 +5,11 @@ import { notice } from '../../../../app/notices.ts';
 import { loadTechniques } from '../../../../app/registry.generated.ts';
 import { VERSION } from '../../../../app/version.ts';
 import { planReports, type ReportPlan, writeReports } from '../../../../app/write-reports.ts';
-import { chooseTimeZone } from '../../../../i18n/time-zone.ts';
 import type { Closely } from '../../../../inventory/collector.ts';
 import type { ExitCode, PersonError } from '../../../../kernel/person-error.ts';
 import type { ReportOptions } from '../../../../reports/report.ts';
 import type { Cli } from '../../../cli.ts';
+import { shownTimeZone } from '../../../shown-time-zone.ts';
 import { renderAccess } from '../../../terminal/access.ts';
 import { printAll, screenOf } from '../../../terminal/stream.ts';
 import { terminalReporter } from '../../../terminal-reporter.ts';
@@ -42,13 +42,8 @@ async function deliver(
   options: ShowOptions,
   cli: Cli,
 ): Promise<readonly PersonError[]> {
-  const { language, env, stdout } = cli;
-  const timeZone = chooseTimeZone({
-    ...(options.timezone && { option: options.timezone }),
-    env,
-    language,
-    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+  const { language, stdout } = cli;
+  const timeZone = shownTimeZone(options, cli);
   const show: ReportOptions = { language, timeZone, version: VERSION };
   const titles = new Map((await loadTechniques()).map(({ id, title }) => [id, title]));
   const reports = accessReports({ titles, isSample });

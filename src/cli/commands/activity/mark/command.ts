@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
-import { addCaseOptions } from '../log-options.ts';
+import { addCaseOption } from '../log-options.ts';
 import { HOWS, type MarkOptions } from './options.ts';
 
 export function addMark(activity: Command, cli: Cli): void {
@@ -21,7 +21,7 @@ export function addMark(activity: Command, cli: Cli): void {
       ).choices(HOWS),
     )
     .argument('<names...>', say({ en: 'ARNs, access keys, addresses', ko: 'ARN, 액세스 키, 주소' }));
-  addCaseOptions(mark, cli);
+  addCaseOption(mark, cli);
   mark.action(async (how: (typeof HOWS)[number], names: string[], options: MarkOptions) => {
     const { runMark } = await import('./run.ts');
     cli.exitCode = await runMark(how, names, options, cli);

@@ -2,5 +2,4 @@ export const HOWS = ['mine', 'not-mine', 'forget'] as const;
 
 export interface MarkOptions {
   readonly case?: string;
-  readonly sample?: true;
 }

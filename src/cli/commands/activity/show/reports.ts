@@ -1,4 +1,4 @@
-import { evalJson } from '../../../../reports/activity/eval-json.ts';
+import { evalJson, type Measured } from '../../../../reports/activity/eval-json.ts';
 import { activityHtml } from '../../../../reports/activity/html.ts';
 import { incidentsJson } from '../../../../reports/activity/incidents-json.ts';
 import type { ActivityAccount } from '../../../../reports/activity/report.ts';
@@ -10,6 +10,8 @@ export interface Reported extends ActivityAccount {
   /** The case. */
   readonly account: { readonly id: string };
   readonly recordsRead: number;
+  /** What the digests beside the logs tell; `null` where that was not checked. */
+  readonly integrity: Measured['integrity'];
 }
 
 /** What `--format` names, and the terminal's page in a file. */
@@ -33,9 +35,8 @@ export const ACTIVITY_REPORTS: readonly ReportOf<Reported>[] = [
   {
     format: 'eval-json',
     extension: 'eval.json',
-    render: ({ recordsRead, events, incidents }) => {
-      const integrity = { altered: [], missing: [] };
-      return [`${evalJson({ recordsRead, distinctEvents: events, incidents, integrity })}\n`];
-    },
+    render: ({ recordsRead, events, incidents, integrity }) => [
+      `${evalJson({ recordsRead, distinctEvents: events, incidents, integrity })}\n`,
+    ],
   },
 ];

@@ -1,12 +1,15 @@
 import { fileProblemText } from '../../../../activity/file-problem.ts';
+import type { IntegrityKind } from '../../../../activity/integrity/finding.ts';
 import { LEVELS } from '../../../../activity/signal.ts';
 import { readStories } from '../../../../activity/views/story.ts';
 import { type Activity, analyseActivity } from '../../../../app/activity.ts';
+import { checkLogFiles } from '../../../../app/check-log-files.ts';
 import { refuseSharedFiles } from '../../../../app/distinct-files.ts';
 import { readMarks } from '../../../../app/marks-file.ts';
 import { notice } from '../../../../app/notices.ts';
 import type { OpenLog } from '../../../../app/open-log.ts';
 import { readRules } from '../../../../app/rule-files.ts';
+import type { Surroundings } from '../../../../app/surroundings.ts';
 import { VERSION } from '../../../../app/version.ts';
 import { planReports, type ReportPlan, writeReports } from '../../../../app/write-reports.ts';
 import { isSerious } from '../../../../incident/incident.ts';
@@ -16,6 +19,7 @@ import type { Cli } from '../../../cli.ts';
 import { renderIncidents } from '../../../terminal/activity/incidents.ts';
 import { printAll } from '../../../terminal/stream.ts';
 import { terminalReporter } from '../../../terminal-reporter.ts';
+import { signInOf } from '../../sign-in-options.ts';
 import { placeOfFrom } from '../address-db-option.ts';
 import { terminalOptions } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
@@ -29,18 +33,25 @@ export async function runShow(sources: readonly string[], options: ShowOptions, 
     '--out': 'file' in plan.target ? plan.target.file : undefined,
   });
   const placeOf = await placeOfFrom(options);
-  return withLog(sources, options, cli, async (log, { signal, reporter }) => {
+  return withLog(sources, options, cli, async (log, at) => {
+    const { signal, reporter } = at;
     const marks = await readMarks(log.folder);
     const { rules, problems } = await readRules(options.rules ?? []);
     for (const problem of problems) reporter.emit(notice('RuleProblem', problem));
     const activity = await analyseActivity(log.store, { marks, signal, rules, placeOf });
-    await deliver(await reported(activity, log, plan), plan, options, cli);
+    const isMeasured = plan.toStdout === 'eval-json' || plan.toFiles.includes('eval-json');
+    const integrity = isMeasured ? await integrityOf(sources, options, at) : null;
+    await deliver({ ...(await reported(activity, log, plan)), integrity }, plan, options, cli);
     return isAtLeast(activity, options.failOn) ? EXIT.findings : undefined;
   });
 }
 
 /** Only the page needs more than the analysis. */
-async function reported(activity: Activity, log: OpenLog, plan: ReportPlan): Promise<Reported> {
+async function reported(
+  activity: Activity,
+  log: OpenLog,
+  plan: ReportPlan,
+): Promise<Omit<Reported, 'integrity'>> {
   const isDrawn = plan.toStdout === 'html' || plan.toFiles.includes('html');
   const { caseName, isSample } = log;
   return {
@@ -52,6 +63,22 @@ async function reported(activity: Activity, log: OpenLog, plan: ReportPlan): Pro
     account: { id: caseName },
     recordsRead: log.read?.recordsRead ?? activity.events,
   };
+}
+
+/** What the digests beside the logs tell; standard input has none, and can be read once only. */
+async function integrityOf(
+  sources: readonly string[],
+  options: ShowOptions,
+  at: Surroundings & { readonly signal: AbortSignal },
+): Promise<Reported['integrity']> {
+  const isOneBucket = sources.length === 1 || !sources.some((source) => source.startsWith('s3://'));
+  if (sources.length === 0 || sources.includes('-') || !isOneBucket) return null;
+  const request = { keysPath: undefined, signIn: signInOf(options), wanted: {}, signal: at.signal };
+  const { report } = await checkLogFiles({ sources, ...request }, at);
+  if (report.digests === 0) return null;
+  const files = (kind: IntegrityKind): readonly string[] =>
+    report.findings.filter((one) => one.kind === kind).map(({ file }) => file);
+  return { altered: files('log-altered'), missing: files('log-missing') };
 }
 
 /** Files first, so that the screen ends with what matters; the page that nobody asked for is no reason to fail. */

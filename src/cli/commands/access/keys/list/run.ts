@@ -1,8 +1,8 @@
 import { keyStories } from '../../../../../access/keys.ts';
 import { refuseSharedFiles } from '../../../../../app/distinct-files.ts';
-import { chooseTimeZone } from '../../../../../i18n/time-zone.ts';
 import type { ExitCode } from '../../../../../kernel/person-error.ts';
 import type { Cli } from '../../../../cli.ts';
+import { shownTimeZone } from '../../../../shown-time-zone.ts';
 import { renderKeys } from '../../../../terminal/keys.ts';
 import { screenOf } from '../../../../terminal/stream.ts';
 import { withAccess } from '../../read-access.ts';
@@ -18,16 +18,12 @@ export async function runList(options: ListOptions, cli: Cli): Promise<ExitCode>
     cli,
     async ({ access }) => {
       const keys = keyStories(access, { idleDays, keyAgeDays });
-      const { stdout, language, env } = cli;
+      const { stdout, language } = cli;
       if (json) {
         stdout.write(`${JSON.stringify({ schema: 'jikimi.access-keys/1', keys }, null, 2)}\n`);
         return;
       }
-      const timeZone = chooseTimeZone({
-        env,
-        language,
-        system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      });
+      const timeZone = shownTimeZone({}, cli);
       stdout.write(renderKeys(keys, { language, timeZone, ...screenOf(stdout) }));
     },
   );

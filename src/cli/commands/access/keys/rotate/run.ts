@@ -2,10 +2,10 @@ import { commandsFor, USER_NAME } from '../../../../../access/rotation/commands.
 import { refuseSharedFiles } from '../../../../../app/distinct-files.ts';
 import { notice } from '../../../../../app/notices.ts';
 import { type RotationOutcome, rotateKey } from '../../../../../app/rotate-key.ts';
-import { chooseTimeZone } from '../../../../../i18n/time-zone.ts';
 import { EXIT, type ExitCode, PersonError } from '../../../../../kernel/person-error.ts';
 import type { Cli } from '../../../../cli.ts';
 import { onInterrupt } from '../../../../interrupt.ts';
+import { shownTimeZone } from '../../../../shown-time-zone.ts';
 import { renderRotation } from '../../../../terminal/rotation.ts';
 import { screenOf } from '../../../../terminal/stream.ts';
 import { terminalReporter } from '../../../../terminal-reporter.ts';
@@ -17,12 +17,7 @@ export async function runRotate(user: string, options: RotateOptions, cli: Cli):
   if (!USER_NAME.test(user)) throw noUserName(user);
   refuseSharedFiles({ '--resume': resume, '--trace': trace });
   const { env, clock, stdout, language } = cli;
-  const timeZone = chooseTimeZone({
-    ...(options.timezone && { option: options.timezone }),
-    env,
-    language,
-    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+  const timeZone = shownTimeZone(options, cli);
   const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
   const interrupt = onInterrupt({
     first: () => reporter.emit(notice('Stopping')),

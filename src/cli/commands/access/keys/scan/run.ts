@@ -3,7 +3,6 @@ import { fileError } from '../../../../../app/file-error.ts';
 import { notice } from '../../../../../app/notices.ts';
 import { scanLeaks } from '../../../../../app/scan-leaks.ts';
 import { VERSION } from '../../../../../app/version.ts';
-import { chooseTimeZone } from '../../../../../i18n/time-zone.ts';
 import { EXIT, type ExitCode, PersonError } from '../../../../../kernel/person-error.ts';
 import { isIncomplete, type LeakScan } from '../../../../../leaks/leak.ts';
 import { report as csv } from '../../../../../reports/leaks/csv.ts';
@@ -13,6 +12,7 @@ import type { ReportOptions } from '../../../../../reports/report.ts';
 import { writePrivateFile } from '../../../../../store/private-file.ts';
 import type { Cli } from '../../../../cli.ts';
 import { onInterrupt } from '../../../../interrupt.ts';
+import { shownTimeZone } from '../../../../shown-time-zone.ts';
 import { renderLeaks } from '../../../../terminal/leaks.ts';
 import { printAll, screenOf } from '../../../../terminal/stream.ts';
 import { terminalReporter } from '../../../../terminal-reporter.ts';
@@ -25,12 +25,7 @@ export async function runScanCommand(path: string, options: ScanOptions, cli: Cl
   const { language, env, clock } = cli;
   const formats = [...new Set(options.format ?? [TERMINAL])];
   const toFile = formatForFile(formats, options.out);
-  const timeZone = chooseTimeZone({
-    ...(options.timezone && { option: options.timezone }),
-    env,
-    language,
-    system: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+  const timeZone = shownTimeZone(options, cli);
   const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
   const interrupt = onInterrupt({
     first: () => reporter.emit(notice('ScanStopping')),
