@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import type { Cli } from '../../../cli.ts';
+import { oneOf } from '../../../option-values.ts';
 import { addCaseOption } from '../log-options.ts';
 import { HOWS, type MarkOptions } from './options.ts';
 
@@ -18,7 +19,7 @@ export function addMark(activity: Command, cli: Cli): void {
       new Argument(
         '<how>',
         say({ en: HOWS.join(', '), ko: '내 것(mine), 내 것이 아님(not-mine), 취소(forget)' }),
-      ).choices(HOWS),
+      ).argParser(oneOf('<how>', HOWS)),
     )
     .argument('<names...>', say({ en: 'ARNs, access keys, addresses', ko: 'ARN, 액세스 키, 주소' }));
   addCaseOption(mark, cli);
