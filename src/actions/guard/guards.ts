@@ -15,9 +15,12 @@ export interface GuardSettings {
 
 export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5, anomalyUsd: 10 };
 
+/** Subscribes the owner, who must answer AWS's mail. */
+export const TOPIC_ACTION = 'sns-create-guard-topic';
+
 /** Every action that a guard may take. */
 export const GUARD_ACTIONS: readonly string[] = [
-  'sns-create-guard-topic',
+  TOPIC_ACTION,
   'cloudwatch-create-billing-alarm',
   'budgets-create-guard-budget',
   'ce-create-anomaly-subscription',
@@ -46,7 +49,7 @@ export function guardsFor(
     marketplace: 1,
   };
   return [
-    { action: 'sns-create-guard-topic', target: { ...here, name: TOPIC, email } },
+    { action: TOPIC_ACTION, target: { ...here, name: TOPIC, email } },
     {
       action: 'cloudwatch-create-billing-alarm',
       target: { ...here, name: 'jikimi-guard-charges', thresholdUsd: monthlyUsd },

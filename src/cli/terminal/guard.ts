@@ -1,3 +1,4 @@
+import { TOPIC_ACTION } from '../../actions/guard/guards.ts';
 import type { GuardState, GuardStatus } from '../../app/change/guard.ts';
 import type { Text } from '../../kernel/text.ts';
 import { visible } from '../../reports/view/visible.ts';
@@ -23,13 +24,21 @@ export function renderGuards({ guards, settings, billing }: GuardStatus, options
   const page = pageFor(options);
   const { say, paint, width } = page;
   const there = guards.filter(({ state }) => state === 'there').length;
-  const isPending = guards.some(({ action, live }) => action === 'sns-create-guard-topic' && isWaiting(live));
+  const isPending = guards.some(({ action, live }) => action === TOPIC_ACTION && isWaiting(live));
   const remarks: Text[] = [
     ...(isPending
       ? [
           {
             en: `The mail that AWS sent to ${settings.email} was not answered: until "Confirm subscription" is clicked, neither the alarm nor the alerts arrive.`,
             ko: `AWS가 ${settings.email}(으)로 보낸 메일에서 "구독 확인(Confirm subscription)"을 누르지 않았습니다. 누르기 전에는 경보와 알림이 오지 않습니다.`,
+          },
+        ]
+      : []),
+    ...(billing === 'unread'
+      ? [
+          {
+            en: 'Whether AWS reports the bill to CloudWatch could not be checked (cloudwatch:ListMetrics).',
+            ko: 'AWS가 청구액을 CloudWatch로 보내는지 확인하지 못했습니다(cloudwatch:ListMetrics).',
           },
         ]
       : []),

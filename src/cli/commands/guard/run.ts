@@ -1,4 +1,4 @@
-import { USUAL } from '../../../actions/guard/guards.ts';
+import { TOPIC_ACTION, USUAL } from '../../../actions/guard/guards.ts';
 import { planGuards, readGuards, rememberSettings } from '../../../app/change/guard.ts';
 import { writePlan } from '../../../app/change/plan-file.ts';
 import { fileError } from '../../../app/file-error.ts';
@@ -50,7 +50,9 @@ async function set(what: 'plan' | 'apply', options: GuardOptions, at: AtWork, cl
     await rememberSettings(env, circumstances.account, settings).catch((error: unknown) => {
       throw fileError(error, 'guard');
     });
-    reporter.emit(notice('GuardNext', settings));
+    // Only a new subscription has a mail to be answered.
+    if (plan.items.some(({ action }) => action === TOPIC_ACTION))
+      reporter.emit(notice('GuardNext', settings));
     return worst(code);
   });
 }
