@@ -120,3 +120,14 @@ test('the printed policy is enough to set up, compare and take back', async () =
   expect([...used].filter((action) => !Statement[0].Action.includes(action))).toEqual([]);
   expect(account.calls().filter(({ status }) => status === 403)).toEqual([]);
 }, 120_000);
+
+test('a region that refuses leaves the alerts of the others', async () => {
+  const account = server.openAccount();
+  account.hurt({ operation: 'PutRule', region: 'eu-west-3', harm: { kind: 'deny' } });
+  const ran = await newDesk().run(['guard', 'apply', ...EMAIL, '--yes'], account.env);
+  expect(ran.code).toBe(3);
+  const rule = await account
+    .client(EventBridgeClient, 'us-east-1')
+    .send(new DescribeRuleCommand({ Name: 'jikimi-alert-watchers' }));
+  expect(rule.State).toBe('ENABLED');
+}, 120_000);

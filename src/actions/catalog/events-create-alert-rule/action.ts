@@ -28,7 +28,7 @@ export const action = defineAction<AlertTarget>()({
   hurts: () => [],
   monthlyUsd: 0,
   minutes: 1,
-  after: ['sns-create-guard-topic', 'events-create-forward-rule'],
+  after: ['sns-create-guard-topic'],
 });
 
 function wanted({ account, region, kind }: AlertTarget): NonNullable<RuleState> {
