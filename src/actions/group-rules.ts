@@ -2,7 +2,12 @@
  * The rules of a security group, as they can be written again. Their ids are left out: AWS gives a rule that comes back a
  * new one.
  */
-import { EC2Client, paginateDescribeSecurityGroupRules, type SecurityGroupRule } from '@aws-sdk/client-ec2';
+import {
+  EC2Client,
+  paginateDescribeSecurityGroupRules,
+  paginateGetManagedPrefixListEntries,
+  type SecurityGroupRule,
+} from '@aws-sdk/client-ec2';
 import type { AwsClients } from '../aws/gate.ts';
 import type { Call, Target } from '../change/action.ts';
 import { canonical } from '../change/canonical.ts';
@@ -35,7 +40,8 @@ export const RULE_WRITES: readonly IamAction[] = [
 type Peer =
   | { readonly ipv4: string }
   | { readonly ipv6: string }
-  | { readonly prefixList: string }
+  /** `entries`: its ranges, where they were asked for. */
+  | { readonly prefixList: string; readonly entries?: readonly string[] }
   | { readonly group: string; readonly owner: string | null };
 
 /** @throws SDK exceptions */
@@ -47,6 +53,39 @@ export async function readRules(aws: AwsClients, { region, name }: Target): Prom
     rules.push(...told(page.SecurityGroupRules, 'securityGroupRuleSet').map(ruleFrom));
   }
   return inOrder(rules);
+}
+
+/** With the ranges of the prefix lists that rules inwards name. @throws SDK exceptions */
+export async function withPrefixLists(
+  aws: AwsClients,
+  { region }: Target,
+  rules: readonly GroupRule[],
+): Promise<readonly GroupRule[]> {
+  const lists = new Map<string, readonly string[]>();
+  for (const { direction, peer } of rules) {
+    if (direction !== 'ingress' || !('prefixList' in peer) || lists.has(peer.prefixList)) continue;
+    lists.set(peer.prefixList, await readEntries(aws, region, peer.prefixList));
+  }
+  return rules.map((rule) => {
+    const entries = 'prefixList' in rule.peer ? lists.get(rule.peer.prefixList) : undefined;
+    return entries && rule.direction === 'ingress' ? { ...rule, peer: { ...rule.peer, entries } } : rule;
+  });
+}
+
+async function readEntries(
+  aws: AwsClients,
+  region: string,
+  PrefixListId: string,
+): Promise<readonly string[]> {
+  const client = aws.client(EC2Client, region);
+  const ranges: string[] = [];
+  for await (const page of paginateGetManagedPrefixListEntries(
+    { client },
+    { PrefixListId, MaxResults: 100 },
+  )) {
+    ranges.push(...told(page.Entries, 'entrySet').map(({ Cidr }) => told(Cidr, 'cidr')));
+  }
+  return ranges.toSorted();
 }
 
 /** The calls that lead from these rules to those: what is missing comes first, so that nobody is locked out between. */

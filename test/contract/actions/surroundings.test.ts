@@ -135,5 +135,5 @@ test('a rule that somebody adds meanwhile is no drift, and stays', async () => {
   expect(await undo(bench, plan)).toMatchObject([{ kind: 'undone' }]);
   const { SecurityGroups } = await ec2.send(new DescribeSecurityGroupsCommand({ GroupIds: [GroupId] }));
   const ports = (SecurityGroups?.[0]?.IpPermissions ?? []).map(({ FromPort }) => FromPort);
-  expect(ports.toSorted((one = 0, other = 0) => one - other)).toEqual([22, 443, 8443]);
+  expect(ports.toSorted((one = 0, other = 0) => one - other)).toEqual([22, 443, 5432, 8443]);
 });

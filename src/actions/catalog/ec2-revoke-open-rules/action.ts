@@ -3,7 +3,14 @@ import { canonical } from '../../../change/canonical.ts';
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { theResource } from '../../found.ts';
-import { type GroupRule, inOrder, RULE_WRITES, readRules, rulesFromTo } from '../../group-rules.ts';
+import {
+  type GroupRule,
+  inOrder,
+  RULE_WRITES,
+  readRules,
+  rulesFromTo,
+  withPrefixLists,
+} from '../../group-rules.ts';
 import { openRules, opensMore, watched } from './open-rules.ts';
 
 /** `name` is the group's id. */
@@ -26,11 +33,11 @@ export const action = defineAction<GroupTarget>()({
           en: `Close the ports that the security group ${name} (${region}) opens to the internet`,
           ko: `보안 그룹 ${name}(${region})에서 인터넷에 열린 포트 닫기`,
         },
-  reads: ['ec2:DescribeSecurityGroupRules'],
+  reads: ['ec2:DescribeSecurityGroupRules', 'ec2:GetManagedPrefixListEntries'],
   writes: RULE_WRITES,
   // Nothing but the rules at issue: whatever else changes in the group is no drift.
   capture: async (aws, target) => {
-    const rules = await readRules(aws, target);
+    const rules = await withPrefixLists(aws, target, await readRules(aws, target));
     const open = openRules(rules, watched(target.ports));
     const instead = new Set((target.onlyFrom ?? []).map((range) => canonical(peerOf(range))));
     const chosen = rules.filter((one) => one.direction === 'ingress' && instead.has(canonical(one.peer)));
@@ -94,11 +101,22 @@ function moreCloses(rules: readonly GroupRule[]): Text {
   };
 }
 
-/** `tcp 22 0.0.0.0/0` */
+const ENTRIES_SHOWN = 2;
+
+/** `tcp 22 0.0.0.0/0`, `tcp 22 pl-0a1b (0.0.0.0/0, …)` */
 function ruleWords({ protocol, fromPort, toPort, peer }: GroupRule): string {
   const what =
     protocol === '-1' ? 'all' : `${protocol} ${fromPort === toPort ? fromPort : `${fromPort}-${toPort}`}`;
-  return `${what} ${Object.values(peer).join(' ')}`;
+  return `${what} ${peerWords(peer)}`;
+}
+
+/** Of a prefix list the widest ranges. */
+function peerWords(peer: GroupRule['peer']): string {
+  if (!('prefixList' in peer)) return Object.values(peer).join(' ');
+  const { prefixList, entries = [] } = peer;
+  const length = (range: string) => Number(range.slice(range.indexOf('/') + 1));
+  const widest = entries.toSorted((one, other) => length(one) - length(other)).slice(0, ENTRIES_SHOWN);
+  return `${prefixList} (${[...widest, ...(entries.length > ENTRIES_SHOWN ? ['…'] : [])].join(', ')})`;
 }
 
 /** The same ports, for chosen ranges; those that are there already are not made twice. */

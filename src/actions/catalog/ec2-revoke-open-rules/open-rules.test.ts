@@ -18,6 +18,8 @@ function rule(ports: string, range: string, more: Partial<GroupRule> = {}): Grou
 
 const WEB = rule('443', '0.0.0.0/0');
 const SSH = rule('22', '0.0.0.0/0');
+const listed = (...entries: readonly string[]): GroupRule =>
+  rule('22', '', { peer: { prefixList: 'pl-1', entries } });
 const ALL = rule('0', '0.0.0.0/0', { protocol: '-1', fromPort: -1, toPort: -1 });
 
 test.for<[string, readonly GroupRule[], readonly GroupRule[]]>([
@@ -33,6 +35,19 @@ test.for<[string, readonly GroupRule[], readonly GroupRule[]]>([
     [rule('22', '0.0.0.0/1'), rule('22', '128.0.0.0/1'), rule('22', '203.0.113.7/32')],
     [rule('22', '0.0.0.0/1'), rule('22', '128.0.0.0/1')],
   ],
+  ['a prefix list of everything', [listed('0.0.0.0/0')], [listed('0.0.0.0/0')]],
+  [
+    'a prefix list with everything in it',
+    [listed('203.0.113.0/24', '::/0')],
+    [listed('203.0.113.0/24', '::/0')],
+  ],
+  ['a prefix list of offices', [listed('203.0.113.0/24', '10.0.0.0/8')], []],
+  [
+    'half the internet by itself, half by a list',
+    [listed('0.0.0.0/1'), rule('22', '128.0.0.0/1')],
+    [listed('0.0.0.0/1'), rule('22', '128.0.0.0/1')],
+  ],
+  ['the same list for visitors', [{ ...listed('0.0.0.0/0'), fromPort: 443, toPort: 443 }], []],
   ['UDP is not TCP', [rule('22', '0.0.0.0/0', { protocol: 'udp' })], []],
   ['outwards', [{ ...ALL, direction: 'egress' }], []],
   ['another group', [rule('22', '', { peer: { group: 'sg-1', owner: null } })], []],

@@ -19,7 +19,7 @@ export function watched(only?: readonly number[]): readonly WatchedPort[] {
   );
 }
 
-/** Rules by address range; those of prefix lists are left to their lists. */
+/** Rules by address range, and by prefix lists that hold such ranges. */
 export function openRules(rules: readonly GroupRule[], ports: readonly WatchedPort[]): readonly GroupRule[] {
   const ingress = rules.filter(({ direction }) => direction === 'ingress');
   const asFirewall = ingress.map((rule) => firewall(rule, rule.peer));
@@ -28,8 +28,7 @@ export function openRules(rules: readonly GroupRule[], ports: readonly WatchedPo
   );
   return ingress.filter((rule) =>
     open.some(({ port, family, ranges }) => {
-      const range = rangeOf(rule, family);
-      return range !== undefined && ranges.includes(range) && opens(rule, port, family);
+      return rangesOf(rule).some((range) => ranges.includes(range)) && opens(rule, port, family);
     }),
   );
 }
@@ -46,16 +45,20 @@ function opens(rule: GroupRule, port: WatchedPort, family: Family): boolean {
 }
 
 function firewall({ protocol, fromPort, toPort }: GroupRule, peer: GroupRule['peer']): FirewallRule {
-  return firewallRule({
+  const lists = 'prefixList' in peer ? new Map([[peer.prefixList, peer.entries ?? []]]) : undefined;
+  const permission = {
     IpProtocol: protocol,
     FromPort: fromPort,
     ToPort: toPort,
     ...('ipv4' in peer && { IpRanges: [{ CidrIp: peer.ipv4 }] }),
     ...('ipv6' in peer && { Ipv6Ranges: [{ CidrIpv6: peer.ipv6 }] }),
-  });
+    ...('prefixList' in peer && { PrefixListIds: [{ PrefixListId: peer.prefixList }] }),
+  };
+  return firewallRule(permission, lists);
 }
 
-function rangeOf({ peer }: GroupRule, family: Family): string | undefined {
-  if (family === 'ipv4') return 'ipv4' in peer ? peer.ipv4 : undefined;
-  return 'ipv6' in peer ? peer.ipv6 : undefined;
+function rangesOf({ peer }: GroupRule): readonly string[] {
+  if ('ipv4' in peer) return [peer.ipv4];
+  if ('ipv6' in peer) return [peer.ipv6];
+  return 'prefixList' in peer ? (peer.entries ?? []) : [];
 }

@@ -1,5 +1,6 @@
 import {
   AuthorizeSecurityGroupIngressCommand,
+  CreateManagedPrefixListCommand,
   CreateSecurityGroupCommand,
   CreateVpcCommand,
   EC2Client,
@@ -7,19 +8,32 @@ import {
 import type { Seed } from '../law.ts';
 import { REGION } from '../policies.ts';
 
-/** SSH beside the web; everything, in both families, tagged; one's own address instead, which has a rule already. */
+/** SSH beside the web, and databases by a list of the whole internet; everything, in both families, tagged; one's own address instead, which has a rule already. */
 export const seed: Seed['seed'] = async (account, n) => {
   const ec2 = account.client(EC2Client, REGION);
   const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.7.0.0/16' }));
   const { GroupId = '' } = await ec2.send(
     new CreateSecurityGroupCommand({ GroupName: 'web', Description: 'web', VpcId: Vpc?.VpcId }),
   );
+  const { PrefixList } = await ec2.send(
+    new CreateManagedPrefixListCommand({
+      PrefixListName: 'visitors',
+      AddressFamily: 'IPv4',
+      MaxEntries: 5,
+      Entries: [{ Cidr: '198.51.100.0/24' }, { Cidr: '0.0.0.0/0', Description: 'all' }],
+    }),
+  );
+  const listed = [{ PrefixListId: PrefixList?.PrefixListId, Description: 'by a list' }];
   const ports = (port: number) => ({ IpProtocol: 'tcp', FromPort: port, ToPort: port });
   const web = { ...ports(443), IpRanges: [{ CidrIp: '0.0.0.0/0', Description: 'visitors' }] };
   const anywhere = [{ CidrIp: '0.0.0.0/0', Description: 'for a minute' }];
   const all = { IpProtocol: '-1', IpRanges: anywhere, Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
   const permissions = [
-    [web, { ...ports(22), IpRanges: [...anywhere, { CidrIp: '198.51.100.0/24' }] }],
+    [
+      { ...web, PrefixListIds: listed },
+      { ...ports(22), IpRanges: [...anywhere, { CidrIp: '198.51.100.0/24' }] },
+      { ...ports(5432), PrefixListIds: listed },
+    ],
     [all, { ...ports(3306), IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
     [
       web,
