@@ -1,9 +1,6 @@
-import { EC2Client, GetInstanceMetadataDefaultsCommand } from '@aws-sdk/client-ec2';
 import { defineAction, type Target } from '../../../change/action.ts';
-import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
-import { ec2Call } from '../../ec2-call.ts';
-import { theRegion } from '../../found.ts';
-import { managedBy, refuseIfManaged } from '../../organization-managed.ts';
+import { METADATA_DEFAULTS, readDefaults, setDefaults } from '../../metadata-defaults.ts';
+import { managedBy } from '../../organization-managed.ts';
 
 /** A container on an instance is one hop further away. */
 const HOPS = 2;
@@ -14,27 +11,24 @@ export const action = defineAction<Target>()({
     en: `Require IMDSv2 of new instances by default in ${region}`,
     ko: `${region}의 새 인스턴스에 기본으로 IMDSv2 요구`,
   }),
-  reads: ['ec2:GetInstanceMetadataDefaults'],
-  writes: ['ec2:ModifyInstanceMetadataDefaults'],
-  capture: async (aws, { region }) => {
-    const { AccountLevel } = await aws
-      .client(EC2Client, region)
-      .send(new GetInstanceMetadataDefaultsCommand({}));
+  ...METADATA_DEFAULTS,
+  capture: async (aws, target) => {
+    const { HttpTokens, HttpPutResponseHopLimit, ManagedBy } = await readDefaults(aws, target);
     return {
-      tokens: AccountLevel?.HttpTokens ?? null,
-      hopLimit: AccountLevel?.HttpPutResponseHopLimit ?? null,
-      managedBy: managedBy(AccountLevel?.ManagedBy),
+      tokens: HttpTokens ?? null,
+      hopLimit: HttpPutResponseHopLimit ?? null,
+      managedBy: managedBy(ManagedBy),
     };
   },
   holds: ({ tokens }) => tokens === 'required',
   apply: (target, { hopLimit }) => [
-    ec2Call(target, 'ModifyInstanceMetadataDefaults', {
+    setDefaults(target, {
       HttpTokens: 'required',
       ...(hopLimit === null && { HttpPutResponseHopLimit: HOPS }),
     }),
   ],
   undo: (target, before) => [
-    ec2Call(target, 'ModifyInstanceMetadataDefaults', {
+    setDefaults(target, {
       HttpTokens: before.tokens ?? 'no-preference',
       HttpPutResponseHopLimit: before.hopLimit ?? -1,
     }),
@@ -49,8 +43,4 @@ export const action = defineAction<Target>()({
       ko: '새 인스턴스에서 IMDSv1만 쓰는 프로그램은 권한을 얻지 못합니다.',
     },
   ],
-  refuses: refuseIfManaged,
-  monthlyUsd: 0,
-  minutes: 1,
-  fromFinding: theRegion(Ec2RegionDefaults),
 });

@@ -1,16 +1,16 @@
-import { GetUserPolicyCommand, IAMClient, ListUserPoliciesCommand } from '@aws-sdk/client-iam';
-import { errorCode } from '../../../aws/attempt.ts';
 import { defineAction, type Target } from '../../../change/action.ts';
 import { canonical } from '../../../change/canonical.ts';
 import { josa } from '../../../i18n/particles.ts';
 import { IamUser } from '../../../inventory/resources/iam-user.ts';
-import { told } from '../../../inventory/told.ts';
-import type { Json } from '../../../kernel/json.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { factOf, factsOf } from '../../facts.ts';
-import { GONE, iamCall } from '../../iam-call.ts';
-import { readDocument } from '../../iam-document.ts';
 import { isCaller } from '../../own-access.ts';
+import {
+  captureUserPolicy,
+  setUserPolicy,
+  USER_POLICY_READS,
+  USER_POLICY_WRITES,
+} from '../../user-policy.ts';
 import { mfaPolicy, POLICY_NAME } from './mfa-policy.ts';
 
 interface MfaTarget extends Target {
@@ -27,29 +27,12 @@ interface MfaTarget extends Target {
 export const action = defineAction<MfaTarget>()({
   id: 'iam-require-mfa',
   title: ({ name }) => ({ en: `Require MFA of ${name}`, ko: `${name} 사용자에게 MFA 요구` }),
-  reads: ['iam:ListUserPolicies', 'iam:GetUserPolicy'],
-  writes: ['iam:DeleteUserPolicy', 'iam:PutUserPolicy'],
-  capture: async (aws, { region, name }): Promise<{ policy: Json }> => {
-    const client = aws.client(IAMClient, region);
-    // Of a user that is gone it says so; the call below answers alike whether the user or the policy is missing.
-    await client.send(new ListUserPoliciesCommand({ UserName: name, MaxItems: 1 }));
-    try {
-      const { PolicyDocument } = await client.send(
-        new GetUserPolicyCommand({ UserName: name, PolicyName: POLICY_NAME }),
-      );
-      return { policy: readDocument(told(PolicyDocument, 'PolicyDocument')) };
-    } catch (error) {
-      if (GONE.includes(errorCode(error))) return { policy: null };
-      throw error;
-    }
-  },
+  reads: USER_POLICY_READS,
+  writes: USER_POLICY_WRITES,
+  capture: (aws, target) => captureUserPolicy(aws, target, POLICY_NAME),
   holds: ({ policy }, { arn, alsoKeys }) => canonical(policy) === canonical(mfaPolicy(arn, alsoKeys)),
-  apply: (target) => [putPolicy(target, mfaPolicy(target.arn, target.alsoKeys))],
-  undo: (target, { policy }) => [
-    policy === null
-      ? iamCall(target, 'DeleteUserPolicy', { UserName: target.name, PolicyName: POLICY_NAME }, GONE)
-      : putPolicy(target, policy),
-  ],
+  apply: (target) => [setUserPolicy(target, POLICY_NAME, mfaPolicy(target.arn, target.alsoKeys))],
+  undo: (target, { policy }) => [setUserPolicy(target, POLICY_NAME, policy)],
   effect: ({ name, alsoKeys }) => ({
     en: `In the console ${name} can do nothing without MFA, except register a device. ${alsoKeys ? 'Calls with access keys need MFA too.' : 'Access keys work as before: a stolen one is not stopped by this.'}`,
     ko: `${josa(name, '은/는')} 콘솔에서 MFA 없이는 MFA 디바이스 등록 외에 아무 작업도 할 수 없습니다. ${alsoKeys ? '액세스 키로 호출할 때도 MFA가 필요합니다.' : '액세스 키는 전과 같이 동작하므로, 훔친 키까지 막지는 못합니다.'}`,
@@ -71,14 +54,6 @@ export const action = defineAction<MfaTarget>()({
     ];
   },
 });
-
-function putPolicy(target: MfaTarget, document: Json) {
-  return iamCall(target, 'PutUserPolicy', {
-    UserName: target.name,
-    PolicyName: POLICY_NAME,
-    PolicyDocument: JSON.stringify(document),
-  });
-}
 
 function caught({ name, hasDevice, activeKeys, alsoKeys }: MfaTarget): readonly Text[] {
   const all: Text[] = [];
