@@ -1,46 +1,34 @@
 /** What the commands of `access` share: read the account, or what was read before, and say how it went. */
 import { type AccessOutcome, type AccessRequest, runAccess } from '../../../app/access.ts';
 import { fileError } from '../../../app/file-error.ts';
-import { notice } from '../../../app/notices.ts';
 import { EXIT, type ExitCode, type PersonError } from '../../../kernel/person-error.ts';
 import { writePrivateFile } from '../../../store/private-file.ts';
 import type { Cli } from '../../cli.ts';
-import { onInterrupt } from '../../interrupt.ts';
 import { renderPersonError } from '../../terminal/messages.ts';
 import { screenOf } from '../../terminal/stream.ts';
-import { terminalReporter } from '../../terminal-reporter.ts';
+import { whileWorking } from '../../working.ts';
 import { type SourceOptions, sourceOf } from '../sign-in-options.ts';
 
 /** @param show prints or writes the answer; what could not be written it may tell, or throw */
-export async function withAccess(
+export function withAccess(
   options: SourceOptions & { readonly quiet?: true },
   asked: Pick<AccessRequest, 'settings' | 'closely' | 'paths'>,
   accountTo: 'stdout' | 'stderr',
   cli: Cli,
   show: (outcome: AccessOutcome) => Promise<readonly PersonError[] | undefined>,
 ): Promise<ExitCode> {
-  const { env, clock } = cli;
-  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo });
-  const interrupt = onInterrupt({
-    first: () => reporter.emit(notice('Stopping')),
-    last: () => reporter.end(),
-  });
-  try {
-    const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
+  return whileWorking({ quiet: options.quiet, accountTo }, cli, async (at) => {
     const outcome = await runAccess(
-      { source: sourceOf(options, interrupt.signal), ...asked, savePath: options.save },
-      { reporter, clock, env, loadAws },
+      { source: sourceOf(options, at.signal), ...asked, savePath: options.save },
+      at,
     );
-    reporter.end();
+    at.reporter.end();
     const problems = [...outcome.problems, ...((await show(outcome)) ?? [])];
     for (const problem of problems) {
       cli.stderr.write(renderPersonError(problem, { language: cli.language, ...screenOf(cli.stderr) }));
     }
     return exitCode({ ...outcome, problems });
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+  });
 }
 
 function exitCode({ access, stopped, problems }: AccessOutcome): ExitCode {

@@ -1,21 +1,19 @@
 /** What every command that changes something has in common: who is told, and how it is stopped. */
 
 import type { Watching } from '../../../app/change/make-changes.ts';
-import { notice } from '../../../app/notices.ts';
 import type { Surroundings } from '../../../app/surroundings.ts';
 import type { Outcome } from '../../../change/apply.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';
-import { onInterrupt } from '../../interrupt.ts';
 import { shownTimeZone } from '../../shown-time-zone.ts';
 import { renderOutcome } from '../../terminal/change/outcomes.ts';
 import type { TerminalOptions } from '../../terminal/options.ts';
 import { screenOf } from '../../terminal/stream.ts';
-import { type TerminalReporter, terminalReporter } from '../../terminal-reporter.ts';
+import { type Working, whileWorking } from '../../working.ts';
 
 export interface AtWork {
-  readonly reporter: TerminalReporter;
+  readonly reporter: Working['reporter'];
   readonly surroundings: Surroundings;
   readonly show: TerminalOptions & { readonly timeZone: string };
   /** Ends the reading at once. */
@@ -29,28 +27,25 @@ export interface ShowOptions {
   readonly quiet?: true;
 }
 
-export async function atWork(
+export function atWork(
   options: ShowOptions,
   cli: Cli,
   work: (at: AtWork) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { env, clock, stdout } = cli;
-  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
+  const show = showing(options, cli);
   const reading = new AbortController();
   let isChanging = false;
-  const interrupt = onInterrupt({
-    first: () => {
-      reporter.emit(notice(isChanging ? 'ChangeStopping' : 'Stopping'));
+  const onStop = () => (isChanging ? 'ChangeStopping' : 'Stopping');
+  return whileWorking({ quiet: options.quiet, onStop }, cli, async (at) => {
+    const { reporter, signal } = at;
+    const stopReading = (): void => {
       if (!isChanging) reading.abort();
-    },
-    last: () => reporter.end(),
-  });
-  const show = showing(options, cli);
-  const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
-  try {
-    return await work({
+    };
+    signal.addEventListener('abort', stopReading);
+    return work({
       reporter,
-      surroundings: { reporter, clock, env, loadAws },
+      surroundings: at,
       show,
       reading: reading.signal,
       beginChanging: (total) => {
@@ -63,13 +58,10 @@ export async function atWork(
           stdout.write(`${renderOutcome(outcome, show)}\n`);
           reporter.emit({ code: 'Progress', done, total, doing: CHANGING });
         };
-        return { env, clock, signal: interrupt.signal, onOutcome };
+        return { env, clock, signal, onOutcome };
       },
     });
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+  });
 }
 
 export function showing(options: ShowOptions, cli: Cli): AtWork['show'] {

@@ -8,17 +8,16 @@ import { planReports, type ReportPlan, writeReports } from '../../../app/write-r
 import type { ExitCode } from '../../../kernel/person-error.ts';
 import type { Report, ReportOptions } from '../../../reports/report.ts';
 import type { Cli } from '../../cli.ts';
-import { onInterrupt } from '../../interrupt.ts';
 import { shownTimeZone } from '../../shown-time-zone.ts';
 import { renderPersonError } from '../../terminal/messages.ts';
 import { renderTerminal } from '../../terminal/render-terminal.ts';
 import { printAll, screenOf } from '../../terminal/stream.ts';
-import { terminalReporter } from '../../terminal-reporter.ts';
+import type { TerminalReporter } from '../../terminal-reporter.ts';
+import { whileWorking } from '../../working.ts';
 import { sourceOf } from '../sign-in-options.ts';
 import type { CheckupOptions } from './options.ts';
 
 export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Promise<ExitCode> {
-  const { language, env, clock } = cli;
   const plan = planReports(options.format ?? [], options.out);
   refuseSharedFiles({
     '--from': options.from,
@@ -29,25 +28,14 @@ export async function runCheckupCommand(options: CheckupOptions, cli: Cli): Prom
     '--out': 'file' in plan.target ? plan.target.file : undefined,
   });
   const timeZone = shownTimeZone(options, cli);
-  const show: ReportOptions = { language, timeZone, version: VERSION };
-  const reporter = terminalReporter(cli, {
-    quiet: options.quiet ?? false,
-    accountTo: plan.toStdout === 'terminal' ? 'stdout' : 'stderr',
-  });
-  const interrupt = onInterrupt({
-    first: () => reporter.emit(notice('Stopping')),
-    last: () => reporter.end(),
-  });
-  try {
-    const request = requestFrom(options, interrupt.signal);
-    const loadAws = async () => (await import('../../../aws/session.ts')).openAws;
-    const outcome = await runCheckup(request, { reporter, clock, env, loadAws });
+  const show: ReportOptions = { language: cli.language, timeZone, version: VERSION };
+  const accountTo = plan.toStdout === 'terminal' ? 'stdout' : 'stderr';
+  return whileWorking({ quiet: options.quiet, accountTo }, cli, async (at) => {
+    const { reporter } = at;
+    const outcome = await runCheckup(requestFrom(options, at.signal), at);
     reporter.end();
-    return await deliver(outcome, { plan, show, reporter, options, cli });
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+    return deliver(outcome, { plan, show, reporter, options, cli });
+  });
 }
 
 function requestFrom(options: CheckupOptions, signal: AbortSignal): CheckupRequest {
@@ -77,7 +65,7 @@ async function deliver(
   to: {
     readonly plan: ReportPlan;
     readonly show: ReportOptions;
-    readonly reporter: ReturnType<typeof terminalReporter>;
+    readonly reporter: TerminalReporter;
     readonly options: CheckupOptions;
     readonly cli: Cli;
   },

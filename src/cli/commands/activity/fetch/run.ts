@@ -1,24 +1,17 @@
 import type { Lane } from '../../../../activity/sources/event-history.ts';
 import { type Fetched, fetchHistory } from '../../../../app/fetch-history.ts';
-import { notice } from '../../../../app/notices.ts';
 import { EXIT, type ExitCode } from '../../../../kernel/person-error.ts';
 import type { Cli } from '../../../cli.ts';
-import { onInterrupt } from '../../../interrupt.ts';
 import { renderFetched } from '../../../terminal/activity/fetched.ts';
-import { terminalReporter } from '../../../terminal-reporter.ts';
+import { whileWorking } from '../../../working.ts';
 import { signInOf } from '../../sign-in-options.ts';
 import { terminalOptions } from '../view-options.ts';
 import type { FetchOptions } from './options.ts';
 
-export async function runFetch(options: FetchOptions, cli: Cli): Promise<ExitCode> {
-  const { quiet = false, json = false } = options;
-  const reporter = terminalReporter(cli, { quiet, accountTo: json ? 'stderr' : 'stdout' });
-  const interrupt = onInterrupt({
-    first: () => reporter.emit(notice('LogStopping')),
-    last: () => reporter.end(),
-  });
-  const loadAws = async () => (await import('../../../../aws/session.ts')).openAws;
-  try {
+export function runFetch(options: FetchOptions, cli: Cli): Promise<ExitCode> {
+  const { quiet, json = false } = options;
+  const accountTo = json ? 'stderr' : 'stdout';
+  return whileWorking({ quiet, accountTo, onStop: () => 'LogStopping' }, cli, async (at) => {
     const fetched = await fetchHistory(
       {
         signIn: signInOf(options),
@@ -27,17 +20,14 @@ export async function runFetch(options: FetchOptions, cli: Cli): Promise<ExitCod
         days: options.days ?? 90,
         reads: options.reads ?? false,
         accessKeyId: options.key,
-        signal: interrupt.signal,
+        signal: at.signal,
       },
-      { reporter, clock: cli.clock, env: cli.env, loadAws },
+      at,
     );
-    reporter.end();
+    at.reporter.end();
     cli.stdout.write(json ? asJson(fetched) : renderFetched(fetched, terminalOptions({}, cli)));
     return exitCode(fetched);
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+  });
 }
 
 function exitCode({ stopped, lanes }: Fetched): ExitCode {

@@ -2,37 +2,31 @@ import { checkLogFiles } from '../../../../app/check-log-files.ts';
 import { notice } from '../../../../app/notices.ts';
 import { EXIT, type ExitCode } from '../../../../kernel/person-error.ts';
 import type { Cli } from '../../../cli.ts';
-import { onInterrupt } from '../../../interrupt.ts';
 import { renderIntegrity } from '../../../terminal/activity/integrity.ts';
 import { screenOf } from '../../../terminal/stream.ts';
-import { terminalReporter } from '../../../terminal-reporter.ts';
+import { whileWorking } from '../../../working.ts';
 import { signInOf } from '../../sign-in-options.ts';
 import type { IntegrityOptions } from './options.ts';
 
 /** Exit code 1 where something was altered, is missing or does not belong; 3 where not everything could be read. */
-export async function runIntegrity(
+export function runIntegrity(
   sources: readonly string[],
   options: IntegrityOptions,
   cli: Cli,
 ): Promise<ExitCode> {
-  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
-  const interrupt = onInterrupt({
-    first: () => reporter.emit(notice('LogStopping')),
-    last: () => reporter.end(),
-  });
-  const loadAws = async () => (await import('../../../../aws/session.ts')).openAws;
-  const { keys, from, to, regions } = options;
-  try {
+  const { keys, from, to, regions, quiet } = options;
+  return whileWorking({ quiet, onStop: () => 'LogStopping' }, cli, async (at) => {
     const { report, problems, unread } = await checkLogFiles(
       {
         sources,
         keysPath: keys,
         signIn: signInOf(options),
         wanted: { fromDay: from, toDay: to, regions },
-        signal: interrupt.signal,
+        signal: at.signal,
       },
-      { reporter, clock: cli.clock, env: cli.env, loadAws },
+      at,
     );
+    const { reporter } = at;
     reporter.end();
     for (const problem of problems) reporter.emit(notice('FileProblem', problem));
     for (const one of unread) reporter.emit(notice('PlaceUnread', one));
@@ -45,8 +39,5 @@ export async function runIntegrity(
     if (report.findings.length > 0) return EXIT.findings;
     const isWhole = problems.length + unread.length + report.unchecked + report.signatures.noKey === 0;
     return isWhole ? EXIT.done : EXIT.incomplete;
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+  });
 }

@@ -1,14 +1,12 @@
 import { commandsFor, USER_NAME } from '../../../../../access/rotation/commands.ts';
 import { refuseSharedFiles } from '../../../../../app/distinct-files.ts';
-import { notice } from '../../../../../app/notices.ts';
 import { type RotationOutcome, rotateKey } from '../../../../../app/rotate-key.ts';
 import { EXIT, type ExitCode, PersonError } from '../../../../../kernel/person-error.ts';
 import type { Cli } from '../../../../cli.ts';
-import { onInterrupt } from '../../../../interrupt.ts';
 import { shownTimeZone } from '../../../../shown-time-zone.ts';
 import { renderRotation } from '../../../../terminal/rotation.ts';
 import { screenOf } from '../../../../terminal/stream.ts';
-import { terminalReporter } from '../../../../terminal-reporter.ts';
+import { whileWorking } from '../../../../working.ts';
 import { signInOf } from '../../../sign-in-options.ts';
 import type { RotateOptions } from './options.ts';
 
@@ -16,31 +14,19 @@ export async function runRotate(user: string, options: RotateOptions, cli: Cli):
   const { key, resume, trace, watchDays = 7 } = options;
   if (!USER_NAME.test(user)) throw noUserName(user);
   refuseSharedFiles({ '--resume': resume, '--trace': trace });
-  const { env, clock, stdout, language } = cli;
+  const { stdout, language } = cli;
   const timeZone = shownTimeZone(options, cli);
-  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
-  const interrupt = onInterrupt({
-    first: () => reporter.emit(notice('Stopping')),
-    last: () => reporter.end(),
-  });
-  try {
-    const loadAws = async () => (await import('../../../../../aws/session.ts')).openAws;
-    const signIn = { ...signInOf(options), signal: interrupt.signal };
-    const outcome = await rotateKey(
-      { signIn, user, key, resume, watchDays },
-      { reporter, clock, env, loadAws },
-    );
-    reporter.end();
+  return whileWorking({ quiet: options.quiet }, cli, async (at) => {
+    const signIn = { ...signInOf(options), signal: at.signal };
+    const outcome = await rotateKey({ signIn, user, key, resume, watchDays }, at);
+    at.reporter.end();
     stdout.write(
       options.json
         ? jsonOf(outcome)
         : renderRotation(outcome, watchDays, { language, timeZone, ...screenOf(stdout) }),
     );
     return exitCode(outcome);
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+  });
 }
 
 function jsonOf({ account, user, state, keys, file, now }: RotationOutcome): string {

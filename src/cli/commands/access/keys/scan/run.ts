@@ -11,28 +11,22 @@ import { report as sarif } from '../../../../../reports/leaks/sarif.ts';
 import type { ReportOptions } from '../../../../../reports/report.ts';
 import { writePrivateFile } from '../../../../../store/private-file.ts';
 import type { Cli } from '../../../../cli.ts';
-import { onInterrupt } from '../../../../interrupt.ts';
 import { shownTimeZone } from '../../../../shown-time-zone.ts';
 import { renderLeaks } from '../../../../terminal/leaks.ts';
 import { printAll, screenOf } from '../../../../terminal/stream.ts';
-import { terminalReporter } from '../../../../terminal-reporter.ts';
+import { whileWorking } from '../../../../working.ts';
 import type { ScanOptions } from './options.ts';
 
 const TERMINAL = 'terminal';
 const REPORTS = [json, sarif, csv];
 
 export async function runScanCommand(path: string, options: ScanOptions, cli: Cli): Promise<ExitCode> {
-  const { language, env, clock } = cli;
   const formats = [...new Set(options.format ?? [TERMINAL])];
   const toFile = formatForFile(formats, options.out);
   const timeZone = shownTimeZone(options, cli);
-  const reporter = terminalReporter(cli, { quiet: options.quiet ?? false, accountTo: 'stderr' });
-  const interrupt = onInterrupt({
-    first: () => reporter.emit(notice('ScanStopping')),
-    last: () => reporter.end(),
-  });
   const timeUp = options.maxMinutes === undefined ? [] : [AbortSignal.timeout(options.maxMinutes * 60_000)];
-  try {
+  return whileWorking({ quiet: options.quiet, onStop: () => 'ScanStopping' }, cli, async (at) => {
+    const { reporter } = at;
     const scan = await scanLeaks(
       {
         path,
@@ -41,12 +35,12 @@ export async function runScanCommand(path: string, options: ScanOptions, cli: Cl
         history: options.history,
         gitignore: options.gitignore ?? false,
         maxBytes: options.maxSize === undefined ? undefined : options.maxSize * 1_000_000,
-        signal: AbortSignal.any([interrupt.signal, ...timeUp]),
+        signal: AbortSignal.any([at.signal, ...timeUp]),
       },
-      { reporter, clock, env },
+      at,
     );
     reporter.end();
-    const show: ReportOptions = { language, timeZone, version: VERSION };
+    const show: ReportOptions = { language: cli.language, timeZone, version: VERSION };
     if (toFile !== undefined && options.out !== undefined) {
       await writeTo(options.out, textOf(toFile, scan, show));
       reporter.emit(notice('ReportWritten', { format: toFile, path: resolve(options.out) }));
@@ -59,10 +53,7 @@ export async function runScanCommand(path: string, options: ScanOptions, cli: Cl
       );
     } else if (onScreen !== undefined) await printAll(textOf(onScreen, scan, show), cli.stdout);
     return exitCodeOf(scan);
-  } finally {
-    reporter.end();
-    interrupt.dispose();
-  }
+  });
 }
 
 /** One format goes to one place; beside the terminal's page one file may be written. */
