@@ -1,70 +1,95 @@
 /**
  * Plans of ten changes whose process is killed at random points, each then gone on with or taken back.
- * `node bench/change-crash.ts [POINTS] [SEED]`, 200 by default; needs the built program. Ends after an hour whatever happens.
+ * `node bench/change-crash.ts [--count 200] [--from 0] [--seed 1] [--trouble none] [--lanes 2]`; needs the built program.
+ * Point N of a seed is always the same: a long run can be made in pieces.
  */
-import { isDeepStrictEqual } from 'node:util';
-import {
-  AFTER,
-  BEFORE,
-  crash,
-  MOST_LINES,
-  seedTen,
-  stateOf,
-  written,
-} from '../test/contract/change/crash.ts';
+import { parseArgs } from 'node:util';
+import { ACTION_IDS } from '../src/app/change/load-actions.ts';
+import { crash, type Point, type Trouble } from '../test/contract/change/crash.ts';
+import { type Ten, tenChanges } from '../test/contract/change/ten.ts';
 import { startAwsServer } from '../test/servers/aws-server.ts';
 import { random } from './random.ts';
 
 const MOST_POINTS = 1000;
-const MOST_MS = 3_600_000;
+const POINTS_PER_PLAN = 10;
+const TROUBLES: readonly Trouble[] = ['none', 'throttle', 'lost-response', 'deny', 'old-copy'];
 
-const wanted = Number(process.argv[2] ?? 200);
-const seed = Number(process.argv[3] ?? 1);
-if (!Number.isInteger(wanted) || wanted < 1 || wanted > MOST_POINTS) {
-  throw new RangeError(`POINTS must be a whole number up to ${MOST_POINTS}, not ${process.argv[2]}`);
-}
-setTimeout(() => {
-  console.error(`Not done after ${MOST_MS / 1000} s: given up.`);
-  process.exit(1);
-}, MOST_MS).unref();
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '200' },
+    from: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    trouble: { type: 'string', default: 'none' },
+    lanes: { type: 'string', default: '2' },
+  },
+});
+const from = whole('from', 0);
+const count = whole('count', 1);
+const seed = whole('seed', 0);
+const lanes = whole('lanes', 1);
+const trouble = TROUBLES.find((one) => one === values.trouble);
+if (!trouble) throw new RangeError(`--trouble is one of ${TROUBLES.join(', ')}`);
 
-const chance = random(seed);
+const startedAt = performance.now();
 const server = await startAwsServer();
 const tally = new Map<string, number>();
-const count = (what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
+let done = 0;
 
-for (let at = 0; at < wanted; at += 1) {
-  const point = { lines: chance.below(MOST_LINES + 1), afterMs: chance.below(40) };
-  const then = chance.pick(['resume', 'undo'] as const);
-  const faults = await faultsAt(point, then);
-  count(faults.length === 0 ? `${then}: as it should be` : `${then}: ${faults.join(', ')}`);
-  if (faults.length > 0) console.error(`${JSON.stringify(point)} ${then}: ${faults.join(', ')}`);
-}
-for (const [what, times] of tally) console.log(`${what}\t${times}`);
+const plans = Map.groupBy(
+  Array.from({ length: count }, (_, at) => from + at),
+  (n) => Math.floor(n / POINTS_PER_PLAN),
+);
+const queue = [...plans];
+await Promise.all(
+  Array.from({ length: lanes }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await ofPlan(...next);
+  }),
+);
 await server.close();
+for (const [what, times] of [...tally].toSorted()) console.log(`${times}\t${what}`);
 process.exit([...tally.keys()].every((what) => what.endsWith(': as it should be')) ? 0 : 1);
 
-async function faultsAt(
-  point: { readonly lines: number; readonly afterMs: number },
-  then: 'resume' | 'undo',
-): Promise<readonly string[]> {
-  const account = server.openAccount();
-  await seedTen(account);
-  const { desk, change, journal } = await crash(account, point);
-  // Killed before anything was begun: nothing may have changed, and there is nothing to go on with.
-  if (change === undefined)
-    return isDeepStrictEqual(await stateOf(account), BEFORE) ? [] : ['changed unrecorded'];
-  const { code } = await desk.run(['changes', then, change, '--yes', '--quiet'], account.env);
-  const { keys, policies } = written(account);
-  const { brokenAt, entries } = await journal();
-  // Killed between the making of the journal's file and its first line: it opens no account, and nothing was done.
-  const wasBegun = entries.some(({ kind }) => kind === 'applying');
-  const wantedState = then === 'resume' && (wasBegun || entries.length > 0) ? AFTER : BEFORE;
-  const most = then === 'resume' ? 1 : 2;
-  return [
-    ...(code === 0 ? [] : [`exit ${code}`]),
-    ...(brokenAt === undefined ? [] : ['journal broken']),
-    ...(isDeepStrictEqual(await stateOf(account), wantedState) ? [] : ['another state']),
-    ...(keys <= 9 * most && policies <= 1 ? [] : ['applied twice']),
-  ];
+async function ofPlan(which: number, points: readonly number[]): Promise<void> {
+  let ten = await newTen(which);
+  for (const n of points) {
+    const chance = random(seed * 1_000_003 + n);
+    const killed = chance.pick(['applying', 'applying', 'undoing'] as const);
+    const point: Point = {
+      killed,
+      share: chance.next(),
+      afterMs: chance.below(40),
+      then: killed === 'undoing' ? 'undo' : chance.pick(['resume', 'undo'] as const),
+    };
+    const wrong = await crash(ten, point, trouble ?? 'none');
+    const what = `killed ${point.killed}, then ${point.then}`;
+    const said = wrong.length === 0 ? 'as it should be' : wrong[0];
+    tally.set(`${what}: ${said}`, (tally.get(`${what}: ${said}`) ?? 0) + 1);
+    done += 1;
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+    console.error(`${done}/${count}\t${seconds} s\tpoint ${n}\t${what}: ${wrong.join('\n  ') || said}`);
+    if (wrong.length > 0) {
+      console.error(
+        JSON.stringify({ plan: which, ...point, actions: ten.plan.items.map(({ action }) => action) }),
+      );
+      ten = await newTen(which);
+    }
+  }
+}
+
+async function newTen(which: number): Promise<Ten> {
+  const chance = random(seed * 7919 + which);
+  const ids = ACTION_IDS.map((id) => ({ id, at: chance.next() })).toSorted((one, other) => one.at - other.at);
+  return await tenChanges(
+    server.openAccount(),
+    ids.map(({ id }) => id),
+    () => chance.below(3),
+  );
+}
+
+function whole(name: 'from' | 'count' | 'seed' | 'lanes', least: number): number {
+  const value = Number(values[name]);
+  if (Number.isInteger(value) && value >= least && value <= MOST_POINTS) return value;
+  throw new RangeError(
+    `--${name} must be a whole number from ${least} to ${MOST_POINTS}, not ${values[name]}`,
+  );
 }

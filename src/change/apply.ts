@@ -41,10 +41,13 @@ export interface Workshop {
   readonly onOutcome: (outcome: Outcome) => void;
   /** Milliseconds between looks while AWS's copies catch up. */
   readonly waitsMs?: readonly number[];
+  /** How long after a call what is read may still be what was before it. */
+  readonly catchUpMs?: number;
 }
 
 /** IAM and others answer from copies that may be seconds old: a minute in all. */
 const WAITS_MS = [0, 500, 1000, 2000, 4000, 4000, 8000, 8000, 8000, 12_000, 12_000];
+const CATCH_UP_MS = 10_000;
 
 export async function applyItems(
   items: readonly PlanItem[],
@@ -140,6 +143,7 @@ async function pushThrough(item: PlanItem, action: AnyAction, workshop: Workshop
   const { target } = item;
   const isReached = (state: Json): boolean => action.holds(state, target);
   try {
+    await caughtUp(item, workshop);
     const found = (await action.capture(aws, target)) as Json;
     if (!isReached(found)) await makeCalls(action.apply(target, found), item, workshop);
   } catch (error) {
@@ -200,11 +204,16 @@ async function takeBack(
   const { aws, journal } = workshop;
   const { target, before } = item;
   const isReached = (state: Json): boolean => isSame(state, before);
-  const now = (await action.capture(aws, target)) as Json;
+  const progress = progressIn(journal, item);
+  const isAsApplied = (state: Json): boolean =>
+    progress?.state === 'applied' && isSame(state, progress.after ?? null);
+  if (progress?.state !== 'applied') await caughtUp(item, workshop);
+  let now = (await action.capture(aws, target)) as Json;
+  if (progress?.state === 'applied' && !isAsApplied(now) && (await caughtUp(item, workshop)))
+    now = (await action.capture(aws, target)) as Json;
   if (!isReached(now)) {
-    const progress = progressIn(journal, item);
     // What was seen to be applied, and is no longer so, somebody else has touched since.
-    const isOurs = progress?.state !== 'applied' || isSame(now, progress.after ?? null);
+    const isOurs = progress?.state !== 'applied' || isAsApplied(now);
     if (!isOurs && !force) return { item, kind: 'drifted', expected: progress.after ?? null, found: now };
     await journal.write({ kind: 'undoing', item: item.id });
     try {
@@ -236,6 +245,21 @@ async function makeCalls(calls: readonly Call[], item: PlanItem, { aws, journal 
       throw error;
     }
   }
+}
+
+/**
+ * A look soon after a call may not show it yet: taken for the whole truth, what was done would be done again, or would
+ * stand after it was taken back. @returns whether there was anything to wait for
+ */
+async function caughtUp(
+  item: PlanItem,
+  { journal, catchUpMs = CATCH_UP_MS }: Pick<Workshop, 'journal' | 'catchUpMs'>,
+): Promise<boolean> {
+  const { lastCallAt } = progressIn(journal, item) ?? {};
+  if (lastCallAt === undefined) return false;
+  const leftMs = Math.min(catchUpMs, Date.parse(lastCallAt) + catchUpMs - journal.now().getTime());
+  if (leftMs > 0) await sleep(leftMs);
+  return leftMs > 0;
 }
 
 /** Looks until the state is as it should be, or the time is up. */

@@ -35,6 +35,7 @@ export type Entry = Step & { readonly at: string; readonly previous: string; rea
 
 export interface Journal {
   readonly path: string;
+  readonly now: () => Date;
   entries(): readonly Entry[];
   /** On the disk when it returns. @throws the file system's error */
   write(step: Step): Promise<void>;
@@ -51,6 +52,7 @@ export async function openJournal(path: string, now: () => Date): Promise<Journa
   const list = [...entries];
   return {
     path,
+    now,
     entries: () => list,
     write: async (step) => {
       const content = { ...step, at: now().toISOString(), previous: list.at(-1)?.hash ?? FIRST };

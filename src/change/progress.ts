@@ -1,4 +1,5 @@
 /** How far each item of a change has come, told by its journal alone. */
+import { KIND_BY_CODE } from '../aws/fault-codes.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Entry, Step } from './journal.ts';
 import type { PlanItem } from './plan.ts';
@@ -11,6 +12,8 @@ export interface ItemProgress {
   readonly after: Json | undefined;
   /** Calls that AWS took; a failed item with some may have left something changed. */
   readonly callsMade: number;
+  /** When it was last asked to change something, unless AWS denied it. */
+  readonly lastCallAt: string | undefined;
   readonly requestIds: readonly string[];
   readonly failure: { readonly code: string; readonly message: string } | undefined;
 }
@@ -42,15 +45,18 @@ export function progressOf(entries: readonly Entry[]): ChangeProgress {
           state: 'applying',
           after: undefined,
           callsMade: before?.state === 'undone' ? 0 : (before?.callsMade ?? 0),
+          lastCallAt: before?.state === 'undone' ? undefined : before?.lastCallAt,
           requestIds: before?.requestIds ?? [],
           failure: undefined,
         });
         break;
       }
       case 'calling':
+        update(entry.item, () => ({ lastCallAt: entry.at }));
         break;
       case 'called':
         update(entry.item, ({ callsMade, requestIds }) => ({
+          lastCallAt: callsMade === 0 && KIND_BY_CODE.get(entry.result) === 'denied' ? undefined : entry.at,
           callsMade: callsMade + (entry.result === 'ok' || entry.result === 'already' ? 1 : 0),
           requestIds: entry.requestId === null ? requestIds : [...requestIds, entry.requestId],
         }));

@@ -37,6 +37,18 @@ export async function exchange(
   askMoto: AskMoto,
   id: string,
 ): Promise<Answered> {
+  const ask = () => asked(request, at, harms, askMoto, id);
+  const lag = find(harms, 'old-copy');
+  return lag ? await at.account.oldCopies.ask(request, at, lag.ms, ask) : await ask();
+}
+
+async function asked(
+  request: AwsRequest,
+  at: CallContext,
+  harms: readonly Harm[],
+  askMoto: AskMoto,
+  id: string,
+): Promise<Answered> {
   const delay = harms.reduce(
     (sum, harm) => sum + (harm.kind === 'delay' ? harm.ms : 0),
     at.account.latencyMs,

@@ -19,6 +19,8 @@ export type Harm =
   | { readonly kind: 'cut' }
   /** What was asked takes place, and the connection ends without an answer. */
   | { readonly kind: 'lost-response' }
+  /** What is read was so before the last change, for this long after it. */
+  | { readonly kind: 'old-copy'; readonly ms: number }
   /** Answers lists in pages of this many. */
   | { readonly kind: 'page'; readonly size: number }
   /** Answers with this, checked against the model. */

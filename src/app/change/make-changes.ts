@@ -16,7 +16,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { fileError } from '../file-error.ts';
 import { beginChange, type KnownChange, planOf, whileLocked } from './change-store.ts';
 import { loadActions } from './load-actions.ts';
-import { journalBroken, noSuchAction, otherAccount } from './problems.ts';
+import { beingUndone, journalBroken, noSuchAction, otherAccount } from './problems.ts';
 
 /** How whoever asked follows it, and stops it between two items. */
 export interface Watching {
@@ -63,6 +63,9 @@ export interface Opened {
 /** What a crash left half-way, and what was not begun while the plan still holds. @throws PersonError */
 export async function openToResume(change: KnownChange, now: Date): Promise<Opened> {
   refuseBroken(change, false);
+  if (change.progress.items.some(({ state }) => state === 'undoing')) throw beingUndone(change.id);
+  // Its first line was never written: nothing was begun, and whose it is is not known.
+  if (!change.progress.opened) return withActions(change, []);
   const begun = new Set(change.progress.items.map(({ item }) => item.id));
   const plan = await planOf(change);
   const isGood = plan && Date.parse(plan.expiresAt) > now.getTime();

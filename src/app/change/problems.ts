@@ -111,6 +111,19 @@ export const changesBusy = (path: string, holder: number): PersonError =>
     },
   );
 
+export const beingUndone = (id: string): PersonError =>
+  usage(
+    'BeingUndone',
+    {
+      en: `This change was being taken back when it was cut off: ${id}`,
+      ko: `되돌리다가 중단된 변경입니다: ${id}`,
+    },
+    {
+      en: `Nothing was changed. Go on with: jikimi changes undo ${id}`,
+      ko: `아무것도 바꾸지 않았습니다. 다음 명령으로 마저 되돌리세요: jikimi changes undo ${id}`,
+    },
+  );
+
 export const journalBroken = (path: string, line: number): PersonError =>
   usage(
     'JournalBroken',

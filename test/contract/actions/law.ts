@@ -149,6 +149,7 @@ async function workshop(
     circumstances: circumstances(account),
     onOutcome: () => undefined,
     waitsMs,
+    catchUpMs: 0,
   };
 }
 

@@ -1,7 +1,11 @@
 /** The process is killed on the way: what it began is finished or taken back, and nothing is done twice. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACTION_IDS } from '../../../src/app/change/load-actions.ts';
 import { type AwsServer, startAwsServer } from '../../servers/aws-server.ts';
-import { AFTER, BEFORE, crash, MOST_LINES, seedTen, stateOf, written } from './crash.ts';
+import { crash, type Trouble } from './crash.ts';
+import { type Ten, tenChanges } from './ten.ts';
+
+const PATIENCE_MS = 240_000;
 
 let server: AwsServer;
 beforeAll(async () => {
@@ -9,25 +13,36 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Other points on every run. */
-const points = Array.from({ length: 6 }, (_, at) => ({
-  lines: 1 + Math.floor(Math.random() * (MOST_LINES - 1)),
-  afterMs: Math.floor(Math.random() * 40),
-  next: at % 2 === 0 ? ('resume' as const) : ('undo' as const),
-}));
+/** Other actions and other points on every run; `bench/change-crash.ts` makes hundreds that can be made again. */
+const anyTen = (): Promise<Ten> =>
+  tenChanges(
+    server.openAccount(),
+    ACTION_IDS.map((id) => ({ id, at: Math.random() }))
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ id }) => id),
+    () => Math.floor(Math.random() * 3),
+  );
 
-test.for(points)('killed at line $lines + $afterMs ms, then $next', async ({ next, ...point }) => {
-  const account = server.openAccount();
-  await seedTen(account);
-  const { desk, change, journal } = await crash(account, point);
-  expect((await journal()).brokenAt).toBeUndefined();
-  const ran = await desk.run(['changes', next, change ?? '', '--yes', '--quiet'], account.env);
-  expect(ran).toMatchObject({ code: 0 });
-  expect(await stateOf(account)).toEqual(next === 'resume' ? AFTER : BEFORE);
-  if (next === 'resume') expect(written(account)).toEqual({ keys: 9, policies: 1 });
-  const { entries, brokenAt } = await journal();
-  expect(brokenAt).toBeUndefined();
-  const applied = entries.flatMap((entry) => (entry.kind === 'applied' ? [entry.item] : []));
-  expect(new Set(applied).size).toBe(applied.length);
-  expect((await desk.run(['changes', 'show', change ?? ''])).code).toBe(0);
+const anyPoint = (at: number) => ({
+  killed: at === 0 ? ('undoing' as const) : ('applying' as const),
+  share: Math.random(),
+  afterMs: Math.floor(Math.random() * 40),
+  then: at % 2 === 0 ? ('undo' as const) : ('resume' as const),
+});
+
+describe.concurrent.for<[Trouble, number]>([
+  ['none', 4],
+  ['throttle', 1],
+  ['lost-response', 2],
+  ['deny', 2],
+  ['old-copy', 1],
+])('killed at any point, while AWS gives this trouble: %s', ([trouble, points]) => {
+  test('all is as it should be', { timeout: PATIENCE_MS }, async () => {
+    const ten = await anyTen();
+    const actions = ten.plan.items.map(({ action }) => action);
+    for (let at = 0; at < points; at += 1) {
+      const point = anyPoint(at);
+      expect(await crash(ten, point, trouble), JSON.stringify({ ...point, actions })).toEqual([]);
+    }
+  });
 });

@@ -1,97 +1,136 @@
-/** A plan of ten changes whose process is killed on the way, and what is found of it afterwards. */
+/** A process that is killed while it changes ten things or takes them back, and what is left wrong once it was gone on with. */
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  AttachUserPolicyCommand,
-  CreateAccessKeyCommand,
-  CreateUserCommand,
-  GetAccountPasswordPolicyCommand,
-  IAMClient,
-  ListAccessKeysCommand,
-  type StatusType,
-} from '@aws-sdk/client-iam';
+import { isDeepStrictEqual } from 'node:util';
+import { writePlan } from '../../../src/app/change/plan-file.ts';
 import { type ReadJournal, readJournal } from '../../../src/change/journal.ts';
+import { progressOf } from '../../../src/change/progress.ts';
 import { type Desk, newDesk } from '../../cli/jikimi.ts';
-import type { TestAccount } from '../../servers/aws-server.ts';
+import type { Rule } from '../../servers/rules.ts';
+import type { Tally, Ten } from './ten.ts';
 
-const USERS = Array.from({ length: 9 }, (_, at) => `ci-${at}`);
-const ACTIONS = 'iam-deactivate-access-key,iam-set-password-policy';
-const QUARANTINE = 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV2';
-
-/** When the process ends: with this many lines in its journal, and so much later. */
+/** When the process ends: this far through the lines of its journal, and so much later. */
 export interface Point {
-  readonly lines: number;
+  readonly killed: 'applying' | 'undoing';
+  /** From 0 to below 1. */
+  readonly share: number;
   readonly afterMs: number;
+  /** What was being taken back can only be taken back. */
+  readonly then: 'resume' | 'undo';
 }
 
-/** Ten items: four lines each, and the one that opens it. */
-export const MOST_LINES = 41;
+/** What AWS does meanwhile; it ends before what was done is taken back in the end. */
+export type Trouble = 'none' | 'throttle' | 'lost-response' | 'deny' | 'old-copy';
 
-export interface Crashed {
-  readonly desk: Desk;
-  /** `undefined`: it was killed before it began. */
-  readonly change: string | undefined;
-  readonly journal: () => Promise<ReadJournal>;
+/** @returns what is not as it should be; the account is as before where nothing is said */
+export async function crash(ten: Ten, point: Point, trouble: Trouble): Promise<readonly string[]> {
+  const { account, plan, states, before, calls } = ten;
+  const desk = newDesk();
+  await writePlan(join(desk.folder, 'plan.json'), plan);
+  account.reset();
+  for (const rule of rulesOf(trouble, ten, point.share)) account.hurt(rule);
+  const run = (...args: readonly string[]) => desk.run([...args, '--yes', '--quiet'], account.env);
+  const apply = ['harden', '--apply', 'plan.json'];
+  // The head, and for each item two lines and two for each call.
+  const lines = (tally: Tally) =>
+    1 + 2 * plan.items.length + 2 * [...tally.values()].reduce((sum, one) => sum + one, 0);
+  if (point.killed === 'applying') {
+    await killed(desk, account.env, [...apply, '--yes', '--quiet'], {
+      lines: Math.floor(point.share * lines(calls.there)),
+      afterMs: point.afterMs,
+    });
+  } else {
+    await run(...apply);
+    await killed(desk, account.env, ['undo', '--yes', '--quiet'], {
+      lines: linesIn(desk) + Math.floor(point.share * lines(calls.back)),
+      afterMs: point.afterMs,
+    });
+  }
+
+  const id = changeIn(desk);
+  // Killed before anything was begun: nothing may have changed, and there is nothing to go on with.
+  if (id === undefined) return isDeepStrictEqual(await states(), before) ? [] : ['changed unrecorded'];
+  const { code, stdout, stderr } = await run('changes', point.then, id);
+  const wrong = await wrongWith(ten, { desk, point, trouble, code });
+  account.reset();
+  const undone = await run('changes', 'undo', id);
+  const end = [
+    ...(undone.code === 0 ? [] : [`undone: exit ${undone.code}: ${undone.stdout}${undone.stderr}`]),
+    ...(isDeepStrictEqual(await states(), before) ? [] : ['not as before']),
+  ];
+  return [...wrong, ...(wrong.length > 0 ? [stdout, stderr] : []), ...end];
 }
 
-export async function seedTen(account: TestAccount): Promise<void> {
-  const iam = account.client(IAMClient);
-  for (const UserName of USERS) {
-    await iam.send(new CreateUserCommand({ UserName }));
-    await iam.send(new CreateAccessKeyCommand({ UserName }));
-    await iam.send(new AttachUserPolicyCommand({ UserName, PolicyArn: QUARANTINE }));
+async function wrongWith(
+  { account, plan, states, before, after, calls }: Ten,
+  at: { readonly desk: Desk; readonly point: Point; readonly trouble: Trouble; readonly code: number | null },
+): Promise<readonly string[]> {
+  const { point, trouble } = at;
+  const { entries, brokenAt } = await journalOf(at.desk);
+  const known = new Map(progressOf(entries).items.map((one) => [one.item.id, one.state]));
+  const isOpened = entries.length > 0;
+  const wanted = plan.items.map(({ id }, index) => {
+    const isThere =
+      trouble === 'deny' ? known.get(id) === 'applied' : point.then === 'resume' && isOpened;
+    return (isThere ? after : before)[index];
+  });
+  const found = await states();
+  const other = plan.items.filter((_, index) => found[index] !== wanted[index]).map(({ action }) => action);
+  const twice = [...calls.there.keys(), ...calls.back.keys()].filter((operation) => {
+    const made = account.calls().filter((call) => call.operation === operation && !call.error).length;
+    const back = point.then === 'undo' || trouble === 'deny' ? (calls.back.get(operation) ?? 0) : 0;
+    // Whoever got no answer has to ask again.
+    const again = trouble === 'lost-response' ? 1 : 0;
+    return made > (calls.there.get(operation) ?? 0) + back + again;
+  });
+  return [
+    ...(at.code === 0 || (trouble === 'deny' && at.code === 3) ? [] : [`exit ${at.code}`]),
+    ...(brokenAt === undefined ? [] : [`journal broken at ${brokenAt}`]),
+    ...other.map((action) => `another state: ${action}`),
+    ...[...new Set(twice)].map((operation) => `done twice: ${operation}`),
+  ];
+}
+
+function rulesOf(trouble: Trouble, { plan, calls }: Ten, share: number): readonly Rule[] {
+  const all = [...new Set([...calls.there.keys(), ...calls.back.keys()])];
+  const planned = plan.items.flatMap((item) => item.calls);
+  const denied = planned[Math.floor(share * planned.length)]?.operation ?? '';
+  switch (trouble) {
+    case 'none':
+      return [];
+    case 'throttle':
+    case 'lost-response':
+      return all.map((operation) => ({ operation, to: 1, harm: { kind: trouble } }));
+    case 'deny':
+      return [{ operation: denied, to: 1, harm: { kind: 'deny' } }];
+    case 'old-copy':
+      return [{ harm: { kind: 'old-copy', ms: LAG_MS } }];
   }
 }
 
-/** What the ten changes are about, as AWS tells it. */
-export async function stateOf(account: TestAccount): Promise<readonly (StatusType | number | undefined)[]> {
-  const iam = account.client(IAMClient);
-  const keys = await Promise.all(
-    USERS.map(async (UserName) => {
-      const { AccessKeyMetadata = [] } = await iam.send(new ListAccessKeysCommand({ UserName }));
-      return AccessKeyMetadata[0]?.Status;
-    }),
-  );
-  const policy = await iam.send(new GetAccountPasswordPolicyCommand({})).catch(() => undefined);
-  return [...keys, policy?.PasswordPolicy?.MinimumPasswordLength];
-}
+const LAG_MS = 4000;
 
-export const BEFORE = [...USERS.map(() => 'Active'), undefined];
-export const AFTER = [...USERS.map(() => 'Inactive'), 14];
-
-/** How often each of the two kinds of changing calls was made. */
-export function written(account: TestAccount): { readonly keys: number; readonly policies: number } {
-  const made = (operation: string): number =>
-    account.calls().filter((call) => call.operation === operation && call.error === undefined).length;
-  return { keys: made('UpdateAccessKey'), policies: made('UpdateAccountPasswordPolicy') };
-}
-
-/** Plans, applies, and kills the process at the point. */
-export async function crash(account: TestAccount, point: Point): Promise<Crashed> {
-  const desk = newDesk();
-  const planned = await desk.run(
-    ['harden', '--only', ACTIONS, '--plan', 'plan.json', '--quiet'],
-    account.env,
-  );
-  if (planned.code !== 0) throw new Error(planned.stderr);
-  account.reset();
-  const { process: child, ended } = desk.start(
-    ['harden', '--apply', 'plan.json', '--yes', '--quiet'],
-    account.env,
-  );
-  while (child.exitCode === null && linesIn(desk) < point.lines) await sleep(1);
+async function killed(
+  desk: Desk,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+  point: { readonly lines: number; readonly afterMs: number },
+): Promise<void> {
+  const { process: child, ended } = desk.start(args, env);
+  while (child.exitCode === null && linesIn(desk) < point.lines) await sleep(2);
   await Promise.race([sleep(point.afterMs), child.exitCode ?? once(child, 'exit')]);
   child.kill('SIGKILL');
   await ended;
-  const path = journalIn(desk);
-  return {
-    desk,
-    change: path?.slice(path.lastIndexOf('-') + 1, -'.jsonl'.length),
-    journal: () => readJournal(path ?? ''),
-  };
 }
+
+function changeIn(desk: Desk): string | undefined {
+  const path = journalIn(desk);
+  return path?.slice(path.lastIndexOf('-') + 1, -'.jsonl'.length);
+}
+
+const journalOf = (desk: Desk): Promise<ReadJournal> => readJournal(journalIn(desk) ?? '');
 
 function journalIn({ home }: Desk): string | undefined {
   try {

@@ -65,6 +65,7 @@ const workshop = (more: Partial<Workshop> = {}): Workshop => ({
   circumstances: circumstances(),
   onOutcome: () => undefined,
   waitsMs: [0, 50, 200, 500, 1000, 2000, 2000],
+  catchUpMs: 0,
   ...more,
 });
 
