@@ -157,8 +157,8 @@ async function tellStories(
   );
 }
 
-function thingOf({ type, id, account, region, eventId, deleted, lasting }: CreatedThing): CreatedThing {
-  return { type, id, account, region, eventId, deleted, lasting };
+function thingOf({ type, id, account, region, made, eventId, deleted, lasting }: CreatedThing): CreatedThing {
+  return { type, id, account, region, made, eventId, deleted, lasting };
 }
 
 /** The credentials in question; of one that has a life of its own, only from the addresses in question. */

@@ -1,6 +1,7 @@
 /** Of what the log saw made: what the account holds now. */
 import type { CreatedRow } from '../activity/views/created.ts';
-import { type Presence, presenceOf, presenceReads } from '../incident/presence.ts';
+import { type Standing, standingOf } from '../incident/presence.ts';
+import { presenceReads } from '../incident/presence-types.ts';
 import { findInventory } from './find-inventory.ts';
 import { whatToRead } from './selection.ts';
 import type { AccountSource, Surroundings } from './surroundings.ts';
@@ -8,7 +9,7 @@ import type { Taken } from './take-inventory.ts';
 
 export interface Checked {
   readonly taken: Taken;
-  readonly presence: ReadonlyMap<CreatedRow, Presence>;
+  readonly standing: ReadonlyMap<CreatedRow, Standing>;
   /** Some of what was asked for was denied or failed. */
   readonly isPartial: boolean;
 }
@@ -24,7 +25,7 @@ export async function checkCreated(
   const { listings } = taken.inventory;
   return {
     taken,
-    presence: new Map(rows.map((row) => [row, presenceOf(row, taken.inventory)])),
+    standing: new Map(rows.map((row) => [row, standingOf(row, taken.inventory)])),
     isPartial: listings.some(({ type, result }) => toRead.wanted.has(type) && result.state !== 'known'),
   };
 }

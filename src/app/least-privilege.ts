@@ -1,5 +1,5 @@
 import { GUARD_ACTIONS } from '../actions/guard/guards.ts';
-import { TOLD_TYPES } from '../incident/presence.ts';
+import { TOLD_TYPES } from '../incident/presence-types.ts';
 import type { IamAction } from '../kernel/reading.ts';
 import type { AnyControl } from '../posture/control.ts';
 import { accessReads } from './access.ts';

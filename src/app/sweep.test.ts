@@ -125,7 +125,7 @@ test('beside a saved account: there, gone, and old but unusual', async () => {
   );
   const records = [madeUser('stays', '2026-11-02'), madeUser('went', '2026-11-02')];
   const sweep = await sweepOf(records, { source: { kind: 'file', path } });
-  expect(rowOf(sweep, 'iam-users-and-keys')?.left.map(({ id, presence }) => [id, presence])).toEqual([
+  expect(rowOf(sweep, 'iam-users-and-keys')?.left.map(({ id, now }) => [id, now?.presence])).toEqual([
     ['stays', 'there'],
     ['went', 'gone'],
   ]);

@@ -2,7 +2,7 @@
 import { countCalls, type LogReach, reachOf } from '../activity/views/call-counts.ts';
 import { readCreated } from '../activity/views/created.ts';
 import { type Incident, isSerious } from '../incident/incident.ts';
-import { presenceReads } from '../incident/presence.ts';
+import { presenceReads } from '../incident/presence-types.ts';
 import { type Sweep, sweepRow } from '../incident/sweep.ts';
 import type { SweepRow } from '../incident/sweep-row.ts';
 import type { Source } from '../inventory/derivation.ts';

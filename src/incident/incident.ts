@@ -1,6 +1,7 @@
 import type { Place } from '../activity/places/place.ts';
 import { LEVELS, type Level, type Signal } from '../activity/signal.ts';
 import type { Text } from '../kernel/text.ts';
+import type { Standing } from './presence.ts';
 
 /** How sure it is that somebody else did it. */
 export type Certainty = 'confirmed' | 'likely' | 'possible';
@@ -10,11 +11,14 @@ export interface CreatedThing {
   readonly id: string;
   readonly account: string;
   readonly region: string;
+  readonly made: Date;
   readonly eventId: string;
   /** By a record of the log; whether it is there now, only AWS can tell. */
   readonly deleted: boolean;
   /** A way back in. */
   readonly lasting: boolean;
+  /** Absent where the account was not asked. */
+  readonly now?: Standing;
 }
 
 /** One step by which a credential was handed on. */

@@ -1,41 +1,24 @@
 /**
  * Whether a thing that the log saw made is there now, by an inventory. "Gone" is said only where AWS listed all things of
- * its kind, in its region, in its account, after it was made; everything else is unknown.
+ * its kind, in its region, in its account, after it was made; everything else is unknown, with the reason.
  */
-import { type Source, source } from '../inventory/derivation.ts';
 import type { Inventory, Resource } from '../inventory/inventory.ts';
-import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
-import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
-import { CloudTrailTrail } from '../inventory/resources/cloudtrail-trail.ts';
-import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
-import { EcrRepository } from '../inventory/resources/ecr-repository.ts';
-import { FileSystem } from '../inventory/resources/file-system.ts';
-import { IamGroup } from '../inventory/resources/iam-group.ts';
-import { IamPolicy } from '../inventory/resources/iam-policy.ts';
-import { IamRole } from '../inventory/resources/iam-role.ts';
-import { IamUser } from '../inventory/resources/iam-user.ts';
-import { KmsKey } from '../inventory/resources/kms-key.ts';
-import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
-import { LoadBalancer } from '../inventory/resources/load-balancer.ts';
-import { MachineImage } from '../inventory/resources/machine-image.ts';
-import { NetworkAcl } from '../inventory/resources/network-acl.ts';
-import { OidcProvider } from '../inventory/resources/oidc-provider.ts';
-import { PublicEbsSnapshot } from '../inventory/resources/public-ebs-snapshot.ts';
-import { RdsInstance } from '../inventory/resources/rds-instance.ts';
-import { RdsSnapshot } from '../inventory/resources/rds-snapshot.ts';
-import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
-import { RouteTable } from '../inventory/resources/route-table.ts';
-import { S3Bucket } from '../inventory/resources/s3-bucket.ts';
-import { SamlProvider } from '../inventory/resources/saml-provider.ts';
-import { Secret } from '../inventory/resources/secret.ts';
-import { SecurityGroup } from '../inventory/resources/security-group.ts';
-import { ServerCertificate } from '../inventory/resources/server-certificate.ts';
-import { SnsTopic } from '../inventory/resources/sns-topic.ts';
-import { SqsQueue } from '../inventory/resources/sqs-queue.ts';
-import { Vpc } from '../inventory/resources/vpc.ts';
+import type { ResourceType } from '../inventory/resource-type.ts';
 import type { Reading } from '../kernel/reading.ts';
+import { LISTED_IN_PART, LISTED_TYPES, WITHIN, type Within } from './presence-types.ts';
 
 export type Presence = 'there' | 'gone' | 'unknown';
+
+/** `kind`: no type of ours reads such things. `in-part`: only some of them can be listed. */
+export interface Unchecked {
+  readonly reason: 'other-account' | 'kind' | 'in-part' | 'younger' | 'not-read' | 'denied' | 'failed';
+  /** Of AWS, where one was denied, failed or not asked. */
+  readonly action?: string;
+}
+
+export type Standing =
+  | { readonly presence: 'there' | 'gone' }
+  | { readonly presence: 'unknown'; readonly why: Unchecked };
 
 export interface Thing {
   readonly type: string;
@@ -45,121 +28,60 @@ export interface Thing {
   readonly made: Date;
 }
 
-/** Types whose listing holds every one of them; AWS's own word for the type is the same on both sides. */
-const LISTED: readonly ResourceType[] = [
-  CloudFrontDistribution,
-  CloudTrailTrail,
-  Ec2Instance,
-  EcrRepository,
-  FileSystem,
-  IamGroup,
-  IamPolicy,
-  IamRole,
-  IamUser,
-  KmsKey,
-  LambdaFunction,
-  LoadBalancer,
-  MachineImage,
-  NetworkAcl,
-  OidcProvider,
-  RdsInstance,
-  RdsSnapshot,
-  RouteTable,
-  S3Bucket,
-  SamlProvider,
-  Secret,
-  SecurityGroup,
-  ServerCertificate,
-  SnsTopic,
-  SqsQueue,
-  Vpc,
-];
-
-/** Types of which the listing holds some: what is not in it may be there. */
-const LISTED_IN_PART: readonly ResourceType[] = [PublicEbsSnapshot];
-const ALL = [...LISTED, ...LISTED_IN_PART];
-
-/** Things that are told as a part of another. */
-interface Within {
-  readonly of: ResourceType;
-  readonly field: string;
-  readonly names: (value: never, resource: Resource) => readonly string[];
-}
-
-function within<R extends ResourceType, F extends FieldName<R>>(
-  of: R,
-  field: F,
-  names: (value: FieldValues<R>[F], resource: Resource) => readonly string[],
-): Within {
-  return { of, field, names };
-}
-
-const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-const arns = (list: readonly { readonly arn: string }[]): string[] => list.map(({ arn }) => arn);
-
-const WITHIN: Readonly<Record<string, Within>> = {
-  'AWS::IAM::AccessKey': within(IamUser, 'liveKeys', ids),
-  'AWS::IAM::LoginProfile': within(IamUser, 'livePassword', (password, { id }) =>
-    password === null ? [] : [id],
-  ),
-  'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
-  'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
-  'AWS::Lambda::Url': within(LambdaFunction, 'urls', (urls, { id }) => (urls.length === 0 ? [] : [id])),
-  'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),
-  'AWS::RolesAnywhere::Profile': within(RolesAnywhere, 'profiles', arns),
-};
-
-/** What to read of an account to tell of these types; those it does not know are left out. */
-export function presenceReads(types: Iterable<string>): readonly Source[] {
-  return [...new Set(types)].flatMap((type): Source[] => {
-    const part = WITHIN[type];
-    if (part) return [{ type: part.of, fields: [part.field] }];
-    const listed = ALL.find((one) => one.type === type);
-    return listed ? [source(listed)] : [];
-  });
-}
-
-/** Every type that can be told of. */
-export const TOLD_TYPES: readonly string[] = [...ALL.map(({ type }) => type), ...Object.keys(WITHIN)];
-
-export function presenceOf(thing: Thing, inventory: Inventory): Presence {
-  if (inventory.account.id !== thing.account) return 'unknown';
+export function standingOf(thing: Thing, inventory: Inventory): Standing {
+  if (inventory.account.id !== thing.account) return unknown({ reason: 'other-account' });
   const part = WITHIN[thing.type];
-  const type = part?.of ?? ALL.find((one) => one.type === thing.type);
-  if (!type) return 'unknown';
+  const type = part?.of ?? LISTED_TYPES.find((one) => one.type === thing.type);
+  if (!type) return unknown({ reason: 'kind' });
   const found = inventory.resources.filter((one) => one.type === type.type && isIn(one.region, thing.region));
-  const isListed = part ? isPart(part, found, thing) : found.some((one) => names(one, thing.id));
-  if (isListed === true) return 'there';
+  const parts = part ? isPart(part, found, thing) : undefined;
+  if (part ? parts === true : found.some((one) => names(one, thing.id))) return { presence: 'there' };
   // A key or a password may be a moment younger than the inventory, and AWS tells of it late.
-  const isInPart = LISTED_IN_PART.includes(type);
-  if (isListed === undefined || isInPart || thing.made >= new Date(inventory.startedAt)) return 'unknown';
-  return wasListed(type, thing.region, inventory) ? 'gone' : 'unknown';
+  if (LISTED_IN_PART.includes(type)) return unknown({ reason: 'in-part' });
+  if (typeof parts === 'object') return unknown(parts);
+  const gap = listingGap(type, thing.region, inventory);
+  if (gap) return unknown(gap);
+  if (thing.made >= new Date(inventory.startedAt)) return unknown({ reason: 'younger' });
+  return { presence: 'gone' };
 }
 
-/** @returns `undefined` where what would tell was not read everywhere */
+const unknown = (why: Unchecked): Standing => ({ presence: 'unknown', why });
+
+/** @returns why not all of what would tell was read, where it was not and it is not among the rest */
 function isPart(
-  { field, names: namesOf }: Within,
+  { of, field, names: namesOf }: Within,
   found: readonly Resource[],
   { id }: Thing,
-): boolean | undefined {
+): boolean | Unchecked {
   const readings = found.map((one) => [one, one.fields[field]] as const);
   const isThere = readings.some(
     ([one, reading]) =>
       reading?.state === 'known' && namesOf(reading.value as never, one).some((name) => isSame(name, id)),
   );
   if (isThere) return true;
-  return readings.every(([, reading]) => reading !== undefined && isWhole(reading)) ? false : undefined;
+  const action = of.fields[field]?.needs[0] ?? '';
+  const open = readings.map(([, reading]) => gapOf(reading, action)).find((gap) => gap !== undefined);
+  return open ?? false;
 }
 
-function wasListed({ type, scope }: ResourceType, region: string, inventory: Inventory): boolean {
-  if (scope !== 'listed')
-    return inventory.resources.some((one) => one.type === type && isIn(one.region, region));
-  const asked = inventory.listings.filter((one) => one.type === type && isIn(one.region, region));
-  return asked.length > 0 && asked.every(({ result }) => isWhole(result));
+function listingGap(type: ResourceType, region: string, inventory: Inventory): Unchecked | undefined {
+  const { scope, listing, fields } = type;
+  if (scope !== 'listed') {
+    const isThere = inventory.resources.some((one) => one.type === type.type && isIn(one.region, region));
+    return isThere ? undefined : { reason: 'not-read', action: Object.values(fields)[0]?.needs[0] ?? '' };
+  }
+  const asked = inventory.listings.filter((one) => one.type === type.type && isIn(one.region, region));
+  if (asked.length === 0) return { reason: 'not-read', action: listing[0] ?? '' };
+  return asked.map(({ result }) => gapOf(result, listing[0] ?? '')).find((gap) => gap !== undefined);
 }
 
-const isWhole = (reading: Reading<unknown>): boolean =>
-  reading.state === 'known' && (reading.gaps ?? []).length === 0;
+function gapOf(reading: Reading<unknown> | undefined, needed: string): Unchecked | undefined {
+  if (!reading) return { reason: 'not-read', action: needed };
+  const [open] = reading.state === 'known' ? (reading.gaps ?? []) : [reading];
+  if (!open) return undefined;
+  if (open.state === 'denied') return { reason: 'denied', action: open.action };
+  return { reason: open.fault.kind === 'not-collected' ? 'not-read' : 'failed', action: open.action };
+}
 
 /** Global things are made in some region, and listed in none. */
 const isIn = (seen: string, region: string): boolean => seen === 'global' || seen === region;

@@ -13,7 +13,8 @@ import { IamUser } from '../inventory/resources/iam-user.ts';
 import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
 import { known, type Reading, type Unread } from '../kernel/reading.ts';
 import { LANGUAGES } from '../kernel/text.ts';
-import { presenceOf, TOLD_TYPES } from './presence.ts';
+import { standingOf } from './presence.ts';
+import { TOLD_TYPES } from './presence-types.ts';
 import { type Seen, sweepRow } from './sweep.ts';
 import type { SweepRow } from './sweep-row.ts';
 
@@ -252,11 +253,11 @@ describe('what was made', () => {
       users,
       seen({ created, inventory: account({ resources: [user('stays')] }) }),
     );
-    expect(left.map(({ id, presence }) => [id, presence])).toEqual([
+    expect(left.map(({ id, now }) => [id, now?.presence])).toEqual([
       ['stays', 'there'],
       ['went', 'gone'],
     ]);
-    expect(sweepRow('x', users, seen({ created })).left[0]?.presence).toBeUndefined();
+    expect(sweepRow('x', users, seen({ created })).left[0]?.now).toBeUndefined();
   });
 
   test.for([
@@ -264,19 +265,38 @@ describe('what was made', () => {
       'the listing was denied',
       made('AWS::IAM::User', 'u'),
       account({ listings: [listed('AWS::IAM::User', 'global', DENIED)] }),
+      { reason: 'denied', action: 'iam:GetAccountAuthorizationDetails' },
     ],
-    ['it was not listed', made('AWS::IAM::User', 'u'), account({ listings: [] })],
-    ['it is of another account', made('AWS::IAM::User', 'u', { account: '444455556666' }), account()],
+    [
+      'it was not listed',
+      made('AWS::IAM::User', 'u'),
+      account({ listings: [] }),
+      { reason: 'not-read', action: 'iam:GetAccountAuthorizationDetails' },
+    ],
+    [
+      'it is of another account',
+      made('AWS::IAM::User', 'u', { account: '444455556666' }),
+      account(),
+      { reason: 'other-account' },
+    ],
     [
       'it is younger than the inventory',
       made('AWS::IAM::User', 'u', { made: new Date('2099-01-01') }),
       account(),
+      { reason: 'younger' },
     ],
-    ['Jikimi does not read its kind', made('AWS::Glue::Job', 'u'), account()],
+    ['Jikimi does not read its kind', made('AWS::DataSync::Task', 'u'), account(), { reason: 'kind' }],
+    [
+      'AWS lists some of its kind',
+      made('AWS::EC2::Snapshot', 'snap-1'),
+      account({ listings: [listed('AWS::EC2::Snapshot', 'us-east-1')] }),
+      { reason: 'in-part' },
+    ],
     [
       'its region was not asked',
       made('AWS::EC2::Instance', 'i-1', { region: 'eu-west-1' }),
       account({ listings: [listed('AWS::EC2::Instance', 'us-east-1')] }),
+      { reason: 'not-read', action: 'ec2:DescribeInstances' },
     ],
     [
       'the keys of one user were denied',
@@ -284,9 +304,10 @@ describe('what was made', () => {
       account({
         resources: [user('a', { liveKeys: known([{ id: 'AKIA1' }]) }), user('b', { liveKeys: DENIED })],
       }),
+      { reason: 'denied', action: 'iam:GetAccountAuthorizationDetails' },
     ],
-  ] as const)('is unknown where %s', ([, thing, live]) => {
-    expect(presenceOf(thing, live)).toBe('unknown');
+  ] as const)('is unknown where %s', ([, thing, live, why]) => {
+    expect(standingOf(thing, live)).toEqual({ presence: 'unknown', why });
   });
 
   test.for([
@@ -301,9 +322,8 @@ describe('what was made', () => {
       user('a', { liveKeys: known([{ id: 'AKIA1' }]), livePassword: known({ createdAt: null }) }),
       user('b', { liveKeys: known([]), livePassword: known(null) }),
     ];
-    expect(presenceOf(made(type, id), account({ resources, startedAt: '2026-11-20T00:00:00Z' }))).toBe(
-      presence,
-    );
+    const live = account({ resources, startedAt: '2026-11-20T00:00:00Z' });
+    expect(standingOf(made(type, id), live)).toEqual({ presence });
   });
 
   test('settings of a region tell of their parts', () => {
@@ -317,10 +337,13 @@ describe('what was made', () => {
       },
     ];
     const live = account({ resources, startedAt: '2026-11-20T00:00:00Z' });
-    expect(presenceOf(made('AWS::RolesAnywhere::TrustAnchor', 'ta-1'), live)).toBe('there');
-    expect(presenceOf(made('AWS::RolesAnywhere::TrustAnchor', 'ta-2'), live)).toBe('gone');
-    expect(presenceOf(made('AWS::RolesAnywhere::TrustAnchor', 'ta-1', { region: 'eu-west-1' }), live)).toBe(
-      'unknown',
-    );
+    expect(standingOf(made('AWS::RolesAnywhere::TrustAnchor', 'ta-1'), live)).toEqual({ presence: 'there' });
+    expect(standingOf(made('AWS::RolesAnywhere::TrustAnchor', 'ta-2'), live)).toEqual({ presence: 'gone' });
+    expect(
+      standingOf(made('AWS::RolesAnywhere::TrustAnchor', 'ta-1', { region: 'eu-west-1' }), live),
+    ).toMatchObject({
+      presence: 'unknown',
+      why: { reason: 'not-read', action: 'rolesanywhere:ListTrustAnchors' },
+    });
   });
 });

@@ -8,7 +8,7 @@ import type { Inventory, Resource } from '../inventory/inventory.ts';
 import type { Reading } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Finding } from '../posture/finding.ts';
-import { type Presence, presenceOf } from './presence.ts';
+import { type Standing, standingOf } from './presence.ts';
 import type { LiveSource, SweepRow } from './sweep-row.ts';
 
 /** `none`: no call leaves it behind. `short`: the log begins later than asked for. */
@@ -49,7 +49,7 @@ export interface LiveGap {
 interface LeftThing extends Pick<CreatedRow, 'type' | 'id' | 'account' | 'region' | 'made' | 'actor'> {
   readonly eventId: string;
   /** `undefined`: the account was not asked. */
-  readonly presence: Presence | undefined;
+  readonly now: Standing | undefined;
 }
 
 export interface SweptRow {
@@ -91,7 +91,7 @@ export function sweepRow(id: string, row: SweepRow, seen: Seen): SweptRow {
     .filter(({ type }) => row.created.includes(type))
     .map(({ type, id: name, account, region, made, actor, eventId }): LeftThing => {
       const thing = { type, id: name, account, region, made };
-      return { ...thing, actor, eventId, presence: inventory && presenceOf(thing, inventory) };
+      return { ...thing, actor, eventId, now: inventory && standingOf(thing, inventory) };
     });
   const fresh = new Set(left.map((one) => one.id));
   return {

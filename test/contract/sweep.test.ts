@@ -10,7 +10,7 @@ import { findInventory } from '../../src/app/find-inventory.ts';
 import { activityPolicy } from '../../src/app/least-privilege.ts';
 import type { Surroundings } from '../../src/app/surroundings.ts';
 import { runSweep } from '../../src/app/sweep.ts';
-import { TOLD_TYPES } from '../../src/incident/presence.ts';
+import { TOLD_TYPES } from '../../src/incident/presence-types.ts';
 import type { Sweep, SweptRow } from '../../src/incident/sweep.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/store/duckdb/database.ts';
@@ -63,7 +63,7 @@ test('what was made is there or gone, as AWS says now', async () => {
   await iam.send(new DeleteUserCommand({ UserName: 'goes' }));
   const database = await eventsOf(['stays', 'goes'].map((name) => userMade(account.id, name)));
   const users = rowOf(await sweepOf(database, account), 'iam-users-and-keys');
-  expect(users?.left.map(({ id, presence }) => [id, presence])).toEqual([
+  expect(users?.left.map(({ id, now }) => [id, now?.presence])).toEqual([
     ['goes', 'gone'],
     ['stays', 'there'],
   ]);
@@ -86,7 +86,7 @@ describe('what is denied', () => {
     const sweep = await sweepOf(database, account);
     expect(rowOf(sweep, 'iam-users-and-keys')).toMatchObject({
       live: { state: 'unread' },
-      left: [{ presence: 'unknown' }],
+      left: [{ now: { presence: 'unknown' } }],
     });
     expect(rowOf(sweep, 's3-buckets')?.live.state).toBe('known');
     expect(rowOf(sweep, 'eks')?.live.state).toBe('unsupported');

@@ -86,6 +86,7 @@ export interface MadeThing {
   readonly id: string;
   readonly account: string;
   readonly region: string;
+  readonly made: Date;
   readonly eventId: string;
   readonly deleted: boolean;
   readonly lasting: boolean;
@@ -93,7 +94,7 @@ export interface MadeThing {
 
 /** Needs `writeScopes` by `deedsOf`, and the table `created`. */
 export async function madeIn(database: Database): Promise<readonly MadeThing[]> {
-  return database.rows<MadeThing>(`SELECT story, type, id, account, region, event_id AS "eventId",
+  return database.rows<MadeThing>(`SELECT story, type, id, account, region, made_at AS made, event_id AS "eventId",
       removed_by IS NOT NULL AS deleted, lasting
     FROM (SELECT created.* EXCLUDE (credential), coalesce(direct_keys.key, created.credential) AS credential
       FROM created LEFT JOIN direct_keys ON direct_keys.session = created.credential) AS created

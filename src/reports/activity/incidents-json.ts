@@ -6,13 +6,15 @@ export interface ToldActivity {
   readonly first: Date | null;
   readonly last: Date | null;
   readonly incidents: readonly Incident[];
+  /** Which account was asked what of the things made is there; absent where none was. */
+  readonly asked?: { readonly account: string; readonly asOf: Date } | undefined;
   readonly totals: ReadonlyMap<string, number>;
   /** Whose the incidents' credentials are: an ARN by the credential. */
   readonly holders: ReadonlyMap<string, string>;
 }
 
 export function incidentsJson(
-  { events, first, last, incidents, totals, holders }: ToldActivity,
+  { events, first, last, incidents, asked, totals, holders }: ToldActivity,
   about: {
     readonly version: string;
     readonly caseName: string;
@@ -32,6 +34,7 @@ export function incidentsJson(
       first,
       last,
       unread,
+      asked: asked ?? null,
       incidents,
       holders: sorted(holders),
       rules: sorted(totals),

@@ -1,9 +1,10 @@
 import type { Sweep, SweptRow } from '../../incident/sweep.ts';
 import type { Json } from '../../kernel/json.ts';
+import { whyCode } from './presence-words.ts';
 import type { Table } from './table.ts';
 
 const left = ({ left: things }: SweptRow): Json =>
-  things.map(({ type, id, account, region, made, actor, eventId, presence }) => ({
+  things.map(({ type, id, account, region, made, actor, eventId, now }) => ({
     type,
     id,
     account,
@@ -11,7 +12,8 @@ const left = ({ left: things }: SweptRow): Json =>
     made: made.toISOString(),
     actor,
     event_id: eventId,
-    presence: presence ?? 'not-asked',
+    presence: now?.presence ?? 'not-asked',
+    not_checked_why: whyCode(now),
   }));
 
 export const SWEEP: Table<SweptRow> = {

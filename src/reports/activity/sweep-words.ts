@@ -1,5 +1,4 @@
 /** The sweep in words: what was looked at, what was seen. Of a row without anything seen, no word says that all is well. */
-import type { Presence } from '../../incident/presence.ts';
 import type { LiveGap, LiveType, LogAnswer, SweptRow } from '../../incident/sweep.ts';
 import type { Text } from '../../kernel/text.ts';
 import { visible } from '../view/visible.ts';
@@ -73,11 +72,4 @@ const REASONS: Readonly<Record<LiveGap['reason'], readonly [en: string, ko: stri
   denied: ['denied', '거부됨'],
   failed: ['failed', '실패'],
   'not-read': ['not read', '읽지 않음'],
-};
-
-export const PRESENCE_WORDS: Readonly<Record<Presence | 'not-asked', Text>> = {
-  there: { en: 'still there', ko: '아직 있음' },
-  gone: { en: 'no longer there', ko: '지금은 없음' },
-  unknown: { en: 'not checked', ko: '확인 안 됨' },
-  'not-asked': { en: 'not asked', ko: '묻지 않음' },
 };

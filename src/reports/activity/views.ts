@@ -2,7 +2,8 @@ import type { ActorRow, AddressRow } from '../../activity/views/actors.ts';
 import type { CreatedRow } from '../../activity/views/created.ts';
 import type { TimelineRow } from '../../activity/views/timeline.ts';
 import { knownUse } from '../../detections/call-context/known-use.ts';
-import type { Presence } from '../../incident/presence.ts';
+import type { Standing } from '../../incident/presence.ts';
+import { whyCode } from './presence-words.ts';
 import type { Column, Table } from './table.ts';
 
 export const TIMELINE: Table<TimelineRow> = {
@@ -67,8 +68,8 @@ export const ADDRESSES: Table<AddressRow> = {
 
 const THERE = { there: 'yes', gone: 'no', unknown: 'not-checked' } as const;
 
-/** @param presence by row, where the account was asked */
-export const createdTable = (presence?: ReadonlyMap<CreatedRow, Presence>): Table<CreatedRow> => ({
+/** @param standing by row, where the account was asked */
+export const createdTable = (standing?: ReadonlyMap<CreatedRow, Standing>): Table<CreatedRow> => ({
   schema: 'jikimi.created/1',
   columns: [
     { name: 'made', value: ({ made }) => made },
@@ -79,7 +80,8 @@ export const createdTable = (presence?: ReadonlyMap<CreatedRow, Presence>): Tabl
     { name: 'actor', value: ({ actor }) => actor },
     { name: 'address', value: ({ address }) => address },
     { name: 'removed', value: ({ removed }) => removed },
-    { name: 'there', value: (row) => (presence ? THERE[presence.get(row) ?? 'unknown'] : null) },
+    { name: 'there', value: (row) => (standing ? THERE[standing.get(row)?.presence ?? 'unknown'] : null) },
+    { name: 'not_checked_why', value: (row) => whyCode(standing?.get(row)) },
     { name: 'way_back_in', value: ({ lasting }) => lasting },
     { name: 'event_id', value: ({ eventId }) => eventId },
   ],

@@ -1,10 +1,10 @@
 import type { CreatedRow } from '../../../activity/views/created.ts';
 import type { Page as Rows } from '../../../activity/views/timeline.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
-import type { Presence } from '../../../incident/presence.ts';
+import type { Presence, Standing } from '../../../incident/presence.ts';
 import { sentences } from '../../../kernel/text.ts';
 import { shortActor } from '../../../reports/activity/names.ts';
-import { PRESENCE_WORDS } from '../../../reports/activity/sweep-words.ts';
+import { presenceText } from '../../../reports/activity/presence-words.ts';
 import { typeText } from '../../../reports/activity/thing-words.ts';
 import { visible } from '../../../reports/view/visible.ts';
 import { block } from '../layout.ts';
@@ -14,16 +14,18 @@ import { pageFor } from '../page.ts';
 export function* renderCreated(
   { rows, total }: Rows<CreatedRow>,
   options: TerminalOptions,
-  presence?: ReadonlyMap<CreatedRow, Presence>,
+  checked?: { readonly standing: ReadonlyMap<CreatedRow, Standing>; readonly asOf: Date },
 ): Generator<string> {
   const page = pageFor(options);
   const { say, paint, width, language, timeZone } = page;
   const left = rows.filter(({ removed }) => removed === null).length;
-  const ofThem = (word: Presence): number => rows.filter((row) => presence?.get(row) === word).length;
-  const now = presence
+  const when = (at: Date): string => formatDateTime(at.toISOString(), language, timeZone);
+  const ofThem = (word: Presence): number =>
+    rows.filter((row) => checked?.standing.get(row)?.presence === word).length;
+  const now = checked
     ? {
-        en: `In the account now: ${ofThem('there')} of them are there, ${ofThem('gone')} are gone, ${ofThem('unknown')} could not be checked.`,
-        ko: `지금 계정에는 ${ofThem('there')}개가 있고 ${ofThem('gone')}개가 없으며, ${ofThem('unknown')}개는 확인하지 못했습니다.`,
+        en: `In the account as of ${when(checked.asOf)}: ${ofThem('there')} of them are there, ${ofThem('gone')} are gone, ${ofThem('unknown')} could not be checked.`,
+        ko: `계정(${when(checked.asOf)} 기준)에는 ${ofThem('there')}개가 있고 ${ofThem('gone')}개가 없으며, ${ofThem('unknown')}개는 확인하지 못했습니다.`,
       }
     : {
         en: 'Whether they are there now, only AWS can tell: --live.',
@@ -41,7 +43,6 @@ export function* renderCreated(
   yield `${block(head, width)
     .map((line) => paint('bold', line))
     .join('\n')}\n`;
-  const when = (at: Date): string => formatDateTime(at.toISOString(), language, timeZone);
   for (const row of rows) {
     const name = /^arn:[^:]+:iam::/.test(row.id) ? shortActor(row.id) : visible(row.id);
     const state = [
@@ -50,7 +51,7 @@ export function* renderCreated(
         : row.lasting
           ? [say({ en: 'a way back in', ko: '다시 들어올 수 있는 통로' })]
           : []),
-      ...(presence ? [say(PRESENCE_WORDS[presence.get(row) ?? 'unknown'])] : []),
+      ...(checked ? [say(presenceText(checked.standing.get(row)))] : []),
     ].join(' | ');
     const lines = [
       '',

@@ -1,17 +1,17 @@
 /** What happened, as stories, worst first. */
 import { placed } from '../../../activity/places/place.ts';
-import type { Activity } from '../../../app/activity.ts';
 import { formatNumber } from '../../../i18n/counts.ts';
 import { formatDateTime } from '../../../i18n/date-time.ts';
 import { type CreatedThing, type Incident, isSerious } from '../../../incident/incident.ts';
-import type { Text } from '../../../kernel/text.ts';
+import { sentences, type Text } from '../../../kernel/text.ts';
+import type { ToldActivity } from '../../../reports/activity/incidents-json.ts';
 import { fewOf, shortActor } from '../../../reports/activity/names.ts';
+import { nowText, presenceText } from '../../../reports/activity/presence-words.ts';
 import { typeText } from '../../../reports/activity/thing-words.ts';
 import {
   CERTAINTY_WORDS,
   credentialText,
   dataReadText,
-  type Holders,
   LEVEL_WORDS,
   tacticText,
   targetsOf,
@@ -22,7 +22,7 @@ import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { heading, labelled, type Page, pageFor } from '../page.ts';
 
-export function* renderIncidents(activity: Activity, options: TerminalOptions): Generator<string> {
+export function* renderIncidents(activity: ToldActivity, options: TerminalOptions): Generator<string> {
   const page = pageFor(options);
   const { say, paint, width } = page;
   const serious = activity.incidents.filter(isSerious);
@@ -31,7 +31,7 @@ export function* renderIncidents(activity: Activity, options: TerminalOptions): 
     block(say(summaryOf(activity, serious.length, page)), width).map((line) => paint('bold', line)),
   );
   for (const [index, incident] of serious.entries())
-    yield lines(incidentLines(incident, index + 1, activity.holders, page));
+    yield lines(incidentLines(incident, index + 1, activity, page));
   if (minor.length > 0) {
     const shown = options.everything ? minor : minor.slice(0, 5);
     yield lines([
@@ -39,7 +39,8 @@ export function* renderIncidents(activity: Activity, options: TerminalOptions): 
       ...shown.flatMap((one) => block(`${time(one.first, page)}  ${say(one.title)}`, width, '  ')),
     ]);
   }
-  yield lines(['', ...block(say(NEXT), width)]);
+  const isOpen = !activity.asked && serious.some(({ created }) => created.length > 0);
+  yield lines(['', ...block(say(isOpen ? sentences(NEXT, ASK) : NEXT), width)]);
 }
 
 const NEXT: Text = {
@@ -47,7 +48,16 @@ const NEXT: Text = {
   ko: '사건은 로그에 나타난 것일 뿐 판결이 아닙니다. 내가 한 일이라면 알려 주세요: jikimi activity mark mine 이름. 하나를 따라가려면: jikimi activity actor 키|ARN|주소.',
 };
 
-function summaryOf({ events, first, last }: Activity, serious: number, { language, timeZone }: Page): Text {
+const ASK: Text = {
+  en: 'Whether what was made is there now, only AWS can tell: --live, or --from FILE.',
+  ko: '만든 것이 지금도 있는지는 AWS에서만 알 수 있습니다: --live나 --from 파일.',
+};
+
+function summaryOf(
+  { events, first, last }: ToldActivity,
+  serious: number,
+  { language, timeZone }: Page,
+): Text {
   if (!first || !last) return { en: 'The log holds no event.', ko: '로그에 이벤트가 없습니다.' };
   const [from, to] = [first, last].map((one) =>
     formatDateTime(one.toISOString(), language, timeZone).slice(0, 10),
@@ -58,7 +68,12 @@ function summaryOf({ events, first, last }: Activity, serious: number, { languag
   };
 }
 
-function incidentLines(incident: Incident, number: number, holders: Holders, page: Page): string[] {
+function incidentLines(
+  incident: Incident,
+  number: number,
+  { holders, asked }: ToldActivity,
+  page: Page,
+): string[] {
   const { say } = page;
   const width = 10;
   const row = (label: Text, text: string): string[] =>
@@ -94,6 +109,9 @@ function incidentLines(incident: Incident, number: number, holders: Holders, pag
     ),
     ...row({ en: 'Course', ko: '흐름' }, incident.tactics.map((one) => say(tacticText(one))).join(' > ')),
     ...row({ en: 'Made', ko: '만든 것' }, madeOf(created, page)),
+    ...(asked && created.length > 0
+      ? row({ en: 'Now', ko: '현재' }, say(nowText(created, time(asked.asOf, page))))
+      : []),
     ...row({ en: 'Ways back', ko: '뒷문' }, thingsOf(persistence, page)),
     ...incident.dataRead.flatMap((one) => row({ en: 'Data', ko: '데이터' }, say(dataReadText(one)))),
     ...(incident.logTampering
@@ -128,8 +146,9 @@ function madeOf(created: readonly CreatedThing[], { say }: Page): string {
 
 function thingsOf(things: readonly CreatedThing[], { say }: Page): string {
   return fewOf(
-    things.map(({ type, id, region, deleted }) => {
-      const gone = deleted ? say({ en: ', deleted', ko: ', 삭제됨' }) : '';
+    things.map(({ type, id, region, deleted, now }) => {
+      const stands = now && now.presence !== 'unknown' ? `, ${say(presenceText(now))}` : '';
+      const gone = deleted ? say({ en: ', deleted', ko: ', 삭제됨' }) : stands;
       return `${thingName(id)} (${say(typeText(type))}, ${region}${gone})`;
     }),
     6,

@@ -5,13 +5,13 @@ import { formatDateTime } from '../../../i18n/date-time.ts';
 import type { Sweep, SweptRow } from '../../../incident/sweep.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { fewOf, shortActor } from '../../../reports/activity/names.ts';
+import { presenceText } from '../../../reports/activity/presence-words.ts';
 import {
   callsText,
   gapText,
   LIVE_WORDS,
   liveTypeText,
   logText,
-  PRESENCE_WORDS,
   standOf,
 } from '../../../reports/activity/sweep-words.ts';
 import { typeText } from '../../../reports/activity/thing-words.ts';
@@ -88,8 +88,8 @@ function accountReach({ inventory, reach }: Sweep, page: Page): Text {
 function freshLines(swept: SweptRow, page: Page): string[] {
   const { row, log, left } = swept;
   const { say } = page;
-  const things = left.slice(0, THINGS_SHOWN).map(({ type, id, region, actor, presence }) => {
-    const word = say(PRESENCE_WORDS[presence ?? 'not-asked']);
+  const things = left.slice(0, THINGS_SHOWN).map(({ type, id, region, actor, now }) => {
+    const word = say(presenceText(now));
     return `${say(typeText(type))} ${visible(id)} (${visible(region)}, ${shortActor(actor)}): ${word}`;
   });
   const more = left.length - things.length;

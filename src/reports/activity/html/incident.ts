@@ -10,7 +10,7 @@ import { both, type Markup } from '../../html/markup.ts';
 import { timeIn } from '../../html/time.ts';
 import { visible } from '../../view/visible.ts';
 import { shortActor } from '../names.ts';
-import type { ActivityReportOptions } from '../report.ts';
+import type { ActivityAccount, ActivityReportOptions } from '../report.ts';
 import {
   CERTAINTY_WORDS,
   credentialText,
@@ -24,8 +24,9 @@ import {
 import { bucketsOf } from './buckets.ts';
 import { chainOf } from './chain.ts';
 import { chainPicture } from './chain-picture.ts';
+import { madeTable, standsOf } from './made.ts';
 import { regionBars } from './regions.ts';
-import { linksTable, madeTable, signsTable } from './tables.ts';
+import { linksTable, signsTable } from './tables.ts';
 import { timeChart, timeTable } from './time-chart.ts';
 import { ACTIVITY_PAGE_WORDS as WORDS } from './words.ts';
 
@@ -35,10 +36,11 @@ export function incidentSection(
   incident: Incident,
   number: number,
   story: Story | undefined,
-  holders: Holders,
+  account: Pick<ActivityAccount, 'holders' | 'asked'>,
   options: ActivityReportOptions,
 ): Markup {
   const { severity, certainty } = incident;
+  const { holders, asked } = account;
   return html`<section class="incident" aria-labelledby="incident-${number}"><h2 id="incident-${number}"><span class="which">${number}.</span> ${both(incident.title)}</h2>
 <p class="standing-tags"><span class="tag ${severity}">${both(LEVEL_WORDS[severity])}</span> <span class="tag plain">${both(CERTAINTY_WORDS[certainty])}</span></p>
 <div class="story">
@@ -46,6 +48,7 @@ export function incidentSection(
 ${todo(incident, holders)}
 </div>
 ${story ? pictures(incident, story, holders, options) : ''}
+${story ? madeTable(story.made, standsOf(incident, asked), options.timeZone) : ''}
 ${signsTable(incident, story, options.timeZone)}</section>`;
 }
 
@@ -115,6 +118,5 @@ ${
     ? ''
     : html`<figure class="chart wide"><figcaption>${both(WORDS.course2)}</figcaption><p class="muted">${both(WORDS.chartAbout)}</p>${timeChart(buckets, language)}${timeTable(buckets, timeZone)}</figure>`
 }
-${regionBars(story.regions)}
-${madeTable(story.made, timeZone)}`;
+${regionBars(story.regions)}`;
 }

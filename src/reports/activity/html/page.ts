@@ -32,7 +32,7 @@ export function activityPage(account: ActivityAccount, options: ActivityReportOp
     skip: { to: 'incidents', words: WORDS.skip },
     main: html`${head(account, serious, timeZone)}
 ${contents(shown, serious.length, timeZone)}
-${shown.map((incident, index) => incidentSection(incident, index + 1, account.stories.get(incident.id), account.holders, options))}
+${shown.map((incident, index) => incidentSection(incident, index + 1, account.stories.get(incident.id), account, options))}
 ${smallSection(small, timeZone)}
 ${unreadSection(account.unread)}`,
   });

@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { Link } from '../../../activity/sessions/lineage.ts';
-import type { Made, Story } from '../../../activity/views/story.ts';
+import type { Story } from '../../../activity/views/story.ts';
 import type { Incident } from '../../../incident/incident.ts';
 import { both, type Markup } from '../../html/markup.ts';
 import { timeIn } from '../../html/time.ts';
 import { visible } from '../../view/visible.ts';
-import { shortActor, shortService } from '../names.ts';
-import { typeText } from '../thing-words.ts';
-import { credentialText, type Holders, LEVEL_WORDS, LINK_WORDS, thingName } from '../words.ts';
+import { shortService } from '../names.ts';
+import { credentialText, type Holders, LEVEL_WORDS, LINK_WORDS } from '../words.ts';
 import { moreRows, ACTIVITY_PAGE_WORDS as WORDS } from './words.ts';
 
 const ROWS_AT_MOST = 300;
@@ -22,47 +21,6 @@ export function linksTable(links: readonly Link[], holders: Holders, timeZone: s
 `,
   );
   return html`<details class="group"><summary><span class="title">${both(WORDS.chainTable)}</span></summary><div class="body"><table class="rows loose"><thead><tr><th scope="col">${both(WORDS.when)}</th><th scope="col">${both(WORDS.gave)}</th><th scope="col">${both(WORDS.how)}</th><th scope="col">${both(WORDS.came)}</th><th scope="col">${both(WORDS.from)}</th></tr></thead><tbody>${rows}</tbody></table>${left(links)}</div></details>`;
-}
-
-/** Ways back in first, then what is left, then what is gone; of one kind and place in one row. */
-export function madeTable(made: readonly Made[], timeZone: string): Markup {
-  const alike = [
-    ...Map.groupBy(made, (one) => [one.type, one.region, one.actor, rank(one)].join(' ')).values(),
-  ];
-  const groups = alike.toSorted(([one], [other]) => (one && other ? rank(one) - rank(other) : 0));
-  const rows = groups.slice(0, ROWS_AT_MOST).map((things) => rowOf(things, timeZone));
-  const table =
-    made.length === 0
-      ? html`<p class="muted">${both(WORDS.nothingMade)}</p>`
-      : html`<p class="muted">${both(WORDS.onlyAws)}</p><table class="rows loose things"><thead><tr><th scope="col">${both(WORDS.thing)}</th><th scope="col">${both(WORDS.region)}</th><th scope="col">${both(WORDS.who)}</th><th scope="col">${both(WORDS.when)}</th><th scope="col">${both(WORDS.state)}</th></tr></thead><tbody>${rows}</tbody></table>${left(groups)}`;
-  return html`<div class="chart wide"><h3>${both(WORDS.made)} <span class="muted">${made.length}</span></h3>${table}</div>`;
-}
-
-const rank = ({ removed, lasting }: Made): number => (removed !== null ? 2 : lasting ? 0 : 1);
-const NAMES_AT_MOST = 12;
-
-function rowOf(things: readonly Made[], timeZone: string): Markup {
-  const [first] = things;
-  const last = things.at(-1);
-  if (!first || !last) return '';
-  const { type, region, actor, removed, lasting } = first;
-  const names = things
-    .slice(0, NAMES_AT_MOST)
-    .map(({ id }) => html`<br><bdi class="code">${thingName(id)}</bdi>`);
-  const more = things.length - NAMES_AT_MOST;
-  const number = things.length > 1 ? html` <span class="muted">× ${things.length}</span>` : '';
-  const until =
-    first.made.getTime() === last.made.getTime()
-      ? ''
-      : html` –<br>${timeIn(last.made.toISOString(), timeZone)}`;
-  const state =
-    removed !== null
-      ? html`<span class="tag plain">${both(WORDS.removed)}</span>${things.length === 1 ? html`<br>${timeIn(removed.toISOString(), timeZone)}` : ''}`
-      : lasting
-        ? html`<span class="tag critical">${both(WORDS.wayBack)}</span>`
-        : html`<span class="tag medium">${both(WORDS.notSeenRemoved)}</span>`;
-  return html`<tr><td>${both(typeText(type))}${number}${names}${more > 0 ? html` <span class="muted">(+${more})</span>` : ''}</td><td>${visible(region)}</td><td><bdi>${shortActor(actor)}</bdi></td><td>${timeIn(first.made.toISOString(), timeZone)}${until}</td><td>${state}</td></tr>
-`;
 }
 
 export function signsTable({ signals }: Incident, story: Story | undefined, timeZone: string): Markup {

@@ -62,6 +62,10 @@ export const ACTIVITY_PAGE_WORDS = {
     en: 'Whether it is there now, only AWS can tell.',
     ko: '지금도 있는지는 AWS에서만 알 수 있습니다.',
   },
+  asOf: {
+    en: 'What is there was read from the account at',
+    ko: '지금 있는지는 계정에서 읽은 내용입니다. 시각:',
+  },
   nothingMade: { en: 'The log does not see that anything was made.', ko: '만든 것이 로그에 없습니다.' },
   data: { en: 'Data', ko: '데이터' },
   noData: { en: 'The log was not asked.', ko: '로그에서 확인하지 않았습니다.' },

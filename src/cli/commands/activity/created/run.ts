@@ -19,9 +19,12 @@ export function runCreated(sources: readonly string[], options: CreatedOptions, 
     const account = accountOf(options, at.signal);
     const checked = account && (await checkCreated(found.rows, account, at));
     at.reporter.end();
-    const presence = checked?.presence;
-    await showRows(options, cli, createdTable(presence), found, (screen) =>
-      renderCreated(found, screen, presence),
+    await showRows(options, cli, createdTable(checked?.standing), found, (screen) =>
+      renderCreated(
+        found,
+        screen,
+        checked && { ...checked, asOf: new Date(checked.taken.inventory.startedAt) },
+      ),
     );
     for (const problem of checked?.taken.problems ?? []) {
       cli.stderr.write(renderPersonError(problem, { language: cli.language, ...screenOf(cli.stderr) }));

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
 import { list, listOf, oneOf } from '../../../option-values.ts';
+import { addAccountOptions, addRegionsOption } from '../account-options.ts';
 import { addAddressDatabaseOption } from '../address-db-option.ts';
 import { addLogOptions, addSpeakingOptions } from '../log-options.ts';
 import { FAIL_LEVELS, SHOW_FORMATS, type ShowOptions } from './options.ts';
@@ -19,6 +20,8 @@ export function addShow(activity: Command, cli: Cli): void {
       }),
     );
   addLogOptions(show, cli);
+  addAccountOptions(show, cli);
+  addRegionsOption(show, cli);
   show.optionsGroup(say({ en: 'What to look for:', ko: '찾을 내용:' }));
   show.addOption(
     new Option(

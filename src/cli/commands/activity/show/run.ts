@@ -5,6 +5,7 @@ import { readStories } from '../../../../activity/views/story.ts';
 import { type Activity, analyseActivity } from '../../../../app/activity.ts';
 import { checkLogFiles } from '../../../../app/check-log-files.ts';
 import { refuseSharedFiles } from '../../../../app/distinct-files.ts';
+import { type Stand, standOf } from '../../../../app/incidents-standing.ts';
 import { readMarks } from '../../../../app/marks-file.ts';
 import { notice } from '../../../../app/notices.ts';
 import type { OpenLog } from '../../../../app/open-log.ts';
@@ -17,9 +18,11 @@ import { EXIT, type ExitCode } from '../../../../kernel/person-error.ts';
 import { sameInBoth, type Text } from '../../../../kernel/text.ts';
 import type { Cli } from '../../../cli.ts';
 import { renderIncidents } from '../../../terminal/activity/incidents.ts';
-import { printAll } from '../../../terminal/stream.ts';
+import { renderPersonError } from '../../../terminal/messages.ts';
+import { printAll, screenOf } from '../../../terminal/stream.ts';
 import { terminalReporter } from '../../../terminal-reporter.ts';
 import { signInOf } from '../../sign-in-options.ts';
+import { accountOf } from '../account-options.ts';
 import { placeOfFrom } from '../address-db-option.ts';
 import { terminalOptions } from '../view-options.ts';
 import { withLog } from '../with-log.ts';
@@ -38,17 +41,24 @@ export async function runShow(sources: readonly string[], options: ShowOptions, 
     const marks = await readMarks(log.folder);
     const { rules, problems } = await readRules(options.rules ?? []);
     for (const problem of problems) reporter.emit(notice('RuleProblem', problem));
-    const activity = await analyseActivity(log.store, { marks, signal, rules, placeOf });
+    const told = await analyseActivity(log.store, { marks, signal, rules, placeOf });
+    const account = accountOf(options, signal);
+    const stand = account && (await standOf(told.incidents, account, at));
+    reporter.end();
+    const activity = { ...told, ...(stand && { incidents: stand.incidents, asked: stand.asked }) };
     const isMeasured = plan.toStdout === 'eval-json' || plan.toFiles.includes('eval-json');
     const integrity = isMeasured ? await integrityOf(sources, options, at) : null;
     await deliver({ ...(await reported(activity, log, plan)), integrity }, plan, options, cli);
-    return isAtLeast(activity, options.failOn) ? EXIT.findings : undefined;
+    for (const problem of stand?.problems ?? []) {
+      cli.stderr.write(renderPersonError(problem, { language: cli.language, ...screenOf(cli.stderr) }));
+    }
+    return isAtLeast(activity, options.failOn) ? EXIT.findings : exitCode(stand);
   });
 }
 
 /** Only the page needs more than the analysis. */
 async function reported(
-  activity: Activity,
+  activity: Activity & Pick<Reported, 'asked'>,
   log: OpenLog,
   plan: ReportPlan,
 ): Promise<Omit<Reported, 'integrity'>> {
@@ -112,6 +122,14 @@ function unreadOf({ problems, unread }: OpenLog): { place: string; why: Text }[]
           : sameInBoth(`${why.action}: ${why.fault.code}`),
     })),
   ];
+}
+
+/** `undefined`: as the log says. */
+function exitCode(stand: Stand | undefined): ExitCode | undefined {
+  if (stand?.stopped?.kind === 'expired-token') return EXIT.credentials;
+  const [problem] = stand?.problems ?? [];
+  if (problem) return problem.exitCode;
+  return stand?.stopped || stand?.isPartial ? EXIT.incomplete : undefined;
 }
 
 function isAtLeast({ incidents }: Activity, level: ShowOptions['failOn']): boolean {

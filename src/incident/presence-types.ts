@@ -1,0 +1,112 @@
+/** Which of the things that the log sees made an inventory can tell of, and by what. */
+import { type Source, source } from '../inventory/derivation.ts';
+import type { Resource } from '../inventory/inventory.ts';
+import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
+import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
+import { CloudTrailTrail } from '../inventory/resources/cloudtrail-trail.ts';
+import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
+import { EcrRepository } from '../inventory/resources/ecr-repository.ts';
+import { FileSystem } from '../inventory/resources/file-system.ts';
+import { IamGroup } from '../inventory/resources/iam-group.ts';
+import { IamPolicy } from '../inventory/resources/iam-policy.ts';
+import { IamRole } from '../inventory/resources/iam-role.ts';
+import { IamUser } from '../inventory/resources/iam-user.ts';
+import { KmsKey } from '../inventory/resources/kms-key.ts';
+import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
+import { LoadBalancer } from '../inventory/resources/load-balancer.ts';
+import { MachineImage } from '../inventory/resources/machine-image.ts';
+import { NetworkAcl } from '../inventory/resources/network-acl.ts';
+import { OidcProvider } from '../inventory/resources/oidc-provider.ts';
+import { PublicEbsSnapshot } from '../inventory/resources/public-ebs-snapshot.ts';
+import { RdsInstance } from '../inventory/resources/rds-instance.ts';
+import { RdsSnapshot } from '../inventory/resources/rds-snapshot.ts';
+import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
+import { RouteTable } from '../inventory/resources/route-table.ts';
+import { S3Bucket } from '../inventory/resources/s3-bucket.ts';
+import { SamlProvider } from '../inventory/resources/saml-provider.ts';
+import { Secret } from '../inventory/resources/secret.ts';
+import { SecurityGroup } from '../inventory/resources/security-group.ts';
+import { ServerCertificate } from '../inventory/resources/server-certificate.ts';
+import { SnsTopic } from '../inventory/resources/sns-topic.ts';
+import { SqsQueue } from '../inventory/resources/sqs-queue.ts';
+import { Vpc } from '../inventory/resources/vpc.ts';
+
+/** Types whose listing holds every one of them; AWS's own word for the type is the same on both sides. */
+const LISTED: readonly ResourceType[] = [
+  CloudFrontDistribution,
+  CloudTrailTrail,
+  Ec2Instance,
+  EcrRepository,
+  FileSystem,
+  IamGroup,
+  IamPolicy,
+  IamRole,
+  IamUser,
+  KmsKey,
+  LambdaFunction,
+  LoadBalancer,
+  MachineImage,
+  NetworkAcl,
+  OidcProvider,
+  RdsInstance,
+  RdsSnapshot,
+  RouteTable,
+  S3Bucket,
+  SamlProvider,
+  Secret,
+  SecurityGroup,
+  ServerCertificate,
+  SnsTopic,
+  SqsQueue,
+  Vpc,
+];
+
+/** Types of which the listing holds some: what is not in it may be there. */
+export const LISTED_IN_PART: readonly ResourceType[] = [PublicEbsSnapshot];
+export const LISTED_TYPES = [...LISTED, ...LISTED_IN_PART];
+
+/** Things that are told as a part of another. */
+export interface Within {
+  readonly of: ResourceType;
+  readonly field: string;
+  readonly names: (value: never, resource: Resource) => readonly string[];
+}
+
+function within<R extends ResourceType, F extends FieldName<R>>(
+  of: R,
+  field: F,
+  names: (value: FieldValues<R>[F], resource: Resource) => readonly string[],
+): Within {
+  return { of, field, names };
+}
+
+const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+const arns = (list: readonly { readonly arn: string }[]): string[] => list.map(({ arn }) => arn);
+
+export const WITHIN: Readonly<Record<string, Within>> = {
+  'AWS::IAM::AccessKey': within(IamUser, 'liveKeys', ids),
+  'AWS::IAM::LoginProfile': within(IamUser, 'livePassword', (password, { id }) =>
+    password === null ? [] : [id],
+  ),
+  'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
+  'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
+  'AWS::Lambda::Url': within(LambdaFunction, 'urls', (urls, { id }) => (urls.length === 0 ? [] : [id])),
+  'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),
+  'AWS::RolesAnywhere::Profile': within(RolesAnywhere, 'profiles', arns),
+};
+
+/** What to read of an account to tell of these types; those it does not know are left out. */
+export function presenceReads(types: Iterable<string>): readonly Source[] {
+  return [...new Set(types)].flatMap((type): Source[] => {
+    const part = WITHIN[type];
+    if (part) return [{ type: part.of, fields: [part.field] }];
+    const listed = LISTED_TYPES.find((one) => one.type === type);
+    return listed ? [source(listed)] : [];
+  });
+}
+
+/** Every type that can be told of. */
+export const TOLD_TYPES: readonly string[] = [
+  ...LISTED_TYPES.map(({ type }) => type),
+  ...Object.keys(WITHIN),
+];
