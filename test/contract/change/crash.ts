@@ -64,20 +64,19 @@ export async function crash(ten: Ten, point: Point, trouble: Trouble): Promise<r
 }
 
 async function wrongWith(
-  { account, plan, states, before, after, calls }: Ten,
+  { account, plan, states, before, holds, calls }: Ten,
   at: { readonly desk: Desk; readonly point: Point; readonly trouble: Trouble; readonly code: number | null },
 ): Promise<readonly string[]> {
   const { point, trouble } = at;
   const { entries, brokenAt } = await journalOf(at.desk);
   const known = new Map(progressOf(entries).items.map((one) => [one.item.id, one.state]));
   const isOpened = entries.length > 0;
-  const wanted = plan.items.map(({ id }, index) => {
-    const isThere =
-      trouble === 'deny' ? known.get(id) === 'applied' : point.then === 'resume' && isOpened;
-    return (isThere ? after : before)[index];
-  });
   const found = await states();
-  const other = plan.items.filter((_, index) => found[index] !== wanted[index]).map(({ action }) => action);
+  const other = plan.items.filter(({ id }, index) => {
+    const isThere = trouble === 'deny' ? known.get(id) === 'applied' : point.then === 'resume' && isOpened;
+    const state = found[index] ?? '';
+    return isThere ? !holds(index, state) : state !== before[index];
+  });
   const twice = [...calls.there.keys(), ...calls.back.keys()].filter((operation) => {
     const made = account.calls().filter((call) => call.operation === operation && !call.error).length;
     const back = point.then === 'undo' || trouble === 'deny' ? (calls.back.get(operation) ?? 0) : 0;
@@ -88,7 +87,7 @@ async function wrongWith(
   return [
     ...(at.code === 0 || (trouble === 'deny' && at.code === 3) ? [] : [`exit ${at.code}`]),
     ...(brokenAt === undefined ? [] : [`journal broken at ${brokenAt}`]),
-    ...other.map((action) => `another state: ${action}`),
+    ...other.map(({ action }) => `another state: ${action}`),
     ...[...new Set(twice)].map((operation) => `done twice: ${operation}`),
   ];
 }

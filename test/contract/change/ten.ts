@@ -22,7 +22,8 @@ export interface Ten {
   /** Each item's state, in canonical JSON. */
   readonly states: () => Promise<readonly string[]>;
   readonly before: readonly string[];
-  readonly after: readonly string[];
+  /** Whether the state of the item at this index is as it should be once it is applied; ids that AWS gives may differ. */
+  readonly holds: (index: number, state: string) => boolean;
   /** How often each operation changes something on the way there, and on the way back. */
   readonly calls: { readonly there: Tally; readonly back: Tally };
 }
@@ -122,7 +123,10 @@ async function tried(
       plan,
       states,
       before,
-      after: after.map(canonical),
+      holds: (index, state) => {
+        const { action = '', target } = plan.items[index] ?? {};
+        return actions.get(action)?.holds(JSON.parse(state), target) ?? false;
+      },
       calls: { there: tally(there.flat()), back: tally(back.flat()) },
     };
   });
