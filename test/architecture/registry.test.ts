@@ -9,6 +9,7 @@ import { LANGUAGES, type Text } from '../../src/kernel/text.ts';
 import { type AnyControl, RISKS, SEVERITIES } from '../../src/posture/control.ts';
 import {
   type Entry,
+  loadActions,
   loadCollectors,
   loadControls,
   loadDerivations,
@@ -17,7 +18,8 @@ import {
   ROOT,
 } from '../../tools/gen/entries.ts';
 
-const [controls, collectors, derivations, frameworks, resourceTypes] = await Promise.all([
+const [actions, controls, collectors, derivations, frameworks, resourceTypes] = await Promise.all([
+  loadActions(),
   loadControls(),
   loadCollectors(),
   loadDerivations(),
@@ -107,6 +109,10 @@ describe('resource types', () => {
           .flatMap((source) => source.fields),
         ...[...ACCESS_READS, LAST_ACCESSED_READ]
           .filter((source) => source.type.type === type)
+          .flatMap((source) => source.fields),
+        ...actions
+          .flatMap(({ value }) => value.facts ?? [])
+          .filter((source) => source.type === type)
           .flatMap((source) => source.fields),
       ]);
       expect(Object.keys(fields).filter((name) => !read.has(name))).toEqual([]);

@@ -6,7 +6,12 @@ export const GUARD_REGION = 'us-east-1';
 export const TOPIC = 'jikimi-guard';
 /** By which EventBridge hands events from region to region. */
 export const FORWARD_ROLE = 'jikimi-guard-forward';
+/** The administrator's way in for emergencies, whose use is told. */
+export const BREAK_GLASS_ROLE = 'jikimi-break-glass';
 export const TAG = { key: 'jikimi', value: 'guard' } as const;
+export const MONITOR = 'jikimi-guard';
+/** Of every rule. */
+export const RULE_PREFIX = 'jikimi-alert-';
 
 export function topicArn(account: string, region = GUARD_REGION): string {
   return `arn:${partitionOfRegion(region).id}:sns:${region}:${account}:${TOPIC}`;

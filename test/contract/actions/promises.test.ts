@@ -5,6 +5,7 @@ import {
   CreateRoleCommand,
   CreateUserCommand,
   CreateVirtualMFADeviceCommand,
+  DetachUserPolicyCommand,
   EnableMFADeviceCommand,
   IAMClient,
   ListMFADevicesCommand,
@@ -12,6 +13,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { action as breakGlass } from '../../../src/actions/catalog/iam-create-break-glass-role/action.ts';
 import { action as disableUser } from '../../../src/actions/catalog/iam-disable-user/action.ts';
 import { action as movePolicies } from '../../../src/actions/catalog/iam-move-policies-to-group/action.ts';
 import { action as requireMfa } from '../../../src/actions/catalog/iam-require-mfa/action.ts';
@@ -151,4 +153,26 @@ test('a stranger can assume the role no more', async () => {
   await assume();
   await done(restrictTrust, { region: REGION, name: 'deploy', account: account.id, shutOut: ['*'] });
   await expect(assume()).rejects.toThrow(/AccessDenied|not authorized/);
+});
+
+test('the emergency role is for named people with a code, whatever became of their own rights', async () => {
+  await done(breakGlass, {
+    region: REGION,
+    name: 'jikimi-break-glass',
+    account: account.id,
+    partition: 'aws',
+    users: [arn],
+  });
+  const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess';
+  await account.client(IAMClient).send(new DetachUserPolicyCommand({ UserName: 'mina', PolicyArn }));
+  const RoleArn = `arn:aws:iam::${account.id}:role/jikimi-break-glass`;
+  const assume = (login: Login) =>
+    account
+      .client(STSClient, REGION, login)
+      .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'emergency' }));
+  expect((await assume(await signedIn(true))).Credentials?.AccessKeyId).toBeTruthy();
+  await expect(assume(await signedIn(false))).rejects.toThrow(/AccessDenied|not authorized/);
+  const { User } = await account.client(IAMClient).send(new CreateUserCommand({ UserName: 'jun' }));
+  expect(User?.Arn).toBeTruthy();
+  await expect(assume(await keyOf('jun'))).rejects.toThrow(/AccessDenied|not authorized/);
 });
