@@ -1,37 +1,19 @@
-/** What is called in the made-up account: shape and share of each call; parameters are made anew for every record. */
-import type { Caller } from './cloudtrail-callers.ts';
+/** What is called most in the made-up accounts; parameters are made anew for every record. */
+import type { Call, Place } from './cloudtrail-call.ts';
+import { TAIL } from './cloudtrail-tail.ts';
 import type { Random } from './random.ts';
 
-interface Parts {
-  readonly request?: unknown;
-  readonly response?: unknown;
-  readonly additional?: unknown;
-  readonly resources?: unknown;
-}
+const bucketOf = (made: Random, { account, application }: Place) =>
+  `${made.favour(['assets', 'uploads', 'reports'])}-${application}-${account}`;
 
-export interface Call {
-  readonly source: string;
-  readonly name: string;
-  readonly by: readonly Caller['kind'][];
-  readonly weight: number;
-  readonly write?: boolean;
-  readonly data?: boolean;
-  readonly serviceEvent?: boolean;
-  parts(made: Random, account: string, region: string): Parts;
-}
-
-const bucketOf = (made: Random, account: string) =>
-  `${made.favour(['assets', 'logs', 'uploads', 'backup', 'reports'])}-${account}`;
-
-const objectCall = (name: string, weight: number, write: boolean): Call => ({
+const objectCall = (name: string, write: boolean): Call => ({
   source: 's3',
   name,
-  by: ['workload', 'pipeline', 'service'],
-  weight,
   write,
   data: true,
-  parts(made, account, region) {
-    const bucket = bucketOf(made, account);
+  parts(made, place) {
+    const { account, region } = place;
+    const bucket = bucketOf(made, place);
     const key = `${made.favour(['img', 'invoice', 'export', 'tmp'])}/${made.below(400)}/${made.below(90_000)}.bin`;
     return {
       request: { bucketName: bucket, Host: `${bucket}.s3.${region}.amazonaws.com`, key },
@@ -52,24 +34,21 @@ const objectCall = (name: string, weight: number, write: boolean): Call => ({
   },
 });
 
-const reading = (source: string, name: string, weight: number, request: (made: Random) => unknown): Call => ({
+const reading = (source: string, name: string, request: (made: Random, place: Place) => unknown): Call => ({
   source,
   name,
-  by: ['person', 'pipeline', 'workload', 'service'],
-  weight,
-  parts: (made) => ({ request: request(made), response: null }),
+  parts: (made, place) => ({ request: request(made, place), response: null }),
 });
 
-const keyCall = (name: string, weight: number): Call => ({
+const keyCall = (name: string): Call => ({
   source: 'kms',
   name,
-  by: ['workload', 'service'],
-  weight,
-  parts(made, account, region) {
-    const arn = `arn:aws:kms:${region}:${account}:key/0a1b2c3d-${made.below(9)}abc-4def-8123-456789abcdef`;
+  parts(made, place) {
+    const { account, region, application } = place;
+    const arn = `arn:aws:kms:${region}:${account}:key/0a1b2c3d-${1000 + application}-4def-8123-456789abcdef`;
     return {
       request: {
-        encryptionContext: { 'aws:s3:arn': `arn:aws:s3:::${bucketOf(made, account)}/${made.below(90_000)}` },
+        encryptionContext: { 'aws:s3:arn': `arn:aws:s3:::${bucketOf(made, place)}/${made.below(90_000)}` },
         encryptionAlgorithm: 'SYMMETRIC_DEFAULT',
         ...(name === 'GenerateDataKey' && { keySpec: 'AES_256', keyId: arn }),
       },
@@ -79,71 +58,44 @@ const keyCall = (name: string, weight: number): Call => ({
   },
 });
 
-export const CALLS: readonly Call[] = [
-  objectCall('GetObject', 90, false),
-  objectCall('PutObject', 45, true),
-  objectCall('HeadObject', 25, false),
-  keyCall('Decrypt', 90),
-  keyCall('GenerateDataKey', 50),
-  reading('ec2', 'DescribeInstances', 60, (made) => ({
+const OFTEN: readonly Call[] = [
+  objectCall('GetObject', false),
+  objectCall('PutObject', true),
+  objectCall('HeadObject', false),
+  keyCall('Decrypt'),
+  keyCall('GenerateDataKey'),
+  reading('ec2', 'DescribeInstances', (made) => ({
     maxResults: 1000,
     instancesSet: { items: [{ instanceId: `i-0${made.hex(16)}` }] },
     filterSet: { items: [{ name: 'instance-state-name', valueSet: { items: [{ value: 'running' }] } }] },
   })),
-  reading('ec2', 'DescribeSecurityGroups', 25, () => ({ securityGroupSet: {}, filterSet: {} })),
-  reading('ec2', 'DescribeVolumes', 25, (made) => ({
+  reading('ec2', 'DescribeSecurityGroups', () => ({ securityGroupSet: {}, filterSet: {} })),
+  reading('ec2', 'DescribeVolumes', (made) => ({
     volumeSet: { items: [{ volumeId: `vol-0${made.hex(16)}` }] },
   })),
-  reading('ec2', 'DescribeNetworkInterfaces', 25, () => ({ networkInterfaceIdSet: {}, filterSet: {} })),
-  reading('iam', 'ListAttachedRolePolicies', 20, (made) => ({ roleName: `app-${made.below(15)}` })),
-  reading('iam', 'GetRole', 20, (made) => ({ roleName: `deploy-${made.below(6)}` })),
-  reading('s3', 'GetBucketAcl', 25, (made) => ({ bucketName: `assets-${made.below(90)}`, acl: '' })),
-  reading('s3', 'ListBuckets', 15, () => ({ Host: 's3.amazonaws.com' })),
-  reading('secretsmanager', 'GetSecretValue', 30, (made) => ({ secretId: `app/${made.below(40)}/database` })),
-  reading('ssm', 'GetParameters', 30, (made) => ({
-    names: [`/app/${made.below(40)}/url`, `/app/${made.below(40)}/token`],
+  reading('ec2', 'DescribeNetworkInterfaces', () => ({ networkInterfaceIdSet: {}, filterSet: {} })),
+  reading('iam', 'ListAttachedRolePolicies', (made) => ({ roleName: `app-${1 + made.below(15)}` })),
+  reading('iam', 'GetRole', (made) => ({ roleName: `deploy-${made.below(6)}` })),
+  reading('s3', 'GetBucketAcl', (made) => ({ bucketName: `assets-${made.below(90)}`, acl: '' })),
+  reading('s3', 'ListBuckets', () => ({ Host: 's3.amazonaws.com' })),
+  reading('secretsmanager', 'GetSecretValue', (_, { application }) => ({
+    secretId: `app/${application}/database`,
+  })),
+  reading('ssm', 'GetParameters', (_, { application }) => ({
+    names: [`/app/${application}/url`, `/app/${application}/token`],
     withDecryption: true,
   })),
-  reading('dynamodb', 'DescribeTable', 20, (made) => ({ tableName: `orders-${made.below(30)}` })),
-  reading('monitoring', 'DescribeAlarms', 15, () => ({ maxRecords: 100 })),
-  reading('logs', 'DescribeLogGroups', 15, () => ({ limit: 50 })),
-  {
-    source: 'sts',
-    name: 'AssumeRole',
-    by: ['service', 'pipeline', 'person'],
-    weight: 70,
-    parts(made, account) {
-      const role = `app-${made.below(15) + 1}`;
-      const session = `i-0${made.hex(16)}`;
-      return {
-        request: { roleArn: `arn:aws:iam::${account}:role/${role}`, roleSessionName: session },
-        response: {
-          credentials: {
-            accessKeyId: `ASIA${made.code(16)}`,
-            sessionToken: made.hex(96),
-            expiration: 'Jan 1, 2026, 12:00:00 PM',
-          },
-          assumedRoleUser: {
-            assumedRoleId: `AROA${made.code(17)}:${session}`,
-            arn: `arn:aws:sts::${account}:assumed-role/${role}/${session}`,
-          },
-        },
-        resources: [
-          { accountId: account, type: 'AWS::IAM::Role', ARN: `arn:aws:iam::${account}:role/${role}` },
-        ],
-      };
-    },
-  },
+  reading('dynamodb', 'DescribeTable', (_, { application }) => ({ tableName: `orders-${application}` })),
+  reading('monitoring', 'DescribeAlarms', () => ({ maxRecords: 100 })),
+  reading('logs', 'DescribeLogGroups', () => ({ limit: 50 })),
   {
     source: 'logs',
     name: 'CreateLogStream',
-    by: ['workload', 'service'],
-    weight: 40,
     write: true,
-    parts: (made) => ({
+    parts: (made, { application }) => ({
       request: {
         logStreamName: `2026/01/01/[$LATEST]${made.hex(32)}`,
-        logGroupName: `/aws/lambda/f-${made.below(80)}`,
+        logGroupName: `/aws/lambda/function-${application}`,
       },
       response: null,
     }),
@@ -151,10 +103,8 @@ export const CALLS: readonly Call[] = [
   {
     source: 'ec2',
     name: 'RunInstances',
-    by: ['pipeline', 'service'],
-    weight: 8,
     write: true,
-    parts(made, account) {
+    parts(made, { account }) {
       const id = `i-0${made.hex(16)}`;
       return {
         request: {
@@ -193,10 +143,8 @@ export const CALLS: readonly Call[] = [
   {
     source: 'iam',
     name: 'PutRolePolicy',
-    by: ['pipeline', 'person'],
-    weight: 3,
     write: true,
-    parts: (made, account) => ({
+    parts: (made, place) => ({
       request: {
         roleName: `app-${made.below(15) + 1}`,
         policyName: 'inline',
@@ -206,10 +154,7 @@ export const CALLS: readonly Call[] = [
             {
               Effect: 'Allow',
               Action: ['s3:GetObject', 's3:ListBucket'],
-              Resource: [
-                `arn:aws:s3:::${bucketOf(made, account)}`,
-                `arn:aws:s3:::${bucketOf(made, account)}/*`,
-              ],
+              Resource: [`arn:aws:s3:::${bucketOf(made, place)}`, `arn:aws:s3:::${bucketOf(made, place)}/*`],
             },
           ],
         }),
@@ -220,10 +165,8 @@ export const CALLS: readonly Call[] = [
   {
     source: 'kms',
     name: 'RotateKey',
-    by: ['service'],
-    weight: 2,
-    serviceEvent: true,
-    parts: (made, account, region) => ({
+    eventType: 'AwsServiceEvent',
+    parts: (made, { account, region }) => ({
       resources: [
         {
           accountId: account,
@@ -234,3 +177,14 @@ export const CALLS: readonly Call[] = [
     }),
   },
 ];
+
+/** What is called in the made-up accounts, by `source:name`. */
+const CALLS: ReadonlyMap<string, Call> = new Map(
+  [...TAIL, ...OFTEN].map((call) => [`${call.source}:${call.name}`, call]),
+);
+
+export function callOf(id: string): Call {
+  const call = CALLS.get(id);
+  if (!call) throw new RangeError(`No such call: ${id}`);
+  return call;
+}

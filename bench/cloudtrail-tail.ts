@@ -1,5 +1,5 @@
 /** The many calls that are rare: an account at work makes hundreds of kinds of calls, most of them seldom. */
-import type { Call } from './cloudtrail-calls.ts';
+import type { Call } from './cloudtrail-call.ts';
 
 const READ: Readonly<Record<string, string>> = {
   ec2: 'DescribeImages DescribeSnapshots DescribeSubnets DescribeVpcs DescribeRouteTables DescribeAddresses DescribeInstanceStatus DescribeInstanceTypes DescribeLaunchTemplates DescribeLaunchTemplateVersions DescribeNatGateways DescribeInternetGateways DescribeVpcEndpoints DescribeTags DescribeAvailabilityZones DescribeRegions DescribeKeyPairs DescribeNetworkAcls DescribeFlowLogs DescribeInstanceAttribute DescribeVolumeStatus DescribeSecurityGroupRules DescribeAccountAttributes DescribeVpcPeeringConnections DescribeTransitGateways GetConsoleOutput GetEbsEncryptionByDefault',
@@ -68,20 +68,30 @@ const WRITE: Readonly<Record<string, string>> = {
 
 export const TAIL: readonly Call[] = [...callsOf(READ, false), ...callsOf(WRITE, true)];
 
+/** Every kind of reading: what those call who look at everything. */
+export const READING: readonly string[] = TAIL.filter(({ write }) => !write).map(idOf);
+
+export const WRITING: readonly string[] = TAIL.filter(({ write }) => write).map(idOf);
+
+function idOf({ source, name }: Call): string {
+  return `${source}:${name}`;
+}
+
 function callsOf(table: Readonly<Record<string, string>>, write: boolean): readonly Call[] {
   return Object.entries(table).flatMap(([source, names]) =>
     names.split(' ').map(
       (name): Call => ({
         source,
         name,
-        by: ['person', 'pipeline', 'workload', 'service'],
-        weight: 1,
         write,
-        parts: (made) => ({
+        parts: (made, { account, region, application }) => ({
           request: {
-            name: `thing-${made.below(60)}`,
+            [`${source}Arn`]: `arn:aws:${source}:${region}:${account}:thing/application-${application}/thing-${made.below(12)}`,
             maxResults: 100,
-            ...(write && { clientToken: made.uuid() }),
+            ...(write && {
+              clientToken: made.uuid(),
+              tagSet: { items: [{ key: 'application', value: `${application}` }] },
+            }),
           },
           response: write ? { id: made.uuid(), status: 'done' } : null,
         }),
