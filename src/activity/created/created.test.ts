@@ -83,6 +83,46 @@ test('the name of a user is not the name of a bucket', async () => {
   ).toEqual(['AWS::S3::Bucket eve left']);
 });
 
+test('what is taken away in one region stands in the other; names of buckets are the same in all', async () => {
+  const key = { requestParameters: { keyName: 'ops' } };
+  const bucket = { requestParameters: { bucketName: 'logs' } };
+  expect(
+    await created(
+      call(alice, at(0), 'ec2:CreateKeyPair', { ...key, awsRegion: 'us-west-2' }),
+      call(alice, at(1), 'ec2:CreateKeyPair', { ...key, awsRegion: 'eu-central-1' }),
+      call(alice, at(2), 'ec2:DeleteKeyPair', { ...key, awsRegion: 'eu-central-1' }),
+      call(alice, at(3), 's3:CreateBucket', { ...bucket, awsRegion: 'us-east-1' }),
+      call(alice, at(4), 's3:DeleteBucket', { ...bucket, awsRegion: 'eu-central-1' }),
+    ),
+  ).toEqual(['AWS::EC2::KeyPair ops gone', 'AWS::EC2::KeyPair ops left', 'AWS::S3::Bucket logs gone']);
+});
+
+test('a right is named by who has it and what it is, and goes when that one is taken back', async () => {
+  const admin = 'arn:aws:iam::aws:policy/AdministratorAccess';
+  const attached = (userName: string) => ({ requestParameters: { userName, policyArn: admin } });
+  const targets = { rule: 'nightly', targets: [{ id: '1' }, { id: '2' }] };
+  expect(
+    await created(
+      call(alice, at(0), 'iam:AttachUserPolicy', attached('eve')),
+      call(alice, at(1), 'iam:AttachUserPolicy', attached('bob')),
+      call(alice, at(2), 'iam:DetachUserPolicy', attached('bob')),
+      call(alice, at(3), 'iam:PutRolePolicy', { requestParameters: { roleName: 'web', policyName: 'all' } }),
+      call(alice, at(4), 'events:PutTargets', { requestParameters: targets }),
+      call(alice, at(5), 'events:RemoveTargets', { requestParameters: { rule: 'nightly', ids: ['2'] } }),
+      call(alice, at(6), 'lambda:AddPermission20150331v2', {
+        requestParameters: { functionName: 'f', statementId: 'url' },
+      }),
+    ),
+  ).toEqual([
+    'AWS::Events::Target nightly/1 left',
+    'AWS::Events::Target nightly/2 gone',
+    'AWS::IAM::RolePolicy web/all left',
+    `AWS::IAM::UserPolicyAttachment bob/${admin} gone`,
+    `AWS::IAM::UserPolicyAttachment eve/${admin} left`,
+    'AWS::Lambda::Permission f/url left',
+  ]);
+});
+
 test('no call makes two kinds of things', () => {
   const calls = CREATIONS.map(({ source, call: name }) => `${source} ${name}`);
   expect(calls.filter((name, index) => calls.indexOf(name) !== index)).toEqual([]);

@@ -17,7 +17,7 @@ export async function makeCreated(database: Database): Promise<void> {
         FROM noted WHERE error_code IS NULL)))
     WHERE kind IS NOT NULL`);
   await database.run(`CREATE OR REPLACE TEMP TABLE removed AS
-    SELECT type, unnest(ids) AS id, account, principal, event_id, event_time FROM (${removals()})`);
+    SELECT type, unnest(ids) AS id, account, region, principal, event_id, event_time FROM (${removals()})`);
   await database.run(`CREATE OR REPLACE TEMP TABLE created AS
     SELECT types.type, made.id, made.account, made.region, made.event_id, min(made.event_time) AS made_at,
       any_value(made.actor) AS actor, any_value(made.principal) AS principal, any_value(made.credential) AS credential,
@@ -27,6 +27,7 @@ export async function makeCreated(database: Database): Promise<void> {
     FROM made JOIN (VALUES ${TYPES}) AS types(kind, type, lasting) ON types.kind = made.kind
     LEFT JOIN removed ON removed.type = types.type AND removed.account = made.account
       AND removed.event_time >= made.event_time
+      AND (removed.region IS NOT DISTINCT FROM made.region OR types.type IN (${NAMED_EVERYWHERE}))
       AND (removed.id = made.id OR ends_with(removed.id, '/' || made.id) OR ends_with(removed.id, ':' || made.id)
         OR list_contains(made.aliases, removed.id))
     WHERE made.id IS NOT NULL
@@ -43,11 +44,24 @@ const TYPES = CREATIONS.map(
   ({ type, lasting }, index) => `(${index}, ${sqlText(type)}, ${lasting ?? false})`,
 ).join(', ');
 
-/** The column that a path speaks of, and DuckDB's list of what stands there. */
+/** Names that are the same in all regions, so that a call in another one may end the thing. */
+const NAMED_EVERYWHERE = sqlText('AWS::S3::Bucket');
+
+/** DuckDB's list of what a path leads to; of several joined paths only the last may lead to many. */
 function listOf(path: string): string {
+  const parts = path.split(JOINED);
+  const last = textAt(parts.at(-1) ?? '');
+  const before = parts.slice(0, -1).map((part) => `${textAt(part)} || '/' || `);
+  if (!path.includes('[*]')) return `[${before.join('')}${last}]`;
+  return before.length === 0 ? last : `list_transform(${last}, lambda part: ${before.join('')}part)`;
+}
+
+const JOINED = ' + ';
+
+/** In the column that its first word names. */
+function textAt(path: string): string {
   const [column, ...rest] = path.split('.');
-  const there = `json_extract_string(${column}, ${sqlText(`$.${rest.join('.')}`)})`;
-  return path.includes('[*]') ? there : `[${there}]`;
+  return `json_extract_string(${column}, ${sqlText(`$.${rest.join('.')}`)})`;
 }
 
 const listsOf = (names: readonly string[]): string => `[${names.map(listOf).join(', ')}]`;
@@ -83,7 +97,7 @@ function removals(): string {
   const rows = [...unique.values()];
   const values = rows.map(
     ({ source, call, path }) =>
-      `WHEN source = ${sqlText(source)} AND call = ${sqlText(call)} THEN ${listOf(`request.${path}`)}`,
+      `WHEN source = ${sqlText(source)} AND call = ${sqlText(call)} THEN ${listOf(inRequest(path))}`,
   );
   // Two ways to name one thing are two rows, so that each record is asked for each path once.
   const rounds = Math.max(...countEach(rows.map(({ source, call }) => `${source} ${call}`)));
@@ -99,12 +113,19 @@ function removals(): string {
         `WHEN source = ${sqlText(row.source)} AND call = ${sqlText(row.call)} THEN ${sqlText(row.type)}`,
     );
     return `SELECT CASE ${types.join(' ')} END AS type, CASE ${chosen.map(({ value }) => value).join(' ')} END AS ids,
-      account, principal, event_id, event_time FROM removing`;
+      account, region, principal, event_id, event_time FROM removing`;
   });
   return `WITH removing AS MATERIALIZED (
-      SELECT account, source, request, event_id, event_time, ${CALL} AS call, ${PRINCIPAL} AS principal
+      SELECT account, region, source, request, event_id, event_time, ${CALL} AS call, ${PRINCIPAL} AS principal
       FROM noted WHERE error_code IS NULL)
     SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE type IS NOT NULL`;
+}
+
+function inRequest(path: string): string {
+  return path
+    .split(JOINED)
+    .map((part) => `request.${part}`)
+    .join(JOINED);
 }
 
 function countEach(names: readonly string[]): number[] {

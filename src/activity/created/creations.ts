@@ -6,7 +6,7 @@ export interface Creation {
   readonly source: string;
   readonly call: string;
   readonly type: string;
-  /** `response.…` or `request.…`, DuckDB's JSON paths: `[*]` for each. */
+  /** `response.…` or `request.…`, DuckDB's JSON paths: `[*]` for each. `a + b`: both together, with a slash between. */
   readonly names: readonly string[];
   readonly removals: readonly Removal[];
   /** A way back in that stays when the credential is taken away. */
@@ -42,6 +42,16 @@ const rds = made('rds');
 const lambda = made('lambda');
 const s3 = made('s3');
 const other = (source: string, ...rest: Parameters<ReturnType<typeof made>>) => made(source)(...rest);
+
+/** A right given to somebody: it stays when its giver is gone, also with those who are the owner's. */
+const granted = (call: string, type: string, whom: string, what: string, ...removals: readonly string[]) =>
+  iam(
+    call,
+    type,
+    `request.${whom} + request.${what}`,
+    removals.map((removal): Removal => [removal, `${whom} + ${what}`]),
+    'lasting',
+  );
 
 export const CREATIONS: readonly Creation[] = [
   iam(
@@ -141,6 +151,12 @@ export const CREATIONS: readonly Creation[] = [
     ['DeleteOpenIDConnectProvider', 'openIDConnectProviderArn'],
     'lasting',
   ),
+  granted('AttachUserPolicy', 'IAM::UserPolicyAttachment', 'userName', 'policyArn', 'DetachUserPolicy'),
+  granted('AttachRolePolicy', 'IAM::RolePolicyAttachment', 'roleName', 'policyArn', 'DetachRolePolicy'),
+  granted('AttachGroupPolicy', 'IAM::GroupPolicyAttachment', 'groupName', 'policyArn', 'DetachGroupPolicy'),
+  granted('PutUserPolicy', 'IAM::UserPolicy', 'userName', 'policyName', 'DeleteUserPolicy'),
+  granted('PutRolePolicy', 'IAM::RolePolicy', 'roleName', 'policyName', 'DeleteRolePolicy'),
+  granted('PutGroupPolicy', 'IAM::GroupPolicy', 'groupName', 'policyName', 'DeleteGroupPolicy'),
   other(
     'rolesanywhere',
     'CreateTrustAnchor',
@@ -345,6 +361,13 @@ export const CREATIONS: readonly Creation[] = [
     'lasting',
   ),
   lambda(
+    'AddPermission',
+    'Lambda::Permission',
+    'request.functionName + request.statementId',
+    ['RemovePermission', 'functionName + statementId'],
+    'lasting',
+  ),
+  lambda(
     'PublishLayerVersion',
     'Lambda::LayerVersion',
     ['response.layerVersionArn', 'request.layerName'],
@@ -452,6 +475,14 @@ export const CREATIONS: readonly Creation[] = [
     undefined,
   ),
   other('events', 'PutRule', 'Events::Rule', 'request.name', ['DeleteRule', 'name'], 'lasting'),
+  other(
+    'events',
+    'PutTargets',
+    'Events::Target',
+    'request.rule + request.targets[*].id',
+    ['RemoveTargets', 'rule + ids[*]'],
+    'lasting',
+  ),
   other(
     'scheduler',
     'CreateSchedule',
@@ -582,6 +613,10 @@ export const CREATIONS: readonly Creation[] = [
     'DeleteIdentity',
     'identity',
   ]),
+  other('ses', 'CreateConfigurationSet', 'SES::ConfigurationSet', 'request.configurationSetName', [
+    'DeleteConfigurationSet',
+    'configurationSetName',
+  ]),
   other('sns', 'CreateTopic', 'SNS::Topic', 'response.topicArn', ['DeleteTopic', 'topicArn']),
   other(
     'sns',
@@ -672,6 +707,10 @@ export const CREATIONS: readonly Creation[] = [
     'lasting',
   ),
   other('bedrock', 'CreateAgent', 'Bedrock::Agent', 'response.agent.agentId', ['DeleteAgent', 'agentId']),
+  other('bedrock', 'CreateFoundationModelAgreement', 'Bedrock::FoundationModelAgreement', 'request.modelId', [
+    'DeleteFoundationModelAgreement',
+    'modelId',
+  ]),
   other(
     'bedrock',
     'CreateProvisionedModelThroughput',

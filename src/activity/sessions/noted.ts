@@ -19,7 +19,7 @@ export const ISSUING = [
 export async function makeNoted(database: Database, names: readonly string[]): Promise<void> {
   const issuing = `name IN (${ISSUING.map(sqlText).join(', ')})`;
   const listed = `(name IN (${[...new Set(names)].map(sqlText).join(', ')})
-    OR (source = 'lambda.amazonaws.com' AND regexp_matches(name, '^(Create|Publish|Delete)')))`;
+    OR (source = 'lambda.amazonaws.com' AND regexp_matches(name, '^(Create|Publish|Delete|Add|Remove)')))`;
   await database.run(`CREATE OR REPLACE TEMP TABLE noted AS
     SELECT * EXCLUDE (request, response),
       CASE WHEN issuing THEN json_object('roleArn', json_extract_string(request, '$.roleArn'),
