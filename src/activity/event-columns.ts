@@ -9,6 +9,8 @@ export interface EventColumn {
   readonly type: 'VARCHAR' | 'BOOLEAN' | 'TIMESTAMP' | 'JSON';
   /** Where the value stands in the record, dotted; without one the ingest knows it. */
   readonly path?: string;
+  /** Not in the files: the view takes it out of `raw`, since its parts are columns. */
+  readonly derived?: true;
   /** What the name does not say. */
   readonly about?: Text;
 }
@@ -68,7 +70,7 @@ export const EVENT_COLUMNS = [
     path: 'addendum.originalEventID',
     about: { en: 'the record that this one amends', ko: '이 기록이 고치는 기록' },
   },
-  { name: 'identity', type: 'JSON', path: 'userIdentity' },
+  { name: 'identity', type: 'JSON', path: 'userIdentity', derived: true },
   { name: 'request', type: 'JSON', path: 'requestParameters' },
   { name: 'response', type: 'JSON', path: 'responseElements' },
   { name: 'additional', type: 'JSON', path: 'additionalEventData' },

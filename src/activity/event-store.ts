@@ -60,9 +60,7 @@ function eventsView(eventsFolder: string): string {
   return `create or replace view events as select ${list.join(', ')} from ${rows}`;
 }
 
-/** Parts of the record are taken out of it when asked for: stored beside it they would lie there twice. */
-function read({ name, type, path }: EventColumn): string {
-  if (type !== 'JSON') return `"${name}"`;
-  if (!path) return `"${name}"::JSON`;
-  return `nullif(json_extract("raw", ${sqlText(`$.${path}`)}), 'null')`;
+function read({ name, type, path, derived }: EventColumn): string {
+  if (derived) return `nullif(json_extract("raw", ${sqlText(`$.${path}`)}), 'null')`;
+  return type === 'JSON' ? `"${name}"::JSON` : `"${name}"`;
 }

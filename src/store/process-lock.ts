@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { isAlive } from './process-alive.ts';
 
 export interface Held {
   readonly release: () => Promise<void>;
@@ -61,13 +62,4 @@ function ifItExists(error: NodeJS.ErrnoException): false {
 async function holderOf(file: string): Promise<number | undefined> {
   const pid = Number(await readFile(file, 'utf8').catch(() => ''));
   return pid > 0 ? pid : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

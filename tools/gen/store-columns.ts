@@ -11,8 +11,6 @@ const PATHS: Readonly<Record<Language, string>> = {
 };
 const PARTITIONS = new Set(['account', 'region', 'day']);
 
-/** In the file as it lies; a part of the record is taken out of `raw` when it is asked for. */
-const isStored = ({ type, name }: EventColumn): boolean => type !== 'JSON' || name === 'raw';
 const columns: readonly EventColumn[] = EVENT_COLUMNS;
 
 export function storePages(): readonly { path: string; text: string; isStale: boolean }[] {
@@ -36,10 +34,11 @@ export function writeStorePages(): readonly string[] {
 function page(language: Language): string {
   const say = (text: Text): string => text[language];
   const head = [WORDS.column, WORDS.type, WORDS.path, WORDS.about].map(say);
-  const rows = columns.map(({ name, type, path, about }) => {
+  const rows = columns.map(({ name, type, path, about, derived }) => {
     const where = path === undefined ? '' : `\`${path}\``;
-    const derived = isStored({ name, type }) ? '' : say(WORDS.derived);
-    const note = [about ? say(about) : '', derived].filter((one) => one !== '').join('; ');
+    const note = [about ? say(about) : '', derived ? say(WORDS.derived) : '']
+      .filter((one) => one !== '')
+      .join('; ');
     return `| \`${name}\` | ${type} | ${where} | ${note} |`;
   });
   return `${[
@@ -77,7 +76,7 @@ const LAYOUT = fence(
 
 const DUCKDB = `select event_time, name, actor, source_address
 from read_parquet('events/account=*/region=*/day=*/*.parquet', hive_partitioning = true, hive_types_autocast = false)
-where day between '2026-11-09' and '2026-11-12' and json_extract_string(raw, '$.requestParameters.userName') = 'backup'
+where day between '2026-11-09' and '2026-11-12' and json_extract_string(request, '$.userName') = 'backup'
 order by event_time;`;
 
 const SPARK = `events = spark.read.option("basePath", "events").parquet("events/account=*")
@@ -85,7 +84,7 @@ events.where("day >= '2026-11-09' and error_code is not null").groupBy("actor", 
 
 function athena(): string {
   const list = columns
-    .filter((column) => isStored(column) && !PARTITIONS.has(column.name))
+    .filter(({ name, derived }) => !derived && !PARTITIONS.has(name))
     .map(({ name, type }) => `  ${name} ${ATHENA_TYPES[type]}`);
   return `CREATE EXTERNAL TABLE events (
 ${list.join(',\n')}
@@ -96,7 +95,7 @@ LOCATION 's3://BUCKET/events/';
 
 MSCK REPAIR TABLE events;
 
-SELECT event_time, name, actor, json_extract_scalar(raw, '$.requestParameters.userName') AS on_user
+SELECT event_time, name, actor, json_extract_scalar(request, '$.userName') AS on_user
 FROM events WHERE day >= '2026-11-09' AND name = 'CreateAccessKey';`;
 }
 
@@ -138,7 +137,7 @@ const WORDS = {
     ko: 'Jikimi에서는 테이블 이름이 `events`이고 위의 열을 모두 쓸 수 있습니다. 이를 통해 아무것도 바꿀 수 없습니다:',
   },
   athena: {
-    en: 'Copy the folder `events` to a bucket. Of the JSON columns only `raw` lies in the files; ask it with `json_extract_scalar`.',
-    ko: '`events` 폴더를 버킷에 복사하세요. JSON 열 가운데 파일에 있는 것은 `raw`뿐이며 `json_extract_scalar`로 꺼냅니다.',
+    en: 'Copy the folder `events` to a bucket. JSON is text there: ask it with `json_extract_scalar`.',
+    ko: '`events` 폴더를 버킷에 복사하세요. 그곳에서 JSON은 텍스트이므로 `json_extract_scalar`로 꺼냅니다.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT, PersonError } from '../../kernel/person-error.ts';
+import { isAlive } from '../../store/process-alive.ts';
 
 /**
  * One ingest at a time: two would store the same record twice. What a crashed one left aside is removed.
@@ -24,16 +25,6 @@ export async function holdStore(tempFolder: string): Promise<() => Promise<void>
     if (name.startsWith('ingest-')) await rm(join(tempFolder, name), { recursive: true, force: true });
   }
   return () => rm(path, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function busy(path: string, holder: number): PersonError {

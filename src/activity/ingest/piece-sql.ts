@@ -4,10 +4,9 @@ import { MAX_LINE_BYTES } from './piece-writer.ts';
 
 const COLUMNS: readonly EventColumn[] = EVENT_COLUMNS;
 
-/** What is stored: the parts of a record lie in `raw` (event-store.ts). */
-export const STORED_COLUMNS = COLUMNS.filter(({ type, path }) => type !== 'JSON' || !path).map(
-  ({ name }) => name,
-);
+const STORED = COLUMNS.filter(({ derived }) => !derived);
+
+export const COLUMN_NAMES = STORED.map(({ name }) => `"${name}"`).join(', ');
 
 export const PARTITION = ['account', 'region', 'day'] as const;
 
@@ -28,13 +27,11 @@ export function pieceRows(path: string, onlyValid: boolean): string {
     ['region', `coalesce(${textOf('awsRegion')}, ${UNKNOWN})`],
     ['day', `coalesce(strftime(try_cast(${textOf('eventTime')} as timestamp), '%Y-%m-%d'), ${UNKNOWN})`],
   ]);
-  const values = COLUMNS.filter(({ name }) => STORED_COLUMNS.includes(name)).map(
-    ({ name, type, path: where }) => {
-      const value = known.get(name) ?? (where && typed(textOf(where), type));
-      if (!value) throw new TypeError(`The ingest does not know the column ${name}`);
-      return `${value} as "${name}"`;
-    },
-  );
+  const values = STORED.map(({ name, type, path: where }) => {
+    const value = known.get(name) ?? (where && typed(textOf(where), type));
+    if (!value) throw new TypeError(`The ingest does not know the column ${name}`);
+    return `${value} as "${name}"`;
+  });
   return `select ${values.join(', ')} from (
     select file, raw, from_json(raw, ${sqlText(JSON.stringify(structure()))}) as r from ${pieceLines(path)}
     ${onlyValid ? 'where json_valid(raw)' : ''}
@@ -64,14 +61,15 @@ function textOf(path: string): string {
 }
 
 function typed(text: string, type: EventColumn['type']): string {
+  if (type === 'JSON') return `nullif(${text}, 'null')`;
   return type === 'VARCHAR' ? text : `try_cast(${text} as ${type})`;
 }
 
 /** Of the values that columns are made from; for `from_json`. */
 function structure(): object {
   const root: Record<string, unknown> = {};
-  for (const { path, type } of COLUMNS) {
-    if (!path || type === 'JSON') continue;
+  for (const { path, type } of STORED) {
+    if (!path) continue;
     const parts = path.split('.');
     const last = parts.pop() ?? path;
     let at = root;
@@ -80,7 +78,7 @@ function structure(): object {
       at[part] = next;
       at = next;
     }
-    at[last] = 'VARCHAR';
+    at[last] = type === 'JSON' ? 'JSON' : 'VARCHAR';
   }
   return root;
 }

@@ -1,7 +1,7 @@
 /**
  * Databases that store pieces side by side, of one thread each: two threads that write the same partitions cost twice
- * the work of one. Loading runs in all at once; looking for copies and moving into place in one after another, since a
- * copy may lie in the piece before.
+ * the work of one. Writing aside runs in all at once; looking for copies and moving into place in one after another,
+ * since a copy may lie in the piece before.
  */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
@@ -11,6 +11,9 @@ import type { Piece } from './piece-writer.ts';
 import { type PieceStored, storePiece } from './store-piece.ts';
 
 const LANES = 2;
+
+/** The database holds a block of memory open for every column of every place that it writes. */
+const PLACES_AT_ONCE = 48;
 
 interface StoreLanes {
   /** Takes the piece away, too. */
@@ -35,7 +38,10 @@ export async function storeLanes(options: {
         threads: 1,
         tempFolder: aside,
         allowedFolders: [events],
-        first: ['set preserve_insertion_order = false'],
+        first: [
+          'set preserve_insertion_order = false',
+          `set partitioned_write_max_open_files = ${PLACES_AT_ONCE}`,
+        ],
       }),
     ),
   );

@@ -1,28 +1,20 @@
 /**
- * A piece's new rows to Parquet. They are written aside and moved into place file by file, so that a crash leaves whole
- * files only; what was moved is known by its ids when the piece comes again.
+ * A piece's rows to Parquet. They are written aside, looked through for what is in the store already, and moved into
+ * place file by file, so that a crash leaves whole files only; what was moved is known by its ids when the piece comes
+ * again.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Database } from '../../store/duckdb/database.ts';
 import { sqlText, sqlTexts } from '../../store/duckdb/sql-text.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { invalidLines, PARTITION, pieceRows, STORED_COLUMNS } from './piece-sql.ts';
+import { COLUMN_NAMES, invalidLines, PARTITION, pieceRows } from './piece-sql.ts';
 
 export interface PieceStored {
   readonly rows: number;
   readonly added: number;
   readonly problems: readonly FileProblem[];
-}
-
-/** The database holds a block of memory open for every column of every place that it writes. */
-const PLACES_AT_ONCE = 48;
-
-interface Place {
-  readonly account: string;
-  readonly region: string;
-  readonly day: string;
 }
 
 /**
@@ -36,90 +28,93 @@ export async function storePiece(
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<PieceStored> {
+  const aside = join(folders.aside, piece.id);
   const options = { signal };
-  const problems = await load(database, piece.path, options);
-  try {
-    const places = await database.rows<Place>(
-      `select distinct ${PARTITION.join(', ')} from piece order by all`,
-      [],
-      options,
-    );
-    const { rows, copyCount } = await inTurn(() => addNew(database, piece.id, places, folders, options));
-    return { rows, added: rows - copyCount, problems };
-  } finally {
-    await database.run('drop table if exists piece; drop table if exists copies').catch(() => undefined);
-  }
-}
-
-async function addNew(
-  database: Database,
-  id: string,
-  places: readonly Place[],
-  folders: { readonly events: string; readonly aside: string },
-  options: { signal: AbortSignal },
-): Promise<{ readonly rows: number; readonly copyCount: number }> {
-  const stored = places
-    .map((place) => join(folders.events, folderOf(place)))
-    .filter((folder) => existsSync(folder));
-  await database.run(`create or replace temp table copies as ${copies(stored)}`, [], options);
-  const [counts] = await database.rows<{ rows: number; copies: number }>(
-    'select (select count(*) from piece) as rows, (select count(*) from copies) as copies',
-  );
-  const { rows = 0, copies: copyCount = 0 } = counts ?? {};
-  if (rows > copyCount) {
-    for (let at = 0; at < places.length; at += PLACES_AT_ONCE) {
-      const name = `${id}-${at}`;
-      const aside = join(folders.aside, name);
-      const some = places.slice(at, at + PLACES_AT_ONCE);
-      await database.run(copyTo(aside, name, some, copyCount > 0), [], options);
-      await moveInto(aside, folders.events);
+  const problems = await writeAside(database, piece, aside, options);
+  const { rows, copies } = await inTurn(async () => {
+    const counted = await countCopies(database, aside, folders.events, options);
+    if (counted.copies === 0) await moveInto(aside, folders.events);
+    else if (counted.copies < counted.rows) {
+      const distinct = `${aside}-distinct`;
+      const kept = `select ${COLUMN_NAMES} from ${parquetOf(await foldersOfFiles(aside))}
+        where (filename, file_row_number) not in (from copies)`;
+      await database.run(copyTo(distinct, `${piece.id}-d`, kept), [], options);
+      await moveInto(distinct, folders.events);
     }
-  }
-  return { rows, copyCount };
+    return counted;
+  });
+  await rm(aside, { recursive: true, force: true });
+  return { rows, added: rows - copies, problems };
 }
-
 /** A line that is no JSON fails the whole; then it is looked for, and left out by name. */
-async function load(
+async function writeAside(
   database: Database,
-  path: string,
-  options: { signal?: AbortSignal },
+  { path, id }: { readonly path: string; readonly id: string },
+  aside: string,
+  options: { signal: AbortSignal },
 ): Promise<FileProblem[]> {
-  const table = 'create or replace temp table piece as';
+  const write = (onlyValid: boolean) =>
+    database.run(copyTo(aside, id, pieceRows(path, onlyValid)), [], options);
   try {
-    await database.run(`${table} ${pieceRows(path, false)}`, [], options);
+    await write(false);
     return [];
   } catch (error) {
     const invalid = /malformed json/i.test(String(error))
       ? await database.rows<{ file: string; count: number }>(invalidLines(path), [], options)
       : [];
     if (invalid.length === 0) throw error;
-    await database.run(`${table} ${pieceRows(path, true)}`, [], options);
+    await rm(aside, { recursive: true, force: true });
+    await write(true);
     return invalid.map(({ file, count }) => ({ code: 'invalid-part', file, count }));
   }
 }
 
-/** As DuckDB names them. */
-function folderOf(place: Place): string {
-  return PARTITION.map((key) => `${key}=${encoded(place[key])}`).join('/');
-}
-
-function encoded(value: string): string {
-  return Array.from(Buffer.from(value), (byte) =>
-    /[A-Za-z0-9_.-]/.test(String.fromCharCode(byte))
-      ? String.fromCharCode(byte)
-      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('');
+/** What a file costs counts more than what a row costs: small dictionaries, which few rows fill, and no filters. */
+function copyTo(folder: string, name: string, rows: string): string {
+  return `copy (${rows}) to ${sqlText(folder)} (format parquet, compression zstd, compression_level 1,
+    dictionary_size_limit 500, string_dictionary_page_size_limit 16384, write_bloom_filter false,
+    row_group_size 20480, partition_by (${PARTITION.join(', ')}),
+    filename_pattern ${sqlText(`${name}-{i}`)})`;
 }
 
 /** An addendum may have the id of what it amends. */
 const KEY = `event_id, account, coalesce(addendum_of, '')`;
 
-function copies(storedFolders: readonly string[]): string {
-  const within = `select rowid as copy from piece qualify row_number() over (partition by ${KEY} order by rowid) > 1`;
-  if (storedFolders.length === 0) return within;
-  const paths = storedFolders.map((folder) => `${globLiteral(folder)}/*.parquet`);
-  const stored = `read_parquet(${sqlTexts(paths)}, hive_partitioning = true, hive_types_autocast = false)`;
-  return `select rowid as copy from piece where (${KEY}) in (select (${KEY}) from ${stored}) union ${within}`;
+/** Makes the table `copies`: where in the files the rows lie that the store has, or that came before in the piece. */
+async function countCopies(
+  database: Database,
+  aside: string,
+  eventsFolder: string,
+  options: { signal: AbortSignal },
+): Promise<{ readonly rows: number; readonly copies: number }> {
+  const folders = await foldersOfFiles(aside);
+  if (folders.length === 0) return { rows: 0, copies: 0 };
+  const piece = parquetOf(folders);
+  const stored = folders
+    .map((folder) => join(eventsFolder, relative(aside, folder)))
+    .filter((folder) => existsSync(folder));
+  const known = stored.length > 0 ? `(${KEY}) in (select (${KEY}) from ${parquetOf(stored)})` : 'false';
+  await database.run(
+    `create or replace temp table copies as select filename, file_row_number from (
+      select filename, file_row_number, ${known} as is_known,
+        row_number() over (partition by ${KEY} order by filename, file_row_number) as turn from ${piece})
+     where is_known or turn > 1`,
+    [],
+    options,
+  );
+  const [counts] = await database.rows<{ rows: number; copies: number }>(
+    `select (select count(*) from ${piece}) as rows, (select count(*) from copies) as copies`,
+    [],
+    options,
+  );
+  return counts ?? { rows: 0, copies: 0 };
+}
+
+/** The rows of the files in these folders, and where each lies. */
+function parquetOf(folders: readonly string[]): string {
+  const paths = folders.map((folder) => `${globLiteral(folder)}/*.parquet`);
+  return `read_parquet(${sqlTexts(paths)}, hive_partitioning = true, hive_types_autocast = false,
+    filename = true, file_row_number = true)`;
 }
 
 /** A folder's name where stars and brackets have a meaning. */
@@ -127,25 +122,20 @@ function globLiteral(path: string): string {
   return path.replaceAll(/[*?[]/g, '[$&]');
 }
 
-/** What a file costs counts more than what a row costs: small dictionaries, which few rows fill, and no filters. */
-function copyTo(aside: string, name: string, places: readonly Place[], hasCopies: boolean): string {
-  const columns = STORED_COLUMNS.map((column) => `"${column}"`).join(', ');
-  const keys = PARTITION.join(', ');
-  const values = places.map((place) => `(${PARTITION.map((key) => sqlText(place[key])).join(', ')})`);
-  const rows = `select ${columns} from piece where (${keys}) in (values ${values.join(', ')})
-    ${hasCopies ? 'and rowid not in (select copy from copies)' : ''}`;
-  return `copy (${rows}) to ${sqlText(aside)} (format parquet, compression zstd, compression_level 1,
-    dictionary_size_limit 500, string_dictionary_page_size_limit 16384, write_bloom_filter false,
-    row_group_size 20480, partition_by (${keys}),
-    filename_pattern ${sqlText(`${name}-{i}`)})`;
+async function foldersOfFiles(aside: string): Promise<readonly string[]> {
+  if (!existsSync(aside)) return [];
+  return [...new Set((await filesIn(aside)).map((file) => dirname(file)))];
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 async function moveInto(aside: string, eventsFolder: string): Promise<void> {
   const made = new Set<string>();
-  for (const entry of await readdir(aside, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const from = join(entry.parentPath, entry.name);
-    const to = join(eventsFolder, from.slice(aside.length + 1));
+  for (const from of await filesIn(aside)) {
+    const to = join(eventsFolder, relative(aside, from));
     const folder = dirname(to);
     if (!made.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 });
     made.add(folder);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -117,3 +117,30 @@ test('a link inside the folder leads nowhere else', async () => {
   );
   database.close();
 });
+
+test('two databases spill beside each other, and leave nothing', { timeout: 60_000 }, async () => {
+  const shared = mkdtempSync(join(folder, 'shared-'));
+  mkdirSync(join(shared, 'spill-999999999-gone'));
+  const both = [
+    await openDatabase({ memoryMb: 40, tempFolder: shared }),
+    await openDatabase({ memoryMb: 40, tempFolder: shared }),
+  ];
+  const sums = await Promise.all(
+    both.map(async (database, at) => {
+      await database.run(
+        `create temp table long as select i, repeat(md5((i * 2 + ${at})::varchar), 8) as t from range(250000) r(i)`,
+      );
+      expect(spilt(shared)).toBeGreaterThan(0);
+      return database.rows<{ wrong: number }>(
+        `select count(*) as wrong from long where t <> repeat(md5((i * 2 + ${at})::varchar), 8)`,
+      );
+    }),
+  );
+  expect(sums).toEqual([[{ wrong: 0 }], [{ wrong: 0 }]]);
+  for (const database of both) database.close();
+  expect(readdirSync(shared)).toEqual([]);
+});
+
+function spilt(temp: string): number {
+  return readdirSync(temp, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}

@@ -2,9 +2,11 @@
  * DuckDB, shut in: it loads no extension, reaches no network, reads and writes in the allowed folders only, and no
  * statement can loosen that again. Rules and questions that people bring are run in it.
  */
+import { rmSync } from 'node:fs';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { databaseError, databaseMissing } from './database-error.ts';
 import { withNumbers } from './row-value.ts';
+import { makeSpillFolder } from './spill-folder.ts';
 import { sqlTexts } from './sql-text.ts';
 
 export type SqlValue = string | number | bigint | boolean | Date | null | readonly string[];
@@ -31,7 +33,7 @@ export interface DatabaseOptions {
   readonly path?: string;
   readonly memoryMb: number;
   readonly threads?: number;
-  /** What does not fit into memory goes here. */
+  /** What does not fit into memory goes here, into a folder of its own; it must be there. */
   readonly tempFolder: string;
   /** The only folders, with all below them, that may be read and written. Absolute. */
   readonly allowedFolders?: readonly string[];
@@ -47,9 +49,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const duckdb = await import('@duckdb/node-api').catch((error: unknown) => {
     throw databaseMissing(error);
   });
+  const spill = makeSpillFolder(tempFolder);
   const instance = await duckdb.DuckDBInstance.create(path, {
     memory_limit: `${memoryMb}MB`,
-    temp_directory: tempFolder,
+    temp_directory: spill,
     ...(threads && { threads: String(threads) }),
     ...(options.readOnly && path !== ':memory:' && { access_mode: 'READ_ONLY' }),
     autoinstall_known_extensions: 'false',
@@ -101,6 +104,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await inTurn('set lock_configuration = true');
   } catch (error) {
     instance.closeSync();
+    rmSync(spill, { recursive: true, force: true });
     throw error;
   }
   onlyQuestions = options.readOnly ?? false;
@@ -115,6 +119,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     close() {
       connection.closeSync();
       instance.closeSync();
+      rmSync(spill, { recursive: true, force: true });
     },
   };
 }
