@@ -46,7 +46,8 @@ await Promise.all(
   }),
 );
 await server.close();
-for (const [what, times] of [...tally].toSorted()) console.log(`${times}\t${what}`);
+for (const [what, times] of [...tally].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  console.log(`${times}\t${what}`);
 process.exit([...tally.keys()].every((what) => what.endsWith(': as it should be')) ? 0 : 1);
 
 async function ofPlan(which: number, points: readonly number[]): Promise<void> {
@@ -58,10 +59,10 @@ async function ofPlan(which: number, points: readonly number[]): Promise<void> {
       killed,
       share: chance.next(),
       afterMs: chance.below(40),
-      then: killed === 'undoing' ? 'undo' : chance.pick(['resume', 'undo'] as const),
+      next: killed === 'undoing' ? 'undo' : chance.pick(['resume', 'undo'] as const),
     };
     const wrong = await crash(ten, point, trouble ?? 'none');
-    const what = `killed ${point.killed}, then ${point.then}`;
+    const what = `killed ${point.killed}, then ${point.next}`;
     const said = wrong.length === 0 ? 'as it should be' : wrong[0];
     tally.set(`${what}: ${said}`, (tally.get(`${what}: ${said}`) ?? 0) + 1);
     done += 1;

@@ -243,6 +243,20 @@ const NOTICES = {
       ko: `변경 ${id}(으)로 기록했습니다. 되돌리려면: jikimi undo ${id}`,
     }),
   ],
+  MostChanges: [
+    'warning',
+    ({ planned, most }: { planned: number; most: number }) => ({
+      en: `${planned} changes are planned, and one run makes at most ${most} (--max-changes). The safest come first; the rest waits.`,
+      ko: `변경 ${planned}건을 계획했지만 한 번에 최대 ${most}건만 적용합니다(--max-changes). 안전한 것부터 적용하고 나머지는 남겨 둡니다.`,
+    }),
+  ],
+  ChangesLeft: [
+    'warning',
+    ({ id, left, expiresAt }: { id: string; left: number; expiresAt: string }) => ({
+      en: `Changes still to be made: ${left}. To go on, until ${expiresAt}: jikimi changes resume ${id}`,
+      ko: `남은 변경: ${left}건. ${expiresAt}까지 다음 명령으로 이어서 할 수 있습니다: jikimi changes resume ${id}`,
+    }),
+  ],
   NothingToChange: ['info', () => ({ en: 'There is nothing to change.', ko: '바꿀 것이 없습니다.' })],
   NotAnswered: [
     'warning',

@@ -60,6 +60,8 @@ export interface Found {
   readonly idleDays: number;
   /** The owner's address, where they gave one. */
   readonly email: string | undefined;
+  /** Where the owner connects from, as they said: `203.0.113.7/32`. */
+  readonly ownAddress?: string | undefined;
 }
 
 /** Fields of a resource type that `fromFinding` looks at beyond what controls read. */
@@ -105,6 +107,8 @@ interface Common<T extends Target, State extends Json> {
    */
   readonly fromFinding?: (found: Found) => readonly T[];
   readonly facts?: readonly Facts[];
+  /** What it makes better use of than of nothing, and only the owner knows. */
+  readonly asksFor?: 'own-address';
   /** Actions that must come before this one where both are in a plan. */
   readonly after?: readonly string[];
 }

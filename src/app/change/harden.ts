@@ -19,7 +19,7 @@ import { hardenReads } from './harden-reads.ts';
 import { ACTION_IDS, loadActions } from './load-actions.ts';
 import { readPlan, refuseUnfit } from './plan-file.ts';
 import { otherAccount } from './problems.ts';
-import { type Choice, refuseUnknownNames, wishesFor } from './wishes.ts';
+import { type Choice, refuseUnknownNames, type Wished, wishesFor } from './wishes.ts';
 
 export interface HardenRequest {
   readonly signIn: SignIn;
@@ -29,6 +29,9 @@ export interface HardenRequest {
   readonly choice: Choice;
   readonly settings: Settings;
   readonly email: string | undefined;
+  readonly ownAddress: string | undefined;
+  /** Asked once, where a change would use it and it was not said. */
+  readonly askOwnAddress?: (() => Promise<string | undefined>) | undefined;
 }
 
 /** Signed in, with everything that applying takes. */
@@ -60,13 +63,20 @@ export async function harden<T>(
   const plan = async (session: AwsSession, inventory: Inventory): Promise<T> => {
     const circumstances = circumstancesIn({ ...inventory, caller: session.caller });
     const findings = judge(inventory, controls, settings);
-    const wished = wishesFor(findings, inventory, {
-      actions,
-      choice,
-      homeRegion: session.homeRegion,
-      idleDays: settings.idleDays,
-      email: request.email,
-    });
+    const wishing = (ownAddress: string | undefined): Wished =>
+      wishesFor(findings, inventory, {
+        actions,
+        choice,
+        homeRegion: session.homeRegion,
+        idleDays: settings.idleDays,
+        email: request.email,
+        ownAddress,
+      });
+    const { ownAddress, askOwnAddress } = request;
+    let wished = wishing(ownAddress);
+    const isOfUse = wished.wishes.some(({ action }) => action.asksFor === 'own-address');
+    const asked = isOfUse && ownAddress === undefined ? await askOwnAddress?.() : undefined;
+    if (asked !== undefined) wished = wishing(asked);
     const draft = await draftPlan({
       aws: session.clients,
       purpose: 'harden',

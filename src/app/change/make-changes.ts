@@ -32,21 +32,24 @@ export interface ChangeMade {
   readonly outcomes: readonly Outcome[];
 }
 
-/** @throws PersonError where the journal cannot be written: nothing is changed then */
+/**
+ * The first `most` items; what is beyond can be gone on with while the plan holds.
+ * @throws PersonError where the journal cannot be written: nothing is changed then
+ */
 export async function applyPlan(
   plan: Plan,
   {
     session,
     ...readied
   }: { session: AwsSession; actions: Workshop['actions']; circumstances: Circumstances },
-  watching: Watching,
+  watching: Watching & { readonly most: number },
 ): Promise<ChangeMade> {
-  const { env, clock } = watching;
+  const { env, clock, most } = watching;
   return whileLocked(env, async () => {
     const journal = await beginChange(env, plan, clock);
     try {
       const workshop = { ...readied, ...watching, aws: session.clients, journal };
-      return { id: journal.id, outcomes: await applyItems(plan.items, workshop) };
+      return { id: journal.id, outcomes: await applyItems(plan.items.slice(0, most), workshop) };
     } finally {
       await journal.close();
     }

@@ -30,6 +30,7 @@ export function wishesFor(
     readonly homeRegion: string;
     readonly idleDays: number;
     readonly email: string | undefined;
+    readonly ownAddress: string | undefined;
   },
 ): Wished {
   const resources = new Map(inventory.resources.map((resource) => [keyOf(resource), resource]));
@@ -48,6 +49,7 @@ export function wishesFor(
       now: inventory.startedAt,
       idleDays: at.idleDays,
       email: at.email,
+      ownAddress: at.ownAddress,
     };
     const wished = firstThatCan(finding, found, at.actions, only);
     if (wished.length === 0) byHand.push(finding);

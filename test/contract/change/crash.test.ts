@@ -27,7 +27,7 @@ const anyPoint = (at: number) => ({
   killed: at === 0 ? ('undoing' as const) : ('applying' as const),
   share: Math.random(),
   afterMs: Math.floor(Math.random() * 40),
-  then: at % 2 === 0 ? ('undo' as const) : ('resume' as const),
+  next: at % 2 === 0 ? ('undo' as const) : ('resume' as const),
 });
 
 describe.concurrent.for<[Trouble, number]>([

@@ -18,7 +18,7 @@ export interface Point {
   readonly share: number;
   readonly afterMs: number;
   /** What was being taken back can only be taken back. */
-  readonly then: 'resume' | 'undo';
+  readonly next: 'resume' | 'undo';
 }
 
 /** What AWS does meanwhile; it ends before what was done is taken back in the end. */
@@ -52,7 +52,7 @@ export async function crash(ten: Ten, point: Point, trouble: Trouble): Promise<r
   const id = changeIn(desk);
   // Killed before anything was begun: nothing may have changed, and there is nothing to go on with.
   if (id === undefined) return isDeepStrictEqual(await states(), before) ? [] : ['changed unrecorded'];
-  const { code, stdout, stderr } = await run('changes', point.then, id);
+  const { code, stdout, stderr } = await run('changes', point.next, id);
   const wrong = await wrongWith(ten, { desk, point, trouble, code });
   account.reset();
   const undone = await run('changes', 'undo', id);
@@ -73,13 +73,13 @@ async function wrongWith(
   const isOpened = entries.length > 0;
   const found = await states();
   const other = plan.items.filter(({ id }, index) => {
-    const isThere = trouble === 'deny' ? known.get(id) === 'applied' : point.then === 'resume' && isOpened;
+    const isThere = trouble === 'deny' ? known.get(id) === 'applied' : point.next === 'resume' && isOpened;
     const state = found[index] ?? '';
     return isThere ? !holds(index, state) : state !== before[index];
   });
   const twice = [...calls.there.keys(), ...calls.back.keys()].filter((operation) => {
     const made = account.calls().filter((call) => call.operation === operation && !call.error).length;
-    const back = point.then === 'undo' || trouble === 'deny' ? (calls.back.get(operation) ?? 0) : 0;
+    const back = point.next === 'undo' || trouble === 'deny' ? (calls.back.get(operation) ?? 0) : 0;
     // Whoever got no answer has to ask again.
     const again = trouble === 'lost-response' ? 1 : 0;
     return made > (calls.there.get(operation) ?? 0) + back + again;

@@ -2,6 +2,7 @@ import { defineAction, type Target } from '../../../change/action.ts';
 import { canonical } from '../../../change/canonical.ts';
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import type { Text } from '../../../kernel/text.ts';
+import { factsOf } from '../../facts.ts';
 import { theResource } from '../../found.ts';
 import {
   type GroupRule,
@@ -12,6 +13,7 @@ import {
   withPrefixLists,
 } from '../../group-rules.ts';
 import { openRules, opensMore, watched } from './open-rules.ts';
+import { usedByText, usersOf } from './used-by.ts';
 
 /** `name` is the group's id. */
 interface GroupTarget extends Target {
@@ -19,6 +21,8 @@ interface GroupTarget extends Target {
   readonly ports?: readonly number[];
   /** Ranges that are let in instead, such as one's own address: `203.0.113.7/32`. */
   readonly onlyFrom?: readonly string[];
+  /** Who is behind the group, where it was read. */
+  readonly usedBy?: readonly string[];
 }
 
 export const action = defineAction<GroupTarget>()({
@@ -63,9 +67,13 @@ export const action = defineAction<GroupTarget>()({
           ko: `다음 규칙이 제거됩니다: ${shown}. 다른 규칙은 그대로입니다. 되돌리면 규칙이 새 ID로 다시 만들어집니다.`,
         };
   },
-  hurts: ({ ports, onlyFrom = [] }, rules) => {
+  hurts: ({ ports, onlyFrom = [], usedBy }, rules) => {
     const wide = openRules(rules, watched(ports)).filter(opensMore);
-    return [onlyFrom.length > 0 ? OTHERS_OUT : ALL_OUT, ...(wide.length > 0 ? [moreCloses(wide)] : [])];
+    return [
+      ...(usedBy ? [usedByText(usedBy)] : []),
+      onlyFrom.length > 0 ? OTHERS_OUT : ALL_OUT,
+      ...(wide.length > 0 ? [moreCloses(wide)] : []),
+    ];
   },
   refuses: (target) =>
     (target.onlyFrom ?? []).every((range) => RANGE.test(range))
@@ -76,7 +84,17 @@ export const action = defineAction<GroupTarget>()({
         },
   monthlyUsd: 0,
   minutes: 1,
-  fromFinding: theResource(SecurityGroup),
+  asksFor: 'own-address',
+  facts: [factsOf(SecurityGroup, 'attachmentsIfOpen')],
+  fromFinding: (found) => {
+    const { ownAddress } = found;
+    const usedBy = usersOf(found);
+    return theResource(SecurityGroup)(found).map((target) => ({
+      ...target,
+      ...(ownAddress !== undefined && { onlyFrom: [ownAddress] }),
+      ...(usedBy && { usedBy }),
+    }));
+  },
 });
 
 /** At most a sixteenth of a class A network, and as much of IPv6; `0.0.0.0/0` is none. */

@@ -23,6 +23,8 @@ export interface AtWork {
 }
 
 export interface ShowOptions {
+  /** `json`: one document at the end, and nothing else on standard output. */
+  readonly format?: string;
   readonly timezone?: string;
   readonly quiet?: true;
 }
@@ -55,9 +57,10 @@ export function atWork(
         const onOutcome = (outcome: Outcome): void => {
           done += 1;
           reporter.end();
-          stdout.write(`${renderOutcome(outcome, show)}\n`);
+          if (options.format !== 'json') stdout.write(`${renderOutcome(outcome, show)}\n`);
           reporter.emit({ code: 'Progress', done, total, doing: CHANGING });
         };
+        reporter.emit({ code: 'Progress', done, total, doing: CHANGING });
         return { env, clock, signal, onOutcome };
       },
     });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../../cli.ts';
 import { addSignInOptions, addTraceOption } from '../sign-in-options.ts';
+import { maxChangesOption } from './max-changes.ts';
 import type { ResumeOptions, ShowChangeOptions, UndoOptions } from './options.ts';
 
 export function addChanges(program: Command, cli: Cli): void {
@@ -49,10 +50,12 @@ export function addChanges(program: Command, cli: Cli): void {
     .command('resume')
     .summary(say({ en: 'go on with a change that was cut off', ko: '중단된 변경을 이어서 함' }))
     .argument('<id>', id);
-  addHow(resume, cli).action(async (which: string, options: ResumeOptions) => {
-    const { runResume } = await import('./run.ts');
-    cli.exitCode = await runResume(which, options, cli);
-  });
+  addHow(resume, cli)
+    .addOption(maxChangesOption(say))
+    .action(async (which: string, options: ResumeOptions) => {
+      const { runResume } = await import('./run.ts');
+      cli.exitCode = await runResume(which, options, cli);
+    });
   const undo = changes
     .command('undo')
     .summary(say({ en: 'take a change back', ko: '변경을 되돌림' }))

@@ -5,6 +5,7 @@ export type ShowChangeOptions = ShowOptions;
 
 export interface ResumeOptions extends SignInOptions, ShowOptions {
   readonly yes?: true;
+  readonly maxChanges?: number;
 }
 
 export interface UndoOptions extends ResumeOptions {

@@ -1,5 +1,5 @@
 import { afterReading } from '../../../app/change/after-reading.ts';
-import { changeNamed, type KnownChange, knownChanges } from '../../../app/change/change-store.ts';
+import { changeNamed, type KnownChange, knownChanges, planOf } from '../../../app/change/change-store.ts';
 import { ADMINISTRATORS, circumstancesIn } from '../../../app/change/circumstances.ts';
 import { type Foreseen, foresee } from '../../../app/change/foresee.ts';
 import {
@@ -21,6 +21,7 @@ import { renderForeseen } from '../../terminal/change/preview.ts';
 import { signInOf } from '../sign-in-options.ts';
 import { askToApply, askToUndo } from './asking.ts';
 import { atWork, exitCodeFor } from './at-work.ts';
+import { USUAL_MAX_CHANGES } from './max-changes.ts';
 import type { ResumeOptions, UndoOptions } from './options.ts';
 
 export async function runResume(id: string, options: ResumeOptions, cli: Cli): Promise<ExitCode> {
@@ -49,15 +50,21 @@ export async function runResume(id: string, options: ResumeOptions, cli: Cli): P
           return EXIT.declined;
         }
         for (const item of answer.unconfirmed) reporter.emit(notice('ConfirmationMissing', item));
-        const chosen = { ...opened, items: answer.items };
+        const { maxChanges = USUAL_MAX_CHANGES } = options;
+        const chosen = { ...opened, items: answer.items.slice(0, maxChanges) };
+        const left = answer.items.length - chosen.items.length;
         const circumstances = circumstancesIn(inventory);
         const { outcomes } = await resumeChange(
           chosen,
           { session, circumstances },
           beginChanging(chosen.items.length),
         );
+        reporter.end();
+        const expiresAt = (await planOf(change))?.expiresAt ?? '';
+        if (left > 0) reporter.emit(notice('ChangesLeft', { id: change.id, left, expiresAt }));
         const code = exitCodeFor(outcomes);
-        return code === EXIT.done && answer.unconfirmed.length > 0 ? EXIT.incomplete : code;
+        const isWhole = answer.unconfirmed.length === 0 && left === 0;
+        return code === EXIT.done && !isWhole ? EXIT.incomplete : code;
       },
     );
     return result ?? EXIT.credentials;

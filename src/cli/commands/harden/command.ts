@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
+import { ownAddressFrom } from '../../../app/change/own-address.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';
-import { days, list } from '../../option-values.ts';
+import { days, list, oneOf } from '../../option-values.ts';
+import { maxChangesOption } from '../changes/max-changes.ts';
 import { addSignInOptions, addTraceOption } from '../sign-in-options.ts';
 import type { HardenOptions } from './options.ts';
 
@@ -72,6 +74,12 @@ Examples:
     }),
   );
   harden.addOption(
+    option('--my-address <address>', {
+      en: 'where you connect from: ports for you alone stay open to this address or range, instead of closing',
+      ko: '내가 접속하는 주소나 범위. 나만 쓰는 포트를 닫는 대신 여기에만 열어 둠',
+    }).argParser((typed: string) => ownAddressFrom('--my-address', typed)),
+  );
+  harden.addOption(
     option('--idle-days <days>', {
       en: 'credentials unused this long count as idle (45)',
       ko: '이 기간 동안 쓰지 않은 자격 증명을 미사용으로 봄(45)',
@@ -94,7 +102,7 @@ Examples:
     option('--apply <file>', {
       en: 'apply this plan, made here or by somebody else',
       ko: '여기서 또는 다른 사람이 만든 계획을 적용',
-    }).conflicts(['only', 'except', 'regions', 'email', 'idleDays']),
+    }).conflicts(['only', 'except', 'regions', 'email', 'idleDays', 'myAddress']),
   );
   harden.option(
     '--yes',
@@ -103,7 +111,14 @@ Examples:
       ko: '묻지 않음(되돌릴 수 없는 것은 제외)',
     }),
   );
+  harden.addOption(maxChangesOption(say));
   harden.optionsGroup(say({ en: 'Output:', ko: '출력:' }));
+  harden.addOption(
+    option('--format <name>', {
+      en: 'terminal or json: one document with the plan, what is not in it, and the results',
+      ko: 'terminal 또는 json(계획, 제외한 것, 결과를 문서 하나로)',
+    }).argParser(oneOf('--format', ['terminal', 'json'])),
+  );
   harden.option(
     '--all',
     say({

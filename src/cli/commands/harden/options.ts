@@ -8,6 +8,10 @@ export interface HardenOptions extends SignInOptions, ShowOptions {
   readonly except?: readonly string[];
   readonly email?: string;
   readonly idleDays?: number;
+  /** A range. */
+  readonly myAddress?: string;
+  readonly maxChanges?: number;
+  readonly format?: 'terminal' | 'json';
   readonly plan?: string;
   readonly apply?: string;
   readonly yes?: true;
