@@ -141,8 +141,8 @@ export function callersOf(site: Site, regions: readonly string[], size: number):
   const list = <T>(length: number, of: (at: number) => readonly T[]): readonly T[] =>
     Array.from({ length }, (_, at) => of(at)).flat();
   return [
-    ...list(some(12), (at) => instances(site, at, some(4), made.favour(regions))),
-    ...list(some(16), (at) => [lambda(site, 100 + at, made.favour(regions))]),
+    ...list(some(12), (at) => instances(site, at, some(6), made.favour(regions))),
+    ...list(some(24), (at) => [lambda(site, 100 + at, made.favour(regions))]),
     ...list(some(14), () => [person(site, people)]),
     ...list(some(3), (at) => [pipeline(site, at)]),
     ...awsServices(site),
@@ -170,11 +170,11 @@ function instances(
       if (from >= leaves) {
         session = `i-0${made.hex(16)}`;
         address = `10.${made.below(4)}.${made.below(256)}.${1 + made.below(254)}`;
-        leaves = from + (1 + made.below(6)) * DAY;
+        leaves = from + (1 + made.below(4)) * DAY;
       }
       return roleSession(made, { role, session, by: 'service', from, until, address, agent });
     });
-    return { ...refused, sessions, weight: 12, region, application: at + 1 };
+    return { ...refused, sessions, weight: 26, region, application: at + 1 };
   });
 }
 
@@ -200,7 +200,7 @@ function lambda({ made, company, account }: Site, at: number, region: string): C
   );
   return {
     sessions,
-    weight: 10,
+    weight: 18,
     calls: weighted(FUNCTIONS[at % FUNCTIONS.length] ?? ''),
     region,
     application: at,
@@ -263,7 +263,7 @@ function pipeline({ made, company, account }: Site, at: number): Caller {
 function awsServices({ made, company, account }: Site): readonly Caller[] {
   const until = company.begin + company.days * DAY;
   const config = READING.filter((_, at) => at % 3 === 0).join(' ');
-  const named = [...SERVICES, ['config', 'Config', 60, config] as const];
+  const named = [...SERVICES, ['config', 'Config', 50, config] as const];
   const forwarded = named.map(([service, name, weight, calls]): Caller => {
     const address = `${service}.amazonaws.com`;
     const role = roleOf(made, account, `AWSServiceRoleFor${name}`, `/aws-service-role/${address}/`);
