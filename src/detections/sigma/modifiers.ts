@@ -1,5 +1,6 @@
 /** One line of a selection: `field|modifier: value(s)` → a node. */
 
+import type { Text } from '../../kernel/text.ts';
 import { parseNetwork } from './network.ts';
 import {
   ALWAYS,
@@ -16,6 +17,7 @@ import {
 import { literalOf, mapText, parsePattern, tidy } from './pattern.ts';
 import { Refusal } from './refusal.ts';
 import { splitFlags, toRegExp } from './regex.ts';
+import { RegexRefused } from './regex-tokens.ts';
 import { base64Offsets, toBase64, wide, windashes } from './value-forms.ts';
 import { isList, type Value } from './yaml-source.ts';
 
@@ -101,10 +103,18 @@ function regexTest(text: string, modifiers: readonly string[], path: Path): Test
   try {
     toRegExp(source, all);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw refused(`The regular expression cannot be read: ${why}`, `정규식을 읽을 수 없습니다: ${why}`, path);
+    const { en, ko } = whyNot(error);
+    throw refused(`The regular expression cannot be read: ${en}.`, `정규식을 읽을 수 없습니다: ${ko}.`, path);
   }
   return { is: 'regex', source, flags: all };
+}
+
+/** JavaScript ends its messages in what is wrong. */
+function whyNot(error: unknown): Text {
+  if (error instanceof RegexRefused) return error.reason;
+  if (!(error instanceof SyntaxError)) throw error;
+  const words = error.message.slice(error.message.lastIndexOf(': ') + 2);
+  return { en: words, ko: `문법 오류(${words})` };
 }
 
 function placeOf(modifiers: readonly string[]): FieldTest['how'] {

@@ -13,7 +13,9 @@ export interface Dialect {
   startsWith(value: string, text: string): string;
   endsWith(value: string, text: string): string;
   contains(value: string, text: string): string;
-  matches(value: string, expression: string): string;
+  /** A regular expression of a rule. */
+  matches(value: string, source: string, flags: string): string;
+  /** `expression` is SQL, in what all engines read alike. */
   matchesFully(value: string, expression: string): string;
   tryCast(value: string, type: 'double' | 'bigint'): string;
 }

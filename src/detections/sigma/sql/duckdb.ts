@@ -1,3 +1,4 @@
+import { toRe2 } from '../regex.ts';
 import { type Dialect, pathOf, sqlText } from './dialect.ts';
 
 /** How values are taken out of the record. Both by its path. */
@@ -34,7 +35,7 @@ export function duckdbTaking(taking: Taking): Dialect {
     startsWith: (value, part) => `starts_with(${value}, ${part})`,
     endsWith: (value, part) => `suffix(${value}, ${part})`,
     contains: (value, part) => `contains(${value}, ${part})`,
-    matches: (value, expression) => `regexp_matches(${value}, ${expression})`,
+    matches: (value, source, flags) => `regexp_matches(${value}, ${sqlText(toRe2(source, flags))})`,
     matchesFully: (value, expression) => `regexp_full_match(${value}, ${expression})`,
     tryCast: (value, type) => `try_cast(${value} as ${type})`,
   };

@@ -2,7 +2,7 @@
 import { parseNetwork } from '../network.ts';
 import { ANY, type Node, ONE, type Pattern, type Test, type TextTest } from '../node.ts';
 import { literalOf, mapText } from '../pattern.ts';
-import { beyondRe2 } from '../regex.ts';
+import { isBeyondRe2 } from '../regex.ts';
 import { type Dialect, isPlainStep, sqlText } from './dialect.ts';
 import { columnText, someValue } from './event-field.ts';
 
@@ -114,12 +114,8 @@ function testSql(test: Exclude<Test, { is: 'field' }>, value: string, dialect: D
       return `${value} is not null`;
     case 'text':
       return textSql(test, value, dialect);
-    case 'regex': {
-      if (beyondRe2(test.source) !== null) return null;
-      const off = ['i', 'm', 's'].filter((flag) => !test.flags.includes(flag)).join('');
-      const flags = `${test.flags}${off === '' ? '' : `-${off}`}`;
-      return dialect.matches(value, sqlText(`(?${flags})${test.source}`));
-    }
+    case 'regex':
+      return isBeyondRe2(test.source) ? null : dialect.matches(value, test.source, test.flags);
     case 'order':
       return `(${dialect.matchesFully(value, NUMBER)} and ${dialect.tryCast(value, 'double')} ${test.operator} ${numberSql(test.than)})`;
     case 'network': {

@@ -1,3 +1,4 @@
+import { toJava } from '../regex.ts';
 import { type Dialect, pathOf, sqlText } from './dialect.ts';
 
 /** Trino and Athena (engine version 3). `lax` paths pass through arrays; `raw` is text there. */
@@ -19,7 +20,7 @@ export const trino: Dialect = {
   startsWith: (value, text) => `starts_with(${value}, ${text})`,
   endsWith: (value, text) => `starts_with(reverse(${value}), reverse(${text}))`,
   contains: (value, text) => `strpos(${value}, ${text}) > 0`,
-  matches: (value, expression) => `regexp_like(${value}, ${expression})`,
-  matchesFully: (value, expression) => `regexp_like(${value}, '^(?:' || ${expression} || ')$')`,
+  matches: (value, source, flags) => `regexp_like(${value}, ${sqlText(toJava(source, flags))})`,
+  matchesFully: (value, expression) => `regexp_like(${value}, '\\A(?:' || ${expression} || ')\\z')`,
   tryCast: (value, type) => `try_cast(${value} as ${type})`,
 };
