@@ -2,10 +2,15 @@
 import { type Source, source } from '../inventory/derivation.ts';
 import type { Resource } from '../inventory/inventory.ts';
 import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
+import { AutoScalingGroup, LaunchConfiguration } from '../inventory/resources/auto-scaling.ts';
 import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
 import { CloudTrailTrail } from '../inventory/resources/cloudtrail-trail.ts';
+import { Ec2Fleet, LaunchTemplate, SpotFleet, SpotRequest } from '../inventory/resources/ec2-fleets.ts';
 import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
 import { EcrRepository } from '../inventory/resources/ecr-repository.ts';
+import { EcsCluster, EcsService, EcsTask, EcsTaskDefinition } from '../inventory/resources/ecs.ts';
+import { EksAccessEntry, EksCluster } from '../inventory/resources/eks.ts';
+import { EventRule } from '../inventory/resources/event-bridge.ts';
 import { FileSystem } from '../inventory/resources/file-system.ts';
 import { IamGroup } from '../inventory/resources/iam-group.ts';
 import { IamPolicy } from '../inventory/resources/iam-policy.ts';
@@ -13,6 +18,7 @@ import { IamRole } from '../inventory/resources/iam-role.ts';
 import { IamUser } from '../inventory/resources/iam-user.ts';
 import { KmsKey } from '../inventory/resources/kms-key.ts';
 import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
+import { EventSourceMapping, LambdaLayerVersion } from '../inventory/resources/lambda-parts.ts';
 import { LoadBalancer } from '../inventory/resources/load-balancer.ts';
 import { MachineImage } from '../inventory/resources/machine-image.ts';
 import { NetworkAcl } from '../inventory/resources/network-acl.ts';
@@ -29,6 +35,12 @@ import { SecurityGroup } from '../inventory/resources/security-group.ts';
 import { ServerCertificate } from '../inventory/resources/server-certificate.ts';
 import { SnsTopic } from '../inventory/resources/sns-topic.ts';
 import { SqsQueue } from '../inventory/resources/sqs-queue.ts';
+import {
+  SsmActivation,
+  SsmAssociation,
+  SsmDocument,
+  SsmParameter,
+} from '../inventory/resources/systems-manager.ts';
 import { Vpc } from '../inventory/resources/vpc.ts';
 
 /** Types whose listing holds every one of them; AWS's own word for the type is the same on both sides. */
@@ -59,11 +71,31 @@ const LISTED: readonly ResourceType[] = [
   SnsTopic,
   SqsQueue,
   Vpc,
+  AutoScalingGroup,
+  LaunchConfiguration,
+  LaunchTemplate,
+  SpotFleet,
+  SpotRequest,
+  EcsCluster,
+  EcsService,
+  EcsTaskDefinition,
+  EksAccessEntry,
+  EksCluster,
+  EventRule,
+  EventSourceMapping,
+  LambdaLayerVersion,
+  SsmActivation,
+  SsmAssociation,
+  SsmDocument,
+  SsmParameter,
 ];
 
 /** Types of which the listing holds some: what is not in it may be there. */
-export const LISTED_IN_PART: readonly ResourceType[] = [PublicEbsSnapshot];
+export const LISTED_IN_PART: readonly ResourceType[] = [Ec2Fleet, EcsTask, PublicEbsSnapshot];
 export const LISTED_TYPES = [...LISTED, ...LISTED_IN_PART];
+
+/** Their names are paths: `/a/key` is another thing than `key`. */
+export const NAMED_BY_PATH: readonly ResourceType[] = [SsmParameter];
 
 /** Things that are told as a part of another. */
 export interface Within {
@@ -90,6 +122,7 @@ export const WITHIN: Readonly<Record<string, Within>> = {
   ),
   'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
   'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
+  'AWS::KMS::Grant': within(KmsKey, 'grants', ids),
   'AWS::Lambda::Url': within(LambdaFunction, 'urls', (urls, { id }) => (urls.length === 0 ? [] : [id])),
   'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),
   'AWS::RolesAnywhere::Profile': within(RolesAnywhere, 'profiles', arns),

@@ -5,7 +5,7 @@
 import type { Inventory, Resource } from '../inventory/inventory.ts';
 import type { ResourceType } from '../inventory/resource-type.ts';
 import type { Reading } from '../kernel/reading.ts';
-import { LISTED_IN_PART, LISTED_TYPES, WITHIN, type Within } from './presence-types.ts';
+import { LISTED_IN_PART, LISTED_TYPES, NAMED_BY_PATH, WITHIN, type Within } from './presence-types.ts';
 
 export type Presence = 'there' | 'gone' | 'unknown';
 
@@ -35,7 +35,7 @@ export function standingOf(thing: Thing, inventory: Inventory): Standing {
   if (!type) return unknown({ reason: 'kind' });
   const found = inventory.resources.filter((one) => one.type === type.type && isIn(one.region, thing.region));
   const parts = part ? isPart(part, found, thing) : undefined;
-  if (part ? parts === true : found.some((one) => names(one, thing.id))) return { presence: 'there' };
+  if (part ? parts === true : found.some((one) => names(one, type, thing.id))) return { presence: 'there' };
   // A key or a password may be a moment younger than the inventory, and AWS tells of it late.
   if (LISTED_IN_PART.includes(type)) return unknown({ reason: 'in-part' });
   if (typeof parts === 'object') return unknown(parts);
@@ -86,8 +86,10 @@ function gapOf(reading: Reading<unknown> | undefined, needed: string): Unchecked
 /** Global things are made in some region, and listed in none. */
 const isIn = (seen: string, region: string): boolean => seen === 'global' || seen === region;
 
-const names = ({ id, arn }: Resource, wanted: string): boolean =>
-  isSame(id, wanted) || (arn !== undefined && isSame(arn, wanted));
+const names = ({ id, arn }: Resource, type: ResourceType, wanted: string): boolean =>
+  NAMED_BY_PATH.includes(type)
+    ? id === wanted
+    : isSame(id, wanted) || (arn !== undefined && isSame(arn, wanted));
 
 /** A name, an ARN or an address of the same thing: one ends in the other. */
 function isSame(one: string, other: string): boolean {

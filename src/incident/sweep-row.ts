@@ -1,4 +1,5 @@
 import type { Source } from '../inventory/derivation.ts';
+import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** An event source without `.amazonaws.com`, and a call: `iam:CreateUser`. */
@@ -24,6 +25,10 @@ export interface SweepRow {
   readonly created: readonly string[];
   /** Ids of controls whose failing means that such a thing may have stood there before. */
   readonly controls: readonly string[];
+  /** What of the things there is unusual, however old they are. Their fields stand in `live`. */
+  readonly odd?: readonly Oddity[];
+  /** AWS has no call that lists such things: nobody can read them. */
+  readonly unlisted?: true;
   /** What of the row Jikimi does not read, though it reads the rest. */
   readonly notCollected?: Text;
 }
@@ -31,6 +36,21 @@ export interface SweepRow {
 export interface LiveSource extends Source {
   /** Of the fields, the one that tells since when the thing has been so. */
   readonly date?: string;
+}
+
+export interface Oddity {
+  readonly of: ResourceType;
+  readonly field: string;
+  /** What is odd, in words that follow the name of the thing; `null`: nothing. */
+  readonly judge: (value: never, account: string) => Text | null;
+}
+
+export function odd<R extends ResourceType, F extends FieldName<R>>(
+  of: R,
+  field: F,
+  judge: (value: FieldValues<R>[F], account: string) => Text | null,
+): Oddity {
+  return { of, field, judge };
 }
 
 export function defineSweepRow(row: SweepRow): SweepRow {

@@ -9,14 +9,16 @@ import { KNOWN_CALLS } from '../detections/known-calls.generated.ts';
 import { source } from '../inventory/derivation.ts';
 import type { Resource } from '../inventory/inventory.ts';
 import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
+import { EventRule } from '../inventory/resources/event-bridge.ts';
 import { IamUser } from '../inventory/resources/iam-user.ts';
 import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
 import { known, type Reading, type Unread } from '../kernel/reading.ts';
 import { LANGUAGES } from '../kernel/text.ts';
+import { foreignSource, foreignTargets, manyInstances, shared } from './oddities.ts';
 import { standingOf } from './presence.ts';
 import { TOLD_TYPES } from './presence-types.ts';
 import { type Seen, sweepRow } from './sweep.ts';
-import type { SweepRow } from './sweep-row.ts';
+import { odd, type SweepRow } from './sweep-row.ts';
 
 const rows = await loadSweepRows();
 
@@ -81,6 +83,8 @@ test('every type, field and control that a row names exists', async () => {
       for (const field of [...fields, ...(date === undefined ? [] : [date])])
         expect(Object.keys(type.fields)).toContain(field);
     }
+    for (const { of, field } of row.odd ?? [])
+      expect(row.live.find(({ type }) => type === of)?.fields, of.type).toContain(field);
     for (const id of row.controls) expect(controls).toContain(id);
     for (const type of row.created) expect(created).toContain(type);
   }
@@ -195,6 +199,7 @@ describe('the account of a row', () => {
   test('is not asked, or not read by Jikimi at all', () => {
     expect(sweepRow('x', users, seen()).live.state).toBe('not-asked');
     expect(of({}, { ...users, live: [] }).state).toBe('unsupported');
+    expect(of({}, { ...users, live: [], unlisted: true }).state).toBe('unlisted');
   });
 
   test('tells how many there are and which are younger than T0', () => {
@@ -235,6 +240,63 @@ describe('the account of a row', () => {
     const listings = [listed('AWS::IAM::User', 'global')];
     const { state } = of({ listings, resources: [user('a', { createdAt: DENIED })] });
     expect(state).toBe('partly');
+  });
+});
+
+describe('what is odd', () => {
+  const rules: SweepRow = {
+    ...NONE,
+    live: [source(EventRule, 'targets')],
+    odd: [odd(EventRule, 'targets', foreignTargets)],
+  };
+  const rule = (id: string, targets: Reading<unknown>): Resource => ({
+    type: EventRule.type,
+    id,
+    region: 'us-east-1',
+    fields: { targets },
+  });
+  const target = (account: string) => ({ arn: `arn:aws:sqs:us-east-1:${account}:q`, roleArn: null });
+  const resources = [
+    rule('home', known([target('111122223333'), { arn: 'arn:aws:s3:::bucket', roleArn: null }])),
+    rule('away', known([target('111122223333'), target('444455556666')])),
+    rule('closed', DENIED),
+  ];
+
+  test('is told of what was read, with the account it leads to, and of nothing that was not', () => {
+    const { odd: found } = sweepRow('x', rules, seen({ inventory: inventory({ resources }) }));
+    expect(found).toMatchObject([{ type: 'AWS::Events::Rule', id: 'away', region: 'us-east-1' }]);
+    expect(found[0]?.text.en).toContain('444455556666');
+    expect(found[0]?.text.ko).toContain('444455556666');
+  });
+
+  test('is nothing where the account was not asked', () => {
+    expect(sweepRow('x', rules, seen()).odd).toEqual([]);
+  });
+
+  test.for([
+    ['all', ['all'], /everybody/],
+    ['a stranger', ['444455556666', '111122223333'], /444455556666/],
+    ['the account itself', ['111122223333'], null],
+    ['nobody', [], null],
+  ] as const)('a document shared with %s', ([, sharedWith, words]) => {
+    const text = shared(sharedWith, '111122223333');
+    if (words) expect(text?.en).toMatch(words);
+    else expect(text).toBeNull();
+  });
+
+  test.for([
+    [null, false],
+    ['arn:aws:sqs:us-east-1:111122223333:q', false],
+    ['arn:aws:sqs:us-east-1:444455556666:q', true],
+  ] as const)('a function woken by %s', ([from, isOdd]) => {
+    expect(foreignSource(from, '111122223333') !== null).toBe(isOdd);
+  });
+
+  test.for([
+    [2, false],
+    [300, true],
+  ] as const)('a group of up to %i instances', ([maximum, isOdd]) => {
+    expect(manyInstances(maximum) !== null).toBe(isOdd);
   });
 });
 
@@ -324,6 +386,16 @@ describe('what was made', () => {
     ];
     const live = account({ resources, startedAt: '2026-11-20T00:00:00Z' });
     expect(standingOf(made(type, id), live)).toEqual({ presence });
+  });
+
+  test('a parameter is named by its whole path', () => {
+    const live = account({
+      startedAt: '2026-11-20T00:00:00Z',
+      listings: [listed('AWS::SSM::Parameter', 'us-east-1')],
+      resources: [{ type: 'AWS::SSM::Parameter', id: '/app/key', region: 'us-east-1', fields: {} }],
+    });
+    expect(standingOf(made('AWS::SSM::Parameter', '/app/key'), live).presence).toBe('there');
+    expect(standingOf(made('AWS::SSM::Parameter', 'key'), live).presence).toBe('gone');
   });
 
   test('settings of a region tell of their parts', () => {

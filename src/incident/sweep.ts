@@ -27,8 +27,8 @@ export interface LogAnswer {
   readonly calls: readonly CallCount[];
 }
 
-/** `unsupported`: Jikimi does not read such things. `partly`: something of it was denied or failed. */
-type LiveState = 'not-asked' | 'unsupported' | 'known' | 'partly' | 'unread';
+/** `unsupported`: Jikimi does not read such things. `unlisted`: AWS lists them nowhere. `partly`: something of it was denied or failed. */
+type LiveState = 'not-asked' | 'unsupported' | 'unlisted' | 'known' | 'partly' | 'unread';
 
 export interface LiveType {
   readonly type: string;
@@ -52,6 +52,14 @@ interface LeftThing extends Pick<CreatedRow, 'type' | 'id' | 'account' | 'region
   readonly now: Standing | undefined;
 }
 
+interface OddThing {
+  readonly type: string;
+  readonly name: Text;
+  readonly id: string;
+  readonly region: string;
+  readonly text: Text;
+}
+
 export interface SweptRow {
   readonly id: string;
   readonly row: SweepRow;
@@ -61,6 +69,8 @@ export interface SweptRow {
   readonly left: readonly LeftThing[];
   /** Controls that fail on something that the log did not see made since T0: old, but unusual. */
   readonly standing: readonly Finding[];
+  /** Unusual things of the account that no control judges. */
+  readonly odd: readonly OddThing[];
 }
 
 export interface Sweep {
@@ -104,7 +114,21 @@ export function sweepRow(id: string, row: SweepRow, seen: Seen): SweptRow {
       ({ control, status, resource }) =>
         status === 'fail' && row.controls.includes(control) && !fresh.has(resource.id),
     ),
+    odd: inventory ? oddThings(row, inventory) : [],
   };
+}
+
+/** Only what was read is judged. */
+function oddThings({ odd = [] }: SweepRow, { account, resources }: Inventory): readonly OddThing[] {
+  return odd.flatMap(({ of: { type, name }, field, judge }) =>
+    resources
+      .filter((one) => one.type === type)
+      .flatMap(({ id, region, fields }) => {
+        const reading = fields[field];
+        const text = reading?.state === 'known' ? judge(reading.value as never, account.id) : null;
+        return text ? [{ type, name, id, region, text }] : [];
+      }),
+  );
 }
 
 function logAnswer({ makes, changes }: SweepRow, { since, reach, calls }: Seen): LogAnswer {
@@ -131,8 +155,8 @@ function stateOf(calls: number, since: Date, { first }: LogReach): LogState {
   return first <= since ? 'checked' : 'short';
 }
 
-function liveAnswer({ live }: SweepRow, { inventory, since }: Seen): SweptRow['live'] {
-  if (live.length === 0) return { state: 'unsupported', types: [] };
+function liveAnswer({ live, unlisted }: SweepRow, { inventory, since }: Seen): SweptRow['live'] {
+  if (live.length === 0) return { state: unlisted ? 'unlisted' : 'unsupported', types: [] };
   if (!inventory) return { state: 'not-asked', types: [] };
   const types = live.map((one) => liveType(one, inventory, since));
   const isRead = types.some(({ count, unread }) => count !== null || unread.length === 0);

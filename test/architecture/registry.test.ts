@@ -15,16 +15,18 @@ import {
   loadDerivations,
   loadFrameworks,
   loadResourceTypes,
+  loadSweepRows,
   ROOT,
 } from '../../tools/gen/entries.ts';
 
-const [actions, controls, collectors, derivations, frameworks, resourceTypes] = await Promise.all([
+const [actions, controls, collectors, derivations, frameworks, resourceTypes, sweepRows] = await Promise.all([
   loadActions(),
   loadControls(),
   loadCollectors(),
   loadDerivations(),
   loadFrameworks(),
   loadResourceTypes(),
+  loadSweepRows(),
 ]);
 const entries: readonly Entry<{ readonly id: string }>[] = [
   ...controls,
@@ -107,7 +109,7 @@ describe('resource types', () => {
           .flatMap(({ value }) => value.from)
           .filter((source) => source.type.type === type)
           .flatMap((source) => source.fields),
-        ...[...ACCESS_READS, LAST_ACCESSED_READ]
+        ...[...ACCESS_READS, LAST_ACCESSED_READ, ...sweepRows.flatMap(({ value }) => value.live)]
           .filter((source) => source.type.type === type)
           .flatMap((source) => source.fields),
         ...actions

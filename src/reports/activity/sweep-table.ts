@@ -56,6 +56,11 @@ export const SWEEP: Table<SweptRow> = {
       value: ({ standing }) =>
         standing.map(({ control, resource: { type, id, region } }) => ({ control, type, id, region })),
     },
+    {
+      name: 'odd',
+      value: ({ odd }) =>
+        odd.map(({ type, id, region, text }) => ({ type, id, region, text_en: text.en, text_ko: text.ko })),
+    },
     { name: 'look_en', value: ({ row }) => row.look.en },
     { name: 'look_ko', value: ({ row }) => row.look.ko },
     { name: 'not_collected', value: ({ row }) => row.notCollected?.en ?? null },

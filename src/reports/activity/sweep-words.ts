@@ -4,11 +4,11 @@ import type { Text } from '../../kernel/text.ts';
 import { visible } from '../view/visible.ts';
 import { fewOf } from './names.ts';
 
-/** `new`: the log or the account shows something since T0. `old`: nothing since, but a control fails. */
-export function standOf({ log, left, live, standing }: SweptRow): 'new' | 'old' | 'nothing' {
+/** `new`: the log or the account shows something since T0. `old`: nothing since, but something is unusual. */
+export function standOf({ log, left, live, standing, odd }: SweptRow): 'new' | 'old' | 'nothing' {
   const isYoung = live.types.some(({ since }) => since !== null && since.length > 0);
   if (log.made + log.changed > 0 || left.length > 0 || isYoung) return 'new';
-  return standing.length > 0 ? 'old' : 'nothing';
+  return standing.length + odd.length > 0 ? 'old' : 'nothing';
 }
 
 export function logText({ state, readsMissing, events, made, changed }: LogAnswer): Text {
@@ -44,6 +44,7 @@ export function callsText({ calls }: LogAnswer): string {
 export const LIVE_WORDS: Readonly<Record<SweptRow['live']['state'], Text>> = {
   'not-asked': { en: 'not asked', ko: '묻지 않음' },
   unsupported: { en: 'Jikimi does not read it', ko: 'Jikimi가 읽지 않음' },
+  unlisted: { en: 'AWS lists it nowhere', ko: 'AWS에 나열하는 기능이 없음' },
   known: { en: 'read', ko: '읽음' },
   partly: { en: 'read in part', ko: '일부만 읽음' },
   unread: { en: 'not read', ko: '읽지 못함' },

@@ -1,4 +1,5 @@
 import type { TestAccount } from '../../servers/aws-server.ts';
+import { automation } from './automation.ts';
 import { code } from './code.ts';
 import { costWatch } from './cost-watch.ts';
 import { database } from './database.ts';
@@ -17,9 +18,11 @@ import { signInsSeeds } from './sign-ins.ts';
 import { storage } from './storage.ts';
 import { waysIn } from './ways-in.ts';
 import { webFronts } from './web-fronts.ts';
+import { workloads } from './workloads.ts';
 
 /** What each collector is to find, by the collector's id. */
 export const SEEDS: Readonly<Record<string, Seed>> = {
+  ...automation,
   ...code,
   ...costWatch,
   ...database,
@@ -37,6 +40,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...storage,
   ...waysIn,
   ...webFronts,
+  ...workloads,
 };
 
 export async function seedEverything(account: TestAccount): Promise<void> {

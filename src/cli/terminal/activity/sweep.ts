@@ -120,14 +120,17 @@ function titleLine({ row }: SweptRow, { say, paint, width }: Page): string[] {
   return block(`${row.number}. ${say(row.title)}`, width).map((line) => paint('bold', line));
 }
 
-function accountLines({ row, live, standing }: SweptRow, page: Page): string[] {
+function accountLines({ row, live, standing, odd }: SweptRow, page: Page): string[] {
   const { say } = page;
   const fails = [...Map.groupBy(standing, ({ control }) => control).values()].flatMap((of) =>
     of[0] ? [`${say(of[0].title)}: ${fewOf(of.map(({ resource }) => resource.id))}`] : [],
   );
+  const oddities = [...Map.groupBy(odd, ({ name, text }) => `${say(name)}: ${say(text)}`)].map(
+    ([words, of]) => `${words} (${fewOf(of.map(({ id }) => id))})`,
+  );
   return [
     ...label({ en: 'Now', ko: '현재' }, liveText(live, page), page),
-    ...label({ en: 'Unusual', ko: '특이점' }, fails.join('; '), page),
+    ...label({ en: 'Unusual', ko: '특이점' }, [...fails, ...oddities].join('; '), page),
     ...label(
       { en: 'Unread', ko: '못 본 것' },
       row.notCollected && isAsked(live) ? say(row.notCollected) : '',
@@ -136,7 +139,7 @@ function accountLines({ row, live, standing }: SweptRow, page: Page): string[] {
   ];
 }
 
-const isAsked = ({ state }: SweptRow['live']): boolean => state !== 'not-asked' && state !== 'unsupported';
+const isAsked = ({ types }: SweptRow['live']): boolean => types.length > 0;
 
 function label(words: Text, text: string, page: Page): string[] {
   return text === '' ? [] : labelled(page, page.say(words), text, LABEL);
@@ -154,7 +157,7 @@ function liveText({ state, types }: SweptRow['live'], { say }: Page): string {
 
 function otherLines({ row, log, live }: SweptRow, page: Page): string[] {
   const { say, paint, width } = page;
-  const isUnread = live.state === 'unsupported' || log.state === 'none';
+  const isUnread = live.state === 'unsupported' || live.state === 'unlisted' || log.state === 'none';
   const parts = [
     `${say({ en: 'log', ko: '로그' })}: ${say(logText(log))}`,
     `${say({ en: 'now', ko: '현재' })}: ${liveText(live, page)}`,

@@ -11,6 +11,7 @@ export const row = defineSweepRow({
   makes: ['cloudshell:CreateEnvironment', 'cloudshell:CreateSession', 'cloudshell:PutCredentials'],
   changes: ['cloudshell:GetFileUploadUrls', 'cloudshell:GetFileDownloadUrls', 'cloudshell:DeleteEnvironment'],
   live: [],
+  unlisted: true,
   created: [],
   controls: [],
 });

@@ -1,5 +1,6 @@
 import { source } from '../../../inventory/derivation.ts';
 import { EcrRepository } from '../../../inventory/resources/ecr-repository.ts';
+import { EcsCluster, EcsService, EcsTask, EcsTaskDefinition } from '../../../inventory/resources/ecs.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -28,7 +29,13 @@ export const row = defineSweepRow({
     'ecr:PutImage',
     'ecr:PutReplicationConfiguration',
   ],
-  live: [source(EcrRepository, 'policy')],
+  live: [
+    source(EcrRepository, 'policy'),
+    source(EcsCluster),
+    { ...source(EcsService, 'createdAt'), date: 'createdAt' },
+    source(EcsTask),
+    source(EcsTaskDefinition),
+  ],
   created: [
     'AWS::ECS::Cluster',
     'AWS::ECS::Service',
@@ -37,5 +44,5 @@ export const row = defineSweepRow({
     'AWS::ECR::Repository',
   ],
   controls: ['ecr-repository-public', 'ecr-repository-shared-with-foreign-account'],
-  notCollected: { en: 'clusters, services and task definitions', ko: '클러스터, 서비스, 태스크 정의' },
+  notCollected: { en: 'images of task definitions', ko: '태스크 정의의 이미지' },
 });

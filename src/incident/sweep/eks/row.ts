@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { EksAccessEntry, EksCluster } from '../../../inventory/resources/eks.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -16,7 +18,11 @@ export const row = defineSweepRow({
     'eks:AssociateIdentityProviderConfig',
     'eks:UpdateAccessEntry',
   ],
-  live: [],
+  live: [
+    { ...source(EksCluster, 'createdAt'), date: 'createdAt' },
+    { ...source(EksAccessEntry, 'createdAt'), date: 'createdAt' },
+  ],
   created: ['AWS::EKS::Cluster', 'AWS::EKS::AccessEntry'],
   controls: [],
+  notCollected: { en: 'the aws-auth map inside a cluster', ko: '클러스터 안의 aws-auth 맵' },
 });

@@ -1,4 +1,7 @@
-import { defineSweepRow } from '../../sweep-row.ts';
+import { source } from '../../../inventory/derivation.ts';
+import { EventBus, EventRule } from '../../../inventory/resources/event-bridge.ts';
+import { foreignTargets } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 19,
@@ -21,7 +24,9 @@ export const row = defineSweepRow({
     'scheduler:UpdateSchedule',
     'pipes:UpdatePipe',
   ],
-  live: [],
+  live: [source(EventRule, 'targets'), { ...source(EventBus, 'createdAt'), date: 'createdAt' }],
+  odd: [odd(EventRule, 'targets', foreignTargets)],
   created: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
   controls: [],
+  notCollected: { en: 'pipes and schedules', ko: '파이프, 일정' },
 });

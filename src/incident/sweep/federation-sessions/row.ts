@@ -14,6 +14,7 @@ export const row = defineSweepRow({
   makes: ['sts:GetFederationToken', 'sts:GetSessionToken', 'signin:GetSigninToken', 'signin:SwitchRole'],
   changes: [],
   live: [],
+  unlisted: true,
   created: [],
   controls: [],
 });

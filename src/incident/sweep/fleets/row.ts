@@ -1,4 +1,8 @@
-import { defineSweepRow } from '../../sweep-row.ts';
+import { source } from '../../../inventory/derivation.ts';
+import { AutoScalingGroup, LaunchConfiguration } from '../../../inventory/resources/auto-scaling.ts';
+import { Ec2Fleet, LaunchTemplate, SpotFleet, SpotRequest } from '../../../inventory/resources/ec2-fleets.ts';
+import { manyInstances } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 21,
@@ -30,7 +34,15 @@ export const row = defineSweepRow({
     'ec2:ModifyFleet',
     'ec2:ModifySpotFleetRequest',
   ],
-  live: [],
+  live: [
+    { ...source(AutoScalingGroup, 'createdAt', 'maximum'), date: 'createdAt' },
+    { ...source(LaunchConfiguration, 'createdAt'), date: 'createdAt' },
+    { ...source(LaunchTemplate, 'createdAt'), date: 'createdAt' },
+    { ...source(Ec2Fleet, 'createdAt'), date: 'createdAt' },
+    { ...source(SpotFleet, 'createdAt'), date: 'createdAt' },
+    { ...source(SpotRequest, 'createdAt'), date: 'createdAt' },
+  ],
+  odd: [odd(AutoScalingGroup, 'maximum', manyInstances)],
   created: [
     'AWS::AutoScaling::AutoScalingGroup',
     'AWS::AutoScaling::LaunchConfiguration',

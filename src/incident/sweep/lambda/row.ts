@@ -1,6 +1,8 @@
 import { source } from '../../../inventory/derivation.ts';
 import { LambdaFunction } from '../../../inventory/resources/lambda-function.ts';
-import { defineSweepRow } from '../../sweep-row.ts';
+import { EventSourceMapping, LambdaLayerVersion } from '../../../inventory/resources/lambda-parts.ts';
+import { foreignSource } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 18,
@@ -27,7 +29,12 @@ export const row = defineSweepRow({
     'lambda:UpdateFunctionUrlConfig',
     'lambda:UpdateEventSourceMapping',
   ],
-  live: [{ ...source(LambdaFunction, 'modifiedAt', 'role', 'urls', 'policy'), date: 'modifiedAt' }],
+  live: [
+    { ...source(LambdaFunction, 'modifiedAt', 'role', 'urls', 'policy'), date: 'modifiedAt' },
+    { ...source(LambdaLayerVersion, 'createdAt'), date: 'createdAt' },
+    { ...source(EventSourceMapping, 'modifiedAt', 'source'), date: 'modifiedAt' },
+  ],
+  odd: [odd(EventSourceMapping, 'source', foreignSource)],
   created: [
     'AWS::Lambda::Function',
     'AWS::Lambda::Url',
@@ -40,5 +47,4 @@ export const row = defineSweepRow({
     'lambda-function-shared-with-foreign-account',
     'lambda-version-open-to-outsiders',
   ],
-  notCollected: { en: 'layers and event sources', ko: '계층, 이벤트 소스' },
 });

@@ -11,6 +11,7 @@ export const row = defineSweepRow({
   makes: [],
   changes: [],
   live: [],
+  unlisted: true,
   created: [],
   controls: [],
 });

@@ -1,5 +1,6 @@
 import { source } from '../../../inventory/derivation.ts';
 import { Secret } from '../../../inventory/resources/secret.ts';
+import { SsmParameter } from '../../../inventory/resources/systems-manager.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -33,8 +34,7 @@ export const row = defineSweepRow({
     'secretsmanager:CancelRotateSecret',
     'secretsmanager:ReplicateSecretToRegions',
   ],
-  live: [source(Secret, 'policy')],
+  live: [source(Secret, 'policy'), { ...source(SsmParameter, 'modifiedAt'), date: 'modifiedAt' }],
   created: ['AWS::SecretsManager::Secret', 'AWS::SSM::Parameter'],
   controls: ['secretsmanager-secret-public', 'secretsmanager-secret-shared-with-foreign-account'],
-  notCollected: { en: 'parameters', ko: '파라미터' },
 });

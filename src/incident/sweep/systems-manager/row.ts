@@ -1,4 +1,12 @@
-import { defineSweepRow } from '../../sweep-row.ts';
+import { source } from '../../../inventory/derivation.ts';
+import {
+  SsmActivation,
+  SsmAssociation,
+  SsmDocument,
+  SsmMaintenanceWindow,
+} from '../../../inventory/resources/systems-manager.ts';
+import { shared } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 34,
@@ -28,7 +36,14 @@ export const row = defineSweepRow({
     'ssm:RegisterTaskWithMaintenanceWindow',
     'ssm:RegisterDefaultHostManagementConfiguration',
   ],
-  live: [],
+  live: [
+    { ...source(SsmDocument, 'createdAt', 'sharedWith'), date: 'createdAt' },
+    { ...source(SsmActivation, 'createdAt'), date: 'createdAt' },
+    source(SsmAssociation),
+    source(SsmMaintenanceWindow),
+  ],
+  odd: [odd(SsmDocument, 'sharedWith', shared)],
   created: ['AWS::SSM::Document', 'AWS::SSM::Activation', 'AWS::SSM::Association'],
   controls: [],
+  notCollected: { en: 'open sessions', ko: '열린 세션' },
 });

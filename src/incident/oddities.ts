@@ -1,0 +1,41 @@
+/** What is unusual about a thing in an account, whoever made it and whenever. */
+import type { EventTarget } from '../inventory/resources/event-bridge.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** The account in an ARN; buckets and AWS's own things name none. */
+const accountIn = (arn: string): string => arn.split(':')[4] ?? '';
+
+const isForeign = (arn: string, account: string): boolean =>
+  /^\d{12}$/.test(accountIn(arn)) && accountIn(arn) !== account;
+
+const accounts = (ids: readonly string[]): string => [...new Set(ids)].toSorted().join(', ');
+
+export function foreignTargets(targets: readonly EventTarget[], account: string): Text | null {
+  const foreign = targets.map(({ arn }) => arn).filter((arn) => isForeign(arn, account));
+  if (foreign.length === 0) return null;
+  const to = accounts(foreign.map(accountIn));
+  return { en: `sends events to another account, ${to}`, ko: `다른 계정으로 이벤트를 보냄, ${to}` };
+}
+
+export function foreignSource(source: string | null, account: string): Text | null {
+  if (source === null || !isForeign(source, account)) return null;
+  const of = accountIn(source);
+  return { en: `is woken by another account, ${of}`, ko: `다른 계정이 실행시킴, ${of}` };
+}
+
+/** @param sharedWith account numbers, or `all` */
+export function shared(sharedWith: readonly string[], account: string): Text | null {
+  if (sharedWith.includes('all')) return { en: 'is open to everybody', ko: '모두에게 공개됨' };
+  const others = sharedWith.filter((one) => one !== account);
+  if (others.length === 0) return null;
+  const to = accounts(others);
+  return { en: `is shared with another account, ${to}`, ko: `다른 계정과 공유됨, ${to}` };
+}
+
+/** More than an account of one person or a small team runs on purpose without noticing. */
+const MANY = 50;
+
+export function manyInstances(maximum: number): Text | null {
+  if (maximum < MANY) return null;
+  return { en: `may run ${maximum} instances`, ko: `인스턴스를 ${maximum}개까지 실행할 수 있음` };
+}
