@@ -13,6 +13,7 @@ from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.iam.models import IAMBackend
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto_connections import LastingHandler
+from moto_once import work_out_once
 from werkzeug.serving import make_server
 
 
@@ -60,6 +61,7 @@ SecurityGroupBackend.create_security_group = members_let_each_other_in(
     SecurityGroupBackend.create_security_group
 )
 take_leftovers_away()
+work_out_once()
 logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = make_server(
     "127.0.0.1",

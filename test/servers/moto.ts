@@ -34,8 +34,16 @@ export async function shareMoto(): Promise<Moto> {
 
 async function startMoto(): Promise<Moto> {
   const script = fileURLToPath(new URL('moto-server.py', import.meta.url));
-  const child = spawn(ensurePython(), [script], {
-    env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false', MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+  const python = ensurePython();
+  const child = spawn(python, [script], {
+    env: {
+      ...process.env,
+      MOTO_EC2_LOAD_DEFAULT_AMIS: 'false',
+      MOTO_IAM_LOAD_MANAGED_POLICIES: 'true',
+      // Compiled once, wherever Python is told to write nothing beside its sources.
+      PYTHONDONTWRITEBYTECODE: '',
+      PYTHONPYCACHEPREFIX: path.join(folderOf(python), 'compiled'),
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];
@@ -72,9 +80,14 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** Of the environment that the interpreter stands in. */
+function folderOf(python: string): string {
+  return path.dirname(path.dirname(python));
+}
+
 /** botocore's descriptions of the services, in the same environment. */
 export function serviceModelFolder(): string {
-  const venv = path.dirname(path.dirname(ensurePython()));
+  const venv = folderOf(ensurePython());
   const libraries = path.join(venv, 'lib');
   const versions = existsSync(libraries)
     ? readdirSync(libraries).map((name) => path.join(libraries, name))
