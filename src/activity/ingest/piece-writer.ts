@@ -5,8 +5,8 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-/** Of a piece: what the database holds in memory at once. */
-const PIECE_BYTES = 64 * 1024 * 1024;
+/** More than a batch usually gives: a small rest costs as many files as a whole piece. */
+const PIECE_BYTES = 128 * 1024 * 1024;
 const BUFFER_BYTES = 8 * 1024 * 1024;
 /** Four times the longest event that CloudTrail delivers (1 MB). */
 const MAX_RECORD_BYTES = 4 * 1024 * 1024;

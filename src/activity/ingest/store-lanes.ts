@@ -14,6 +14,8 @@ const LANES = 2;
 
 /** The database holds a block of memory open for every column of every place that it writes. */
 const PLACES_AT_ONCE = 48;
+/** Gathered in memory before they are written. */
+const ROWS_AT_ONCE = 8192;
 
 interface StoreLanes {
   /** Takes the piece away, too. */
@@ -41,6 +43,7 @@ export async function storeLanes(options: {
         first: [
           'set preserve_insertion_order = false',
           `set partitioned_write_max_open_files = ${PLACES_AT_ONCE}`,
+          `set partitioned_write_flush_threshold = ${ROWS_AT_ONCE}`,
         ],
       }),
     ),
