@@ -449,6 +449,26 @@ const CASES: Readonly<Record<string, Ec2Case>> = {
       cure: () => ec2.send(new DeleteVpnConnectionCommand({ VpnConnectionId })),
     };
   },
+  'CreateVpcEndpoint: a route table has a gateway endpoint of the service already': async (ec2) => {
+    const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
+    const { RouteTable } = await ec2.send(new CreateRouteTableCommand({ VpcId: Vpc?.VpcId }));
+    const region = await ec2.config.region();
+    const create = () =>
+      ec2.send(
+        new CreateVpcEndpointCommand({
+          VpcEndpointType: 'Gateway',
+          VpcId: Vpc?.VpcId,
+          ServiceName: `com.amazonaws.${region}.s3`,
+          RouteTableIds: [RouteTable?.RouteTableId ?? ''],
+        }),
+      );
+    const { VpcEndpoint } = await create();
+    return {
+      call: create,
+      cure: () =>
+        ec2.send(new DeleteVpcEndpointsCommand({ VpcEndpointIds: [VpcEndpoint?.VpcEndpointId ?? ''] })),
+    };
+  },
   'ModifySnapshotAttribute: it shares with everybody while block public access is on': async (ec2) => {
     const { SnapshotId } = await ec2.send(new CreateSnapshotCommand({ VolumeId: await volume(ec2) }));
     await ec2.send(new EnableSnapshotBlockPublicAccessCommand({ State: 'block-all-sharing' }));

@@ -1,6 +1,7 @@
-import { EC2Client, type NetworkAclEntry, paginateDescribeNetworkAcls } from '@aws-sdk/client-ec2';
+import { EC2Client, paginateDescribeNetworkAcls } from '@aws-sdk/client-ec2';
+import { aclEntry } from '../../acl-entry.ts';
 import { listCollector } from '../../list-collector.ts';
-import { type AclEntry, NetworkAcl } from '../../resources/network-acl.ts';
+import { NetworkAcl } from '../../resources/network-acl.ts';
 import { told } from '../../told.ts';
 
 export const collector = listCollector({
@@ -18,23 +19,9 @@ export const collector = listCollector({
       isDefault: acl.IsDefault === true,
       ingress: told(acl.Entries, 'entrySet')
         .filter(({ Egress }) => Egress === false)
-        .map(entryFrom)
+        .map(aclEntry)
         .toSorted((a, b) => a.number - b.number),
       subnets: acl.Associations?.length ?? 0,
     },
   }),
 });
-
-const PROTOCOL_NAMES: Readonly<Record<string, string>> = { '-1': 'all', '6': 'tcp', '17': 'udp' };
-
-function entryFrom(entry: NetworkAclEntry): AclEntry {
-  const protocol = told(entry.Protocol, 'protocol');
-  return {
-    number: told(entry.RuleNumber, 'ruleNumber'),
-    allows: told(entry.RuleAction, 'ruleAction') === 'allow',
-    protocol: PROTOCOL_NAMES[protocol] ?? protocol,
-    fromPort: entry.PortRange?.From ?? null,
-    toPort: entry.PortRange?.To ?? null,
-    from: told(entry.CidrBlock ?? entry.Ipv6CidrBlock, 'cidrBlock'),
-  };
-}

@@ -1,5 +1,5 @@
 import type { AwsFault } from '../../../kernel/fault.ts';
-import { type Gap, known, knownExcept, type Reading } from '../../../kernel/reading.ts';
+import { type Gap, known, knownExcept } from '../../../kernel/reading.ts';
 import { demandedValues } from '../../../policy/conditions.ts';
 import type { PolicyDocument, Statement } from '../../../policy/document.ts';
 import type { AdminRights } from '../../../policy/grants.ts';
@@ -24,7 +24,7 @@ export const derivation = defineDerivation({
     const roles = seen.resources.filter(({ type }) => type === IamRole.type);
     const users = seen.resources.filter(({ type }) => type === IamUser.type);
     const found = roles.filter(isAdministrator).flatMap((role) => {
-      const names = usersLetIn(valueOf<PolicyDocument>(role, 'trustPolicy'));
+      const names = usersLetIn(valueOf(role, 'trustPolicy') as PolicyDocument | undefined);
       return names.length > 0 ? [{ name: role.id, users: names }] : [];
     });
     const [gap] = [...unlisted(seen, IamRole), ...unread(roles, 'admin', 'trustPolicy')];
@@ -33,7 +33,7 @@ export const derivation = defineDerivation({
       roles: found.length > 0 || gap === undefined ? known(found) : gap,
       administrators: knownExcept(
         users
-          .filter((user) => isAdministrator(user) && valueOf<boolean>(user, 'mfaActive') === true)
+          .filter((user) => isAdministrator(user) && valueOf(user, 'mfaActive') === true)
           .flatMap(({ arn }) => arn ?? [])
           .toSorted(),
         [...unlisted(seen, IamUser), ...unread(users, 'admin', 'mfaActive')],
@@ -43,7 +43,7 @@ export const derivation = defineDerivation({
 });
 
 function isAdministrator(one: Resource): boolean {
-  return valueOf<AdminRights>(one, 'admin')?.granted === 'yes';
+  return (valueOf(one, 'admin') as AdminRights | undefined)?.granted === 'yes';
 }
 
 /** Users whom every way in asks for a code; none where anybody else comes in, or without one. */
@@ -81,7 +81,7 @@ function unread(resources: readonly Resource[], ...fields: readonly string[]): r
   );
 }
 
-function valueOf<T>({ fields }: Resource, name: string): T | undefined {
-  const reading = fields[name] as Reading<T> | undefined;
+function valueOf({ fields }: Resource, name: string): unknown {
+  const reading = fields[name];
   return reading?.state === 'known' ? reading.value : undefined;
 }

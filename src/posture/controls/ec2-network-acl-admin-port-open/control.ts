@@ -1,6 +1,6 @@
+import { openAdminPorts } from '../../../inventory/acl-admin-ports.ts';
 import { NetworkAcl } from '../../../inventory/resources/network-acl.ts';
 import { defineControl, fail, pass } from '../../control.ts';
-import { openAdminPorts } from './open-ports.ts';
 
 export const control = defineControl({
   id: 'ec2-network-acl-admin-port-open',

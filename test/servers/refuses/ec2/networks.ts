@@ -1,4 +1,5 @@
 import {
+  type CreateVpcEndpointRequest,
   type DeleteCustomerGatewayRequest,
   type DeleteNetworkAclRequest,
   type DeleteRouteTableRequest,
@@ -186,6 +187,21 @@ export const networks: readonly RefusalRule[] = [
         (one) => one.CustomerGatewayId === CustomerGatewayId && !isGone(one.State),
       );
       return isUsed && 'The customer gateway is in use.';
+    },
+  }),
+  refuse<CreateVpcEndpointRequest>({
+    operation: 'CreateVpcEndpoint',
+    when: 'a route table has a gateway endpoint of the service already',
+    code: 'RouteAlreadyExists',
+    message: async ({ ServiceName = '', RouteTableIds = [] }, at) => {
+      const { VpcEndpoints = [] } = await at
+        .moto(EC2Client)
+        .send(new DescribeVpcEndpointsCommand({ Filters: filter('service-name', ServiceName) }));
+      const taken = new Set(
+        VpcEndpoints.filter(({ State }) => !isGone(State)).flatMap((one) => one.RouteTableIds ?? []),
+      );
+      const table = RouteTableIds.find((id) => taken.has(id));
+      return table !== undefined && `route table ${table} already has a route to ${ServiceName}`;
     },
   }),
 ];

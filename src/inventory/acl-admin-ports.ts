@@ -1,8 +1,8 @@
 /** Which remote-access ports an ordered list of rules leaves open to the internet. Pure. */
 import { excludeCidr } from 'cidr-tools';
-import { type Family, type FirewallRule, internetRanges } from '../../../inventory/firewall.ts';
-import { ADMIN_PORTS, type WatchedPort } from '../../../inventory/private-ports.ts';
-import type { AclEntry } from '../../../inventory/resources/network-acl.ts';
+import { type Family, type FirewallRule, internetRanges, internetShare } from './firewall.ts';
+import { ADMIN_PORTS, type WatchedPort } from './private-ports.ts';
+import type { AclEntry } from './resources/network-acl.ts';
 
 interface OpenPort extends WatchedPort {
   /** Numbers of the rules that together let the internet in. */
@@ -28,9 +28,12 @@ function openingRules(entries: readonly AclEntry[], port: WatchedPort, family: F
   });
   const all = left.flatMap(({ ranges }) => ranges);
   const open = new Set(internetRanges([asRule(all, port, family)], port, family));
-  return left
-    .filter(({ ranges }) => ranges.some((range) => open.has(range)))
-    .map(({ entry }) => entry.number);
+  return (
+    left
+      // A private range may be wide, and is nobody's way in from the internet.
+      .filter(({ ranges }) => ranges.some((range) => open.has(range) && internetShare([range], family) > 0))
+      .map(({ entry }) => entry.number)
+  );
 }
 
 function speaksOf({ protocol, fromPort, toPort }: AclEntry, { transport, port }: WatchedPort): boolean {

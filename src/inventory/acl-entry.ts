@@ -1,0 +1,17 @@
+import type { NetworkAclEntry } from '@aws-sdk/client-ec2';
+import type { AclEntry } from './resources/network-acl.ts';
+import { told } from './told.ts';
+
+const PROTOCOL_NAMES: Readonly<Record<string, string>> = { '-1': 'all', '6': 'tcp', '17': 'udp' };
+
+export function aclEntry(entry: NetworkAclEntry): AclEntry {
+  const protocol = told(entry.Protocol, 'protocol');
+  return {
+    number: told(entry.RuleNumber, 'ruleNumber'),
+    allows: told(entry.RuleAction, 'ruleAction') === 'allow',
+    protocol: PROTOCOL_NAMES[protocol] ?? protocol,
+    fromPort: entry.PortRange?.From ?? null,
+    toPort: entry.PortRange?.To ?? null,
+    from: told(entry.CidrBlock ?? entry.Ipv6CidrBlock, 'cidrBlock'),
+  };
+}
