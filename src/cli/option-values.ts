@@ -71,6 +71,19 @@ export function email(flag: string): Parser<string> {
   };
 }
 
+/** A public https address without a name and password in it. */
+export function httpsUrl(flag: string): Parser<string> {
+  return (typed) => {
+    const url = URL.canParse(typed) ? new URL(typed) : undefined;
+    const isPublic = /^[^.].*\.[a-z][a-z0-9-]*$/i.test(url?.hostname ?? '');
+    if (url?.protocol === 'https:' && isPublic && url.username === '' && url.hash === '') return url.href;
+    throw badValue(flag, typed, {
+      en: 'a public https address, without a name and password in it: https://example.com/aws',
+      ko: '이름과 암호가 들어 있지 않은 공개 https 주소: https://example.com/aws',
+    });
+  };
+}
+
 /** A whole number, at least one. */
 export function wholeNumber(flag: string): Parser<number> {
   return (typed) => {

@@ -2,6 +2,7 @@
 import { BudgetsClient, DescribeBudgetsCommand } from '@aws-sdk/client-budgets';
 import { CloudWatchClient, DeleteAlarmsCommand, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { DescribeRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { ConfirmSubscriptionCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AwsServer, startAwsServer, type TestAccount } from '../servers/aws-server.ts';
 import { newDesk } from './jikimi.ts';
@@ -23,6 +24,14 @@ async function alarmsOf(account: TestAccount): Promise<readonly string[]> {
     .client(CloudWatchClient, 'us-east-1')
     .send(new DescribeAlarmsCommand());
   return MetricAlarms.map(({ AlarmName = '' }) => AlarmName);
+}
+
+/** What the owner does by the link in AWS's mail. */
+async function confirm(account: TestAccount): Promise<void> {
+  const TopicArn = `arn:aws:sns:us-east-1:${account.id}:jikimi-guard`;
+  await account
+    .client(SNSClient, 'us-east-1')
+    .send(new ConfirmSubscriptionCommand({ TopicArn, Token: 'owner@example.com' }));
 }
 
 test('without an address it asks for one, in both languages', async () => {
@@ -71,6 +80,10 @@ test('set up, compared, taken away by a stranger, set up again, taken back', asy
     .send(new DescribeRuleCommand({ Name: 'jikimi-alert-forward' }));
   expect(rule.State).toBe('ENABLED');
 
+  const unanswered = await desk.run(['guard', 'status'], account.env);
+  expect(unanswered.code).toBe(1);
+  expect(unanswered.stdout).toMatch(/mail that AWS sent to\s+owner@example.com was not answered/);
+  await confirm(account);
   // The address and the sum are remembered.
   const status = await desk.run(['guard', 'status', '--json'], account.env);
   expect(status.code).toBe(0);
@@ -113,10 +126,13 @@ test('the printed policy is enough to set up, compare and take back', async () =
   const { stdout } = await desk.run(['policy', 'guard']);
   const { Statement } = JSON.parse(stdout) as { Statement: [{ Action: string[] }] };
   const { env } = account.login('keeper', Statement[0].Action);
-  for (const args of [['apply', ...EMAIL, '--yes'], ['status'], ['remove', '--yes']]) {
-    expect(await desk.run(['guard', ...args], env)).toMatchObject({ code: 0 });
-  }
-  const used = new Set(account.calls().flatMap(({ actions }) => actions));
+  expect(await desk.run(['guard', 'apply', ...EMAIL, '--yes'], env)).toMatchObject({ code: 0 });
+  await confirm(account);
+  expect(await desk.run(['guard', 'status'], env)).toMatchObject({ code: 0 });
+  expect(await desk.run(['guard', 'remove', '--yes'], env)).toMatchObject({ code: 0 });
+  // Confirming is the owner's, by a link.
+  const own = account.calls().filter(({ operation }) => operation !== 'ConfirmSubscription');
+  const used = new Set(own.flatMap(({ actions }) => actions));
   expect([...used].filter((action) => !Statement[0].Action.includes(action))).toEqual([]);
   expect(account.calls().filter(({ status }) => status === 403)).toEqual([]);
 }, 120_000);

@@ -2,7 +2,7 @@
 import type { Target } from '../../change/action.ts';
 import { ALERT_KINDS } from './alerts.ts';
 import { BUDGETS, type BudgetKind } from './budgets.ts';
-import { GUARD_REGION, TOPIC } from './names.ts';
+import { FORWARD_ROLE, GUARD_REGION, RULE_PREFIX, TOPIC } from './names.ts';
 
 export interface GuardSettings {
   readonly email: string;
@@ -11,6 +11,8 @@ export interface GuardSettings {
   readonly dailyUsd: number;
   /** An unusual cost of at least so much is told. */
   readonly anomalyUsd: number;
+  /** An https address that hears of alerts too. */
+  readonly webhook?: string | undefined;
 }
 
 export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5, anomalyUsd: 10 };
@@ -18,8 +20,7 @@ export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5
 /** Subscribes the owner, who must answer AWS's mail. */
 export const TOPIC_ACTION = 'sns-create-guard-topic';
 
-/** Every action that a guard may take. */
-export const GUARD_ACTIONS: readonly string[] = [
+const ACTIONS = [
   TOPIC_ACTION,
   'cloudwatch-create-billing-alarm',
   'budgets-create-guard-budget',
@@ -27,10 +28,15 @@ export const GUARD_ACTIONS: readonly string[] = [
   'events-create-alert-rule',
   'iam-create-forward-role',
   'events-create-forward-rule',
-];
+] as const;
+
+export type GuardAction = (typeof ACTIONS)[number];
+
+/** Every action that a guard may take. */
+export const GUARD_ACTIONS: readonly string[] = ACTIONS;
 
 export interface Guard {
-  readonly action: string;
+  readonly action: GuardAction;
   readonly target: Target;
 }
 
@@ -40,7 +46,7 @@ export function guardsFor(
   account: string,
   regions: readonly string[],
 ): readonly Guard[] {
-  const { email, monthlyUsd, dailyUsd, anomalyUsd } = settings;
+  const { email, monthlyUsd, dailyUsd, anomalyUsd, webhook = null } = settings;
   const here = { region: GUARD_REGION, account };
   const limits: Readonly<Record<BudgetKind, number>> = {
     'zero-spend': 1,
@@ -49,13 +55,13 @@ export function guardsFor(
     marketplace: 1,
   };
   return [
-    { action: TOPIC_ACTION, target: { ...here, name: TOPIC, email } },
+    { action: TOPIC_ACTION, target: { ...here, name: TOPIC, email, webhook } },
     {
       action: 'cloudwatch-create-billing-alarm',
       target: { ...here, name: 'jikimi-guard-charges', thresholdUsd: monthlyUsd },
     },
     ...BUDGETS.map((kind) => ({
-      action: 'budgets-create-guard-budget',
+      action: 'budgets-create-guard-budget' as const,
       target: { ...here, name: `jikimi-${kind}`, kind, limitUsd: limits[kind], email },
     })),
     {
@@ -63,15 +69,15 @@ export function guardsFor(
       target: { region: GUARD_REGION, name: TOPIC, email, impactUsd: anomalyUsd },
     },
     ...ALERT_KINDS.map((kind) => ({
-      action: 'events-create-alert-rule',
-      target: { ...here, name: `jikimi-alert-${kind}`, kind },
+      action: 'events-create-alert-rule' as const,
+      target: { ...here, name: `${RULE_PREFIX}${kind}`, kind },
     })),
-    { action: 'iam-create-forward-role', target: { ...here, name: 'jikimi-guard-forward' } },
+    { action: 'iam-create-forward-role', target: { ...here, name: FORWARD_ROLE } },
     ...regions
       .filter((region) => region !== GUARD_REGION)
       .map((region) => ({
-        action: 'events-create-forward-rule',
-        target: { region, account, name: 'jikimi-alert-forward' },
+        action: 'events-create-forward-rule' as const,
+        target: { region, account, name: `${RULE_PREFIX}forward` },
       })),
   ];
 }

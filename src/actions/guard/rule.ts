@@ -2,6 +2,7 @@
 import {
   DescribeRuleCommand,
   EventBridgeClient,
+  ListTagsForResourceCommand,
   ListTargetsByRuleCommand,
 } from '@aws-sdk/client-eventbridge';
 import { errorCode } from '../../aws/attempt.ts';
@@ -9,10 +10,19 @@ import type { AwsClients } from '../../aws/gate.ts';
 import type { Call } from '../../change/action.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { IamAction } from '../../kernel/reading.ts';
-import { TAG } from './names.ts';
-import { asJson } from './same.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { TemplateResource } from './form.ts';
+import { isOwn, OWN_TAGS } from './ownership.ts';
+import { asJson, isSame } from './same.ts';
+
+export interface Rule {
+  readonly pattern: Json;
+  readonly state: string;
+  readonly targets: readonly { readonly [key: string]: Json }[];
+}
 
 export type RuleState = {
+  readonly isOwn: boolean;
   readonly pattern: Json;
   readonly state: string;
   readonly targets: readonly { readonly [key: string]: Json }[];
@@ -23,7 +33,11 @@ interface Place {
   readonly name: string;
 }
 
-export const RULE_READS: readonly IamAction[] = ['events:DescribeRule', 'events:ListTargetsByRule'];
+export const RULE_READS: readonly IamAction[] = [
+  'events:DescribeRule',
+  'events:ListTargetsByRule',
+  'events:ListTagsForResource',
+];
 
 export const RULE_WRITES: readonly IamAction[] = [
   'events:PutRule',
@@ -36,14 +50,18 @@ export const RULE_WRITES: readonly IamAction[] = [
 export async function captureRule(aws: AwsClients, { region, name }: Place): Promise<RuleState> {
   const client = aws.client(EventBridgeClient, region);
   try {
-    const { EventPattern = 'null', State = 'ENABLED' } = await client.send(
-      new DescribeRuleCommand({ Name: name }),
-    );
+    const {
+      Arn,
+      EventPattern = 'null',
+      State = 'ENABLED',
+    } = await client.send(new DescribeRuleCommand({ Name: name }));
     const { Targets = [] } = await client.send(new ListTargetsByRuleCommand({ Rule: name }));
+    const { Tags } = await client.send(new ListTagsForResourceCommand({ ResourceARN: Arn }));
     return {
+      isOwn: isOwn(Tags),
       pattern: JSON.parse(EventPattern) as Json,
       state: State,
-      targets: Targets.map(({ Id, Arn, RoleArn }) => asJson({ Id, Arn, RoleArn })),
+      targets: Targets.map(({ Id, Arn: to, RoleArn }) => asJson({ Id, Arn: to, RoleArn })),
     };
   } catch (error) {
     if (errorCode(error) === 'ResourceNotFoundException') return null;
@@ -51,8 +69,47 @@ export async function captureRule(aws: AwsClients, { region, name }: Place): Pro
   }
 }
 
+export function amissRule(
+  { state, pattern, targets }: NonNullable<RuleState>,
+  wanted: Rule,
+): readonly Text[] {
+  const surplus = targets.filter((one) => !wanted.targets.some((other) => isSame(one, other)));
+  const missing = wanted.targets.filter((one) => !targets.some((other) => isSame(one, other)));
+  return [
+    ...(state === wanted.state ? [] : [DISABLED]),
+    ...(isSame(pattern, wanted.pattern) ? [] : [PATTERN_CHANGED]),
+    ...(missing.length > 0 ? [TELLS_NOBODY] : []),
+    ...surplus.map(({ Arn }) => ({
+      en: `It also sends to ${String(Arn)}.`,
+      ko: `${String(Arn)}(으)로도 보냅니다.`,
+    })),
+  ];
+}
+
+export function ruleResource(name: string, { pattern, state, targets }: Rule): TemplateResource {
+  return {
+    Type: 'AWS::Events::Rule',
+    Properties: { Name: name, EventPattern: pattern, State: state, Targets: targets, Tags: OWN_TAGS },
+  };
+}
+
+const DISABLED: Text = { en: 'The rule is disabled.', ko: '규칙이 비활성화되어 있습니다.' };
+const PATTERN_CHANGED: Text = {
+  en: 'What it looks for was changed.',
+  ko: '찾는 이벤트(이벤트 패턴)가 바뀌었습니다.',
+};
+const TELLS_NOBODY: Text = {
+  en: 'It does not send to where it should.',
+  ko: '보내야 할 대상으로 보내지 않습니다.',
+};
+
 /** From what is there to what is wanted; `null` takes the rule away. */
-export function callsTo(place: Place, wanted: RuleState, now: RuleState, passRole: boolean): readonly Call[] {
+export function callsTo(
+  place: Place,
+  wanted: Rule | null,
+  now: RuleState,
+  passRole: boolean,
+): readonly Call[] {
   const { name } = place;
   const surplus = (now?.targets ?? []).filter((one) => !wanted?.targets.some(({ Id }) => Id === one['Id']));
   const ids = surplus.flatMap(({ Id }) => (typeof Id === 'string' ? [Id] : []));
@@ -64,7 +121,7 @@ export function callsTo(place: Place, wanted: RuleState, now: RuleState, passRol
     EventPattern: JSON.stringify(wanted.pattern),
     State: wanted.state,
     // Tags go with a new rule only.
-    ...(now === null && { Tags: [{ Key: TAG.key, Value: TAG.value }] }),
+    ...(now === null && { Tags: OWN_TAGS }),
   };
   return [
     call(place, 'PutRule', put, now === null ? ['events:TagResource'] : []),

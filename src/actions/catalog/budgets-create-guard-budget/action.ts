@@ -2,27 +2,28 @@
 import {
   BudgetsClient,
   DescribeBudgetCommand,
-  DescribeNotificationsForBudgetCommand,
-  DescribeSubscribersForNotificationCommand,
+  ListTagsForResourceCommand,
+  paginateDescribeNotificationsForBudget,
+  paginateDescribeSubscribersForNotification,
 } from '@aws-sdk/client-budgets';
 import { errorCode } from '../../../aws/attempt.ts';
-import { type Call, defineAction, type Target } from '../../../change/action.ts';
+import { type Call, defineAction } from '../../../change/action.ts';
 import type { Json } from '../../../kernel/json.ts';
+import { partitionOfRegion } from '../../../kernel/partitions.ts';
+import type { IamAction } from '../../../kernel/reading.ts';
 import type { Text } from '../../../kernel/text.ts';
-import { alertsOf, type BudgetKind, budgetFor } from '../../guard/budgets.ts';
+import {
+  alertsFor,
+  type BudgetAlert,
+  type BudgetKind,
+  type BudgetState,
+  type BudgetTarget,
+  budgetFor,
+  budgetForm,
+  inOrder,
+} from '../../guard/budgets.ts';
+import { isOwn, OWN_TAGS, refuseForeign } from '../../guard/ownership.ts';
 import { asJson, isSame } from '../../guard/same.ts';
-
-interface BudgetTarget extends Target {
-  readonly account: string;
-  readonly kind: BudgetKind;
-  readonly limitUsd: number;
-  readonly email: string;
-}
-
-type BudgetState = {
-  readonly budget: { readonly [key: string]: Json };
-  readonly alerts: readonly { readonly [key: string]: Json }[];
-} | null;
 
 const KEPT = [
   'BudgetName',
@@ -38,57 +39,65 @@ const KEPT = [
 export const action = defineAction<BudgetTarget>()({
   id: 'budgets-create-guard-budget',
   title: ({ kind, limitUsd }) => TITLES[kind](limitUsd),
-  reads: ['budgets:ViewBudget'],
-  writes: ['budgets:ModifyBudget'],
+  reads: ['budgets:ViewBudget', 'budgets:ListTagsForResource'],
+  writes: ['budgets:ModifyBudget', 'budgets:TagResource'],
   capture: async (aws, { region, account, name }): Promise<BudgetState> => {
     const client = aws.client(BudgetsClient, region);
     const of = { AccountId: account, BudgetName: name };
     try {
       const { Budget } = await client.send(new DescribeBudgetCommand(of));
       if (!Budget) return null;
-      const { Notifications = [] } = await client.send(new DescribeNotificationsForBudgetCommand(of));
-      const alerts: { [key: string]: Json }[] = [];
-      for (const Notification of Notifications) {
-        const { NotificationType, ComparisonOperator, Threshold, ThresholdType } = Notification;
-        const { Subscribers = [] } = await client.send(
-          new DescribeSubscribersForNotificationCommand({ ...of, Notification }),
-        );
-        alerts.push(
-          asJson({
-            Notification: {
+      const alerts: BudgetAlert[] = [];
+      for await (const { Notifications = [] } of paginateDescribeNotificationsForBudget({ client }, of)) {
+        for (const Notification of Notifications) {
+          const Subscribers: { readonly [key: string]: Json }[] = [];
+          const pages = paginateDescribeSubscribersForNotification({ client }, { ...of, Notification });
+          for await (const page of pages)
+            Subscribers.push(
+              ...(page.Subscribers ?? []).map(({ SubscriptionType, Address }) =>
+                asJson({ SubscriptionType, Address }),
+              ),
+            );
+          const { NotificationType, ComparisonOperator, Threshold, ThresholdType } = Notification;
+          alerts.push({
+            Notification: asJson({
               NotificationType,
               ComparisonOperator,
               Threshold,
               ThresholdType: ThresholdType ?? 'PERCENTAGE',
-            },
-            Subscribers: Subscribers.map(({ SubscriptionType, Address }) => ({ SubscriptionType, Address })),
-          }),
-        );
+            }),
+            Subscribers,
+          });
+        }
       }
+      const { ResourceTags } = await client.send(
+        new ListTagsForResourceCommand({
+          ResourceARN: `arn:${partitionOfRegion(region).id}:budgets::${account}:budget/${name}`,
+        }),
+      );
       const kept = KEPT.flatMap((member) => {
         const value = Budget[member];
         return value === undefined || isEmpty(value) ? [] : [[member, value]];
       });
       return {
+        isOwn: isOwn(ResourceTags),
         budget: asJson(Object.fromEntries(kept)),
-        alerts: alerts.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
+        alerts: inOrder(alerts),
       };
     } catch (error) {
       if (errorCode(error) === 'NotFoundException') return null;
       throw error;
     }
   },
-  holds: (state, target) => state !== null && isSame(asJson(state), asJson(wanted(target))),
-  apply: (target, state) => [...(state === null ? [] : [remove(target)]), create(target, wanted(target))],
-  undo: (target, before, now) => [
-    ...(now === null ? [] : [remove(target)]),
-    ...(before === null ? [] : [create(target, before)]),
-  ],
+  holds: (state, target) => state !== null && budgetForm.amiss(state, target).length === 0,
+  apply: (target, state) => callsTo(target, { budget: budgetFor(target), alerts: alertsFor(target) }, state),
+  undo: (target, before, now) => callsTo(target, before, now),
   effect: ({ kind, email }) => ({
     en: `${EFFECTS[kind].en} AWS writes to ${email}; it looks up to three times a day, so a mail may come 8 to 12 hours late.`,
     ko: `${EFFECTS[kind].ko} AWS가 ${email}(으)로 알립니다. 하루 세 번까지 확인하므로 8~12시간 늦을 수 있습니다.`,
   }),
   hurts: () => [],
+  refuses: ({ name }, before) => refuseForeign(name, before),
   monthlyUsd: 0,
   minutes: 1,
 });
@@ -122,44 +131,48 @@ const EFFECTS: Readonly<Record<BudgetKind, Text>> = {
   },
 };
 
-function wanted({ kind, name, limitUsd, email }: BudgetTarget): NonNullable<BudgetState> {
-  return {
-    budget: budgetFor(kind, name, limitUsd),
-    alerts: alertsOf(kind)
-      .map(({ type, threshold, unit }) => ({
-        Notification: {
-          NotificationType: type,
-          ComparisonOperator: 'GREATER_THAN',
-          Threshold: threshold,
-          ThresholdType: unit,
-        },
-        Subscribers: [{ SubscriptionType: 'EMAIL', Address: email }],
-      }))
-      .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
-  };
+type Wanted = Pick<NonNullable<BudgetState>, 'budget' | 'alerts'> | null;
+
+/** A budget that is there is changed, never made anew: its actions and its history go with it. */
+function callsTo(target: BudgetTarget, wanted: Wanted, now: BudgetState): readonly Call[] {
+  const { account: AccountId, name: BudgetName } = target;
+  const call = (operation: string, input: Call['input'], doneWhen: readonly string[]): Call =>
+    budgetCall(target, operation, { AccountId, ...input }, doneWhen);
+  if (wanted === null) return now === null ? [] : [call('DeleteBudget', { BudgetName }, GONE)];
+  const { budget, alerts } = wanted;
+  if (now === null) {
+    const input = { Budget: budget, NotificationsWithSubscribers: alerts, ResourceTags: OWN_TAGS };
+    const create = call('CreateBudget', input, THERE);
+    return [{ ...create, needs: [...create.needs, 'budgets:TagResource'] }];
+  }
+  const surplus = now.alerts.filter((one) => !alerts.some((other) => isSame(one, other)));
+  const missing = alerts.filter((one) => !now.alerts.some((other) => isSame(one, other)));
+  return [
+    ...(isSame(now.budget, budget) ? [] : [call('UpdateBudget', { NewBudget: budget }, [])]),
+    // Those that go make room: a budget has at most five.
+    ...surplus.map(({ Notification }) => call('DeleteNotification', { BudgetName, Notification }, GONE)),
+    ...missing.map((alert) => call('CreateNotification', { BudgetName, ...alert }, THERE)),
+  ];
 }
 
-function create({ region, account }: BudgetTarget, { budget, alerts }: NonNullable<BudgetState>): Call {
+const GONE: readonly string[] = ['NotFoundException'];
+const THERE: readonly string[] = ['DuplicateRecordException'];
+const MODIFY: readonly IamAction[] = ['budgets:ModifyBudget'];
+
+function budgetCall(
+  { region }: BudgetTarget,
+  operation: string,
+  input: Call['input'],
+  doneWhen: readonly string[],
+): Call {
   return {
     load: () => import('@aws-sdk/client-budgets'),
     client: 'Budgets',
-    operation: 'CreateBudget',
+    operation,
     region,
-    input: { AccountId: account, Budget: budget, NotificationsWithSubscribers: alerts },
-    needs: ['budgets:ModifyBudget'],
-    doneWhen: ['DuplicateRecordException'],
-  };
-}
-
-function remove({ region, account, name }: BudgetTarget): Call {
-  return {
-    load: () => import('@aws-sdk/client-budgets'),
-    client: 'Budgets',
-    operation: 'DeleteBudget',
-    region,
-    input: { AccountId: account, BudgetName: name },
-    needs: ['budgets:ModifyBudget'],
-    doneWhen: ['NotFoundException'],
+    input,
+    needs: MODIFY,
+    doneWhen,
   };
 }
 

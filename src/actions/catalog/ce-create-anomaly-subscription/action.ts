@@ -2,30 +2,23 @@
 import {
   type AnomalySubscription,
   CostExplorerClient,
+  ListTagsForResourceCommand,
   paginateGetAnomalyMonitors,
   paginateGetAnomalySubscriptions,
 } from '@aws-sdk/client-cost-explorer';
 import type { AwsClients } from '../../../aws/gate.ts';
-import { type Call, defineAction, type Target } from '../../../change/action.ts';
-import type { Json } from '../../../kernel/json.ts';
-import { TAG } from '../../guard/names.ts';
+import { type Call, defineAction } from '../../../change/action.ts';
+import {
+  type AnomalySettings,
+  type AnomalyState,
+  type AnomalyTarget,
+  anomalyForm,
+  NEW_MONITOR,
+  PLACEHOLDER,
+  settingsFor,
+} from '../../guard/anomaly.ts';
+import { isOwn, OWN_TAGS } from '../../guard/ownership.ts';
 import { asJson, isSame } from '../../guard/same.ts';
-
-interface AnomalyTarget extends Target {
-  readonly email: string;
-  /** An anomaly that adds at least so much is told. */
-  readonly impactUsd: number;
-}
-
-interface AnomalyState {
-  readonly [key: string]: Json;
-  /** The one monitor of all services that an account can have, ours or not. */
-  readonly monitorArn: string | null;
-  /** Ours; more than one where the answer to the first attempt was lost. */
-  readonly subscriptions: readonly { readonly arn: string; readonly settings: Settings }[];
-}
-
-const MONITOR = 'jikimi-guard';
 
 export const action = defineAction<AnomalyTarget>()({
   id: 'ce-create-anomaly-subscription',
@@ -33,7 +26,7 @@ export const action = defineAction<AnomalyTarget>()({
     en: `Mail when AWS sees unusual spending of ${impactUsd} USD or more`,
     ko: `평소와 다른 지출이 ${impactUsd} USD 이상이면 메일`,
   }),
-  reads: ['ce:GetAnomalyMonitors', 'ce:GetAnomalySubscriptions'],
+  reads: ['ce:GetAnomalyMonitors', 'ce:GetAnomalySubscriptions', 'ce:ListTagsForResource'],
   writes: [
     'ce:CreateAnomalyMonitor',
     'ce:CreateAnomalySubscription',
@@ -45,26 +38,30 @@ export const action = defineAction<AnomalyTarget>()({
   capture: async (aws, target): Promise<AnomalyState> => {
     const client = aws.client(CostExplorerClient, target.region);
     const subscriptions: AnomalySubscription[] = [];
-    for await (const page of paginateGetAnomalySubscriptions({ client }, {}))
-      subscriptions.push(...(page.AnomalySubscriptions ?? []));
+    for await (const { AnomalySubscriptions = [] } of paginateGetAnomalySubscriptions({ client }, {})) {
+      for (const one of AnomalySubscriptions) {
+        if (one.SubscriptionName !== target.name) continue;
+        const tags = await client.send(new ListTagsForResourceCommand({ ResourceArn: one.SubscriptionArn }));
+        // A stranger's of the same name is left alone: AWS tells them apart by their ARNs.
+        if (isOwn(tags.ResourceTags)) subscriptions.push(one);
+      }
+    }
     return {
       monitorArn: (await monitorOf(aws, target)) ?? null,
       subscriptions: subscriptions
-        .filter(({ SubscriptionName }) => SubscriptionName === target.name)
         .map((one) => ({ arn: one.SubscriptionArn ?? '', settings: settingsOf(one) }))
         .toSorted((one, other) => (one.arn < other.arn ? -1 : 1)),
     };
   },
-  holds: ({ monitorArn, subscriptions }, target) =>
-    monitorArn !== null && subscriptions.some(({ settings }) => isSame(settings, wanted(target, monitorArn))),
+  holds: (state, target) => anomalyForm.amiss(state, target).length === 0,
   apply: (target, { monitorArn, subscriptions }) => {
-    const settings = wanted(target, monitorArn ?? '<ARN of the monitor>');
+    const settings = settingsFor(target, monitorArn ?? PLACEHOLDER);
     const [first] = subscriptions;
-    const late = async (aws: AwsClients): Promise<Settings> => {
+    const late = async (aws: AwsClients): Promise<AnomalySettings> => {
       const arn = (await monitorOf(aws, target)) ?? '';
       return first
         ? { MonitorArnList: [arn] }
-        : { AnomalySubscription: { ...wanted(target, arn), SubscriptionName: target.name } };
+        : { AnomalySubscription: { ...settingsFor(target, arn), SubscriptionName: target.name } };
     };
     return [
       ...(monitorArn === null ? [createMonitor(target)] : []),
@@ -94,32 +91,12 @@ export const action = defineAction<AnomalyTarget>()({
   minutes: 1,
 });
 
-const TAGS = [{ Key: TAG.key, Value: TAG.value }];
-
-type Settings = Readonly<Record<string, Json>>;
-
-/** In the form that AWS answers, so that states can be compared. */
-function wanted({ email, impactUsd }: AnomalyTarget, monitorArn: string): Settings {
-  return {
-    MonitorArnList: [monitorArn],
-    Subscribers: [{ Address: email, Type: 'EMAIL' }],
-    Frequency: 'DAILY',
-    ThresholdExpression: {
-      Dimensions: {
-        Key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE',
-        MatchOptions: ['GREATER_THAN_OR_EQUAL'],
-        Values: [String(impactUsd)],
-      },
-    },
-  };
-}
-
 function settingsOf({
   MonitorArnList,
   Subscribers = [],
   Frequency,
   ThresholdExpression,
-}: AnomalySubscription): Settings {
+}: AnomalySubscription): AnomalySettings {
   return asJson({
     MonitorArnList,
     Subscribers: Subscribers.map(({ Address, Type }) => ({ Address, Type })),
@@ -141,8 +118,8 @@ async function monitorOf(aws: AwsClients, { region }: AnomalyTarget): Promise<st
 
 function createMonitor(target: AnomalyTarget): Call {
   const create = call(target, 'CreateAnomalyMonitor', {
-    AnomalyMonitor: { MonitorName: MONITOR, MonitorType: 'DIMENSIONAL', MonitorDimension: 'SERVICE' },
-    ResourceTags: TAGS,
+    AnomalyMonitor: NEW_MONITOR,
+    ResourceTags: OWN_TAGS,
   });
   // An account has one at most: a second attempt is refused as more than the limit.
   return {
@@ -152,19 +129,19 @@ function createMonitor(target: AnomalyTarget): Call {
   };
 }
 
-function createSubscription(target: AnomalyTarget, settings: Settings): Call {
+function createSubscription(target: AnomalyTarget, settings: AnomalySettings): Call {
   const create = call(target, 'CreateAnomalySubscription', {
     AnomalySubscription: { ...settings, SubscriptionName: target.name },
-    ResourceTags: TAGS,
+    ResourceTags: OWN_TAGS,
   });
   return { ...create, needs: [...create.needs, 'ce:TagResource'] };
 }
 
-function update(target: AnomalyTarget, SubscriptionArn: string, settings: Settings): Call {
+function update(target: AnomalyTarget, SubscriptionArn: string, settings: AnomalySettings): Call {
   return call(target, 'UpdateAnomalySubscription', { SubscriptionArn, ...settings });
 }
 
-function call({ region }: AnomalyTarget, operation: string, input: Settings): Call {
+function call({ region }: AnomalyTarget, operation: string, input: AnomalySettings): Call {
   return {
     load: () => import('@aws-sdk/client-cost-explorer'),
     client: 'CostExplorer',

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';
-import { email, wholeNumber } from '../../option-values.ts';
+import { email, httpsUrl, oneOf, wholeNumber } from '../../option-values.ts';
 import { addSignInOptions, addTraceOption } from '../sign-in-options.ts';
 import type { GuardOptions } from './options.ts';
 
@@ -14,8 +14,8 @@ export function addGuard(program: Command, cli: Cli): void {
     .summary(say({ en: 'alarms on the bill and the account', ko: '청구와 계정의 알림' }))
     .description(
       say({
-        en: 'Sets up what tells you in time: a billing alarm, budgets, unusual spending, sign-ins of root and risky calls in every region, all to one mail address.',
-        ko: '제때 알려 주는 장치를 만듭니다. 청구 경보, 예산, 평소와 다른 지출, 모든 리전의 루트 로그인과 위험한 호출을 메일 하나로 알립니다.',
+        en: 'Sets up what tells you in time: a billing alarm, budgets, unusual spending, sign-ins of root and risky calls in every region, all to one mail address, and to a webhook if you wish.',
+        ko: '제때 알려 주는 장치를 만듭니다. 청구 경보, 예산, 평소와 다른 지출, 모든 리전의 루트 로그인과 위험한 호출을 메일 하나로, 원하면 웹훅으로도 알립니다.',
       }),
     );
   const plan = add(guard, cli, 'plan', {
@@ -33,6 +33,7 @@ export function addGuard(program: Command, cli: Cli): void {
   });
   addSettings(status, cli);
   status.option('--json', say({ en: 'as JSON', ko: 'JSON으로' }));
+  addTemplate(guard, cli);
   const remove = add(guard, cli, 'remove', {
     en: 'take back what this command set up',
     ko: '이 명령이 만든 것을 되돌림',
@@ -56,6 +57,38 @@ function add(guard: Command, cli: Cli, name: Name, words: Text): Command {
   return command;
 }
 
+/** Asks AWS for nothing. */
+function addTemplate(guard: Command, cli: Cli): void {
+  const { say } = cli;
+  const words = { en: 'the same as a CloudFormation template', ko: '같은 내용의 CloudFormation 템플릿' };
+  const command = guard
+    .command('template')
+    .summary(say(words))
+    .description(
+      say({
+        en: 'Prints a CloudFormation template that makes the same as "guard apply". Deploy it in us-east-1 first, then the same file in every other region. It asks AWS for nothing. Use one of the two ways, not both.',
+        ko: '"guard apply"와 같은 것을 만드는 CloudFormation 템플릿을 출력합니다. 먼저 us-east-1에, 그다음 같은 파일을 다른 모든 리전에 배포하세요. AWS에 묻지 않습니다. 둘 중 한 가지 방법만 쓰세요.',
+      }),
+    );
+  addSettings(command, cli);
+  command.addOption(
+    new Option('--format <format>', say({ en: 'yaml or json (yaml)', ko: 'yaml 또는 json(yaml)' })).argParser(
+      oneOf('--format', ['yaml', 'json'] as const),
+    ),
+  );
+  command.addHelpText('after', say(TEMPLATE_EXAMPLE));
+  command.action(async (options: GuardOptions) => {
+    const { printTemplate } = await import('./template.ts');
+    cli.exitCode = printTemplate(options, cli);
+  });
+}
+
+const DEPLOY = `
+  jikimi guard template --email you@example.com > guard.yaml
+  aws cloudformation deploy --region us-east-1 --stack-name jikimi-guard \\
+    --template-file guard.yaml --capabilities CAPABILITY_NAMED_IAM`;
+const TEMPLATE_EXAMPLE: Text = { en: `\nExample:${DEPLOY}`, ko: `\n예:${DEPLOY}` };
+
 function addSettings(command: Command, { say }: Cli): void {
   const amount = (flags: string, flag: string, words: Text): Option =>
     new Option(flags, say(words)).argParser(wholeNumber(flag));
@@ -78,5 +111,14 @@ function addSettings(command: Command, { say }: Cli): void {
       en: 'unusual spending from this on (10)',
       ko: '평소와 다른 지출의 기준(10)',
     }),
+  );
+  command.addOption(
+    new Option(
+      '--webhook <url>',
+      say({
+        en: 'an https address that is told too; it must confirm the subscription',
+        ko: '함께 알릴 https 주소(구독을 확인할 수 있어야 함)',
+      }),
+    ).argParser(httpsUrl('--webhook')),
   );
 }

@@ -6,8 +6,10 @@ export interface GuardOptions extends SignInOptions, ShowOptions {
   readonly monthly?: number;
   readonly daily?: number;
   readonly anomaly?: number;
+  readonly webhook?: string;
   readonly plan?: string;
   readonly yes?: true;
   readonly json?: true;
   readonly force?: true;
+  readonly format?: 'yaml' | 'json';
 }

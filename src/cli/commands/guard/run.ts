@@ -1,5 +1,7 @@
 import { TOPIC_ACTION, USUAL } from '../../../actions/guard/guards.ts';
-import { planGuards, readGuards, rememberSettings } from '../../../app/change/guard.ts';
+import { planGuards } from '../../../app/change/guard.ts';
+import { rememberSettings } from '../../../app/change/guard-settings.ts';
+import { readGuards } from '../../../app/change/guard-status.ts';
 import { writePlan } from '../../../app/change/plan-file.ts';
 import { fileError } from '../../../app/file-error.ts';
 import { notice } from '../../../app/notices.ts';
@@ -35,7 +37,7 @@ async function set(what: 'plan' | 'apply', options: GuardOptions, at: AtWork, cl
     reporter.end();
     stdout.write(renderPlan(plan, show));
     stdout.write(renderLeftOut({ draft, priced: [], unknown: 0 }, show));
-    const isUnseen = leftOut.some(({ why }) => why.kind === 'unread');
+    const isUnseen = leftOut.some(({ why }) => why.kind !== 'holds-already');
     const worst = (code: ExitCode): ExitCode => (code === EXIT.done && isUnseen ? EXIT.incomplete : code);
     if (what === 'plan') {
       if (options.plan !== undefined) {
@@ -65,12 +67,15 @@ async function status(options: GuardOptions, at: AtWork, cli: Cli): Promise<Exit
       ? `${JSON.stringify({ schema: 'jikimi.guard/1', ...found }, null, 2)}\n`
       : renderGuards(found, at.show),
   );
-  if (found.guards.some(({ state }) => state === 'missing' || state === 'changed')) return EXIT.findings;
-  return found.guards.some(({ state }) => state === 'unread') ? EXIT.incomplete : EXIT.done;
+  const { guards, listeners } = found;
+  const isDeaf = listeners !== 'unread' && listeners.some(({ wanted, confirmed }) => wanted && !confirmed);
+  if (isDeaf || guards.some(({ state }) => state !== 'there' && state !== 'unread')) return EXIT.findings;
+  const isUnseen = listeners === 'unread' || guards.some(({ state }) => state === 'unread');
+  return isUnseen ? EXIT.incomplete : EXIT.done;
 }
 
 function requestOf(options: GuardOptions, { reading }: AtWork) {
-  const { email, monthly, daily, anomaly } = options;
+  const { email, monthly, daily, anomaly, webhook } = options;
   return {
     signIn: { ...signInOf(options), signal: reading },
     settings: {
@@ -78,6 +83,7 @@ function requestOf(options: GuardOptions, { reading }: AtWork) {
       ...(monthly !== undefined && { monthlyUsd: monthly }),
       ...(daily !== undefined && { dailyUsd: daily }),
       ...(anomaly !== undefined && { anomalyUsd: anomaly }),
+      ...(webhook !== undefined && { webhook }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { BudgetsClient, CreateBudgetCommand } from '@aws-sdk/client-budgets';
+import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 /** None of the four; then a monthly one with another limit and without alerts; then one with another's address. */
@@ -21,6 +22,7 @@ export const seed: Seed['seed'] = async (account, n) => {
           TimeUnit: 'MONTHLY',
           BudgetLimit: { Amount: '900.0', Unit: 'USD' },
         },
+        ResourceTags: OWN_TAGS,
         ...(n > 1 && {
           NotificationsWithSubscribers: [
             {

@@ -3,6 +3,7 @@ import {
   CreateAnomalyMonitorCommand,
   CreateAnomalySubscriptionCommand,
 } from '@aws-sdk/client-cost-explorer';
+import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 /** Nothing; the monitor alone, as newer accounts have it; monitor and our subscription to another sum. */
@@ -35,6 +36,7 @@ export const seed: Seed['seed'] = async (account, n) => {
           },
         },
       },
+      ResourceTags: OWN_TAGS,
     }),
   );
   return [target];

@@ -1,4 +1,5 @@
 import { CloudWatchClient, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
+import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 /** No alarm; one whose actions an intruder switched off; one at another sum. */
@@ -16,6 +17,7 @@ export const seed: Seed['seed'] = async (account, n) => {
         Threshold: n === 1 ? 10 : 5000,
         ComparisonOperator: 'GreaterThanThreshold',
         ActionsEnabled: n !== 1,
+        Tags: OWN_TAGS,
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge';
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 /** No rule; one of that name for something else, enabled or not. The role is there. */
@@ -22,6 +23,7 @@ export const seed: Seed['seed'] = async (account, n) => {
         Name: target.name,
         EventPattern: JSON.stringify({ source: ['aws.ec2'] }),
         State: n === 1 ? 'DISABLED' : 'ENABLED',
+        Tags: OWN_TAGS,
       }),
     );
   }

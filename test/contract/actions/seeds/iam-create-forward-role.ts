@@ -1,4 +1,5 @@
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 /** No role; one that trusts another service; one with the right to everything. */
@@ -10,6 +11,7 @@ export const seed: Seed['seed'] = async (account, n) => {
     await iam.send(
       new CreateRoleCommand({
         RoleName,
+        Tags: OWN_TAGS,
         AssumeRolePolicyDocument: JSON.stringify({
           Version: '2012-10-17',
           Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
