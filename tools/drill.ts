@@ -2,17 +2,17 @@
  * `npm run drill`: plays a scenario on the emulated account, then jikimi's commands or a person's hands, and tells the
  * score. For machines one JSON on standard output; everything else goes to standard error.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { nearest } from '../src/kernel/nearest.ts';
+import { jikimiIn } from '../test/drills/engine/jikimi-in.ts';
 import { type Play, PlayError, play } from '../test/drills/engine/play.ts';
 import { askDesk, openDesk } from '../test/drills/engine/practice.ts';
 import { readScenario, ScenarioError } from '../test/drills/engine/read-scenario.ts';
+import { CHANGING, LOOKING, respond } from '../test/drills/engine/response.ts';
 import { beginning, scoreOf } from '../test/drills/engine/score.ts';
 import { type Truth, truthOf } from '../test/drills/engine/truth.ts';
 import { startAwsServer } from '../test/servers/aws-server.ts';
@@ -20,15 +20,13 @@ import { startAwsServer } from '../test/servers/aws-server.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const DRILLS = join(ROOT, 'test/drills');
 const PRACTICE_MINUTES = 180;
-/** Exit codes with which a jikimi command has done nothing of what was asked. */
-const USAGE_ERROR = 2;
-const BUG = 70;
 
-const USAGE = `Usage: npm run drill -- SCENARIO [--commands FILE] [--practise] [--port N]
+const USAGE = `Usage: npm run drill -- SCENARIO [--respond] [--commands FILE] [--practise] [--port N]
        npm run drill -- --score
        npm run drill -- --list
 
 SCENARIO is the name of a folder in test/drills, or a file.
+  --respond        then let jikimi look, mend what it can by itself, and take that back
   --commands FILE  then run these jikimi commands, one a line, and score what is left
   --practise       hand the account to you: prints the story and the environment to set, until you ask for the score
   --score          from a second terminal: end the practice and print its score
@@ -62,8 +60,9 @@ async function main(): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return usage(`--port must be a number from 0 to 65535, not ${values.port}.`);
   }
-  const commands = values.commands === undefined ? [] : linesOf(values.commands);
-  if (commands === undefined) return usage(`${values.commands} is no file that can be read.`);
+  const given = values.commands === undefined ? [] : linesOf(values.commands);
+  if (given === undefined) return usage(`${values.commands} is no file that can be read.`);
+  const commands = values.respond ? [...LOOKING, ...CHANGING, ...given] : given;
   try {
     await drill(file, { port, commands, practise: values.practise ?? false });
     return 0;
@@ -78,6 +77,7 @@ function readArguments() {
     allowPositionals: true,
     options: {
       commands: { type: 'string' },
+      respond: { type: 'boolean' },
       practise: { type: 'boolean' },
       score: { type: 'boolean' },
       port: { type: 'string' },
@@ -101,39 +101,29 @@ async function drill(
     say(`Playing ${scenario.id} ...`);
     const played = await play(server, scenario);
     const truth = truthOf(played);
-    const began = await beginning(played, truth);
     say(`${played.calls} calls; ${truth.artefacts.length} artefacts stand.`);
-    await runCommands(how.commands, played);
-    const score = async () => `${JSON.stringify(await scoreOf(played, truth, began))}\n`;
-    if (how.practise) await practise(played, truth, score);
-    process.stdout.write(await score());
+    if (how.commands.length > 0) build();
+    const jikimi = how.commands.length > 0 ? jikimiIn(played.account, sayOn) : undefined;
+    try {
+      const began = await beginning(played, truth, jikimi);
+      if (jikimi) await respond(jikimi, how.commands, say);
+      const score = async () => `${JSON.stringify(await scoreOf(played, truth, began, jikimi))}\n`;
+      if (how.practise) await practise(played, truth, score);
+      process.stdout.write(await score());
+    } finally {
+      jikimi?.close();
+    }
   } finally {
     await server.close();
   }
 }
 
-/** One home for all: what one command learns the next may use. */
-async function runCommands(lines: readonly string[], { account }: Play): Promise<void> {
-  if (lines.length === 0) return;
-  const home = mkdtempSync(join(tmpdir(), 'jikimi-drill-'));
-  const env = { PATH: process.env['PATH'] ?? '', JIKIMI_HOME: home, INIT_CWD: home, ...account.env };
-  try {
-    for (const line of lines) {
-      say(`$ ${line}`);
-      // Not synchronous: the account it speaks to lives in this process. npm start builds what is stale.
-      const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs'), ...wordsOf(line)], {
-        env,
-        stdio: ['ignore', 2, 2],
-      });
-      const [code] = (await once(child, 'exit')) as [number | null];
-      if (code === USAGE_ERROR || code === null || code === BUG) {
-        throw new PlayError(`${line}: exit ${code ?? 'by a signal'}; nothing is scored.`);
-      }
-      say(`exit ${code}`);
-    }
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+/** Builds jikimi if that is due. @throws {PlayError} where that fails */
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'tools/start.mjs'), '--version'], {
+    stdio: ['ignore', 'ignore', 2],
+  });
+  if (status !== 0) throw new PlayError('jikimi cannot be built; nothing is scored.');
 }
 
 async function practise(
@@ -191,14 +181,6 @@ function meant(name: string): string {
   return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
-/** As a shell would part them: what stands in quotes is one word. */
-function wordsOf(line: string): readonly string[] {
-  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|\S+/g)];
-  return words
-    .map(([word, double, single]) => double ?? single ?? word)
-    .filter((word, at) => at > 0 || word !== 'jikimi');
-}
-
 function linesOf(file: string): readonly string[] | undefined {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -215,5 +197,9 @@ function fail(reason: string, code: number): number {
 }
 
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  sayOn(`${line}\n`);
+}
+
+function sayOn(text: string): void {
+  process.stderr.write(text);
 }

@@ -129,6 +129,7 @@ test('all doors must be shut, the trust of the stranger’s account the last', a
   expect((await score()).principals).toEqual({
     hostile: 2,
     named: null,
+    wrong: null,
     contained: 2,
     reentryPossible: true,
   });

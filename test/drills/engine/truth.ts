@@ -1,4 +1,5 @@
 /** What is true of a played scenario, told from its calls: nobody wrote it by hand. */
+import type { TrailRecord } from '../../servers/trail/trail-record.ts';
 import { ALTERS, ENDS, idsAt, MAKES, TAMPERS, type Thing } from './creations.ts';
 import type { Play, Played } from './play.ts';
 import { filled } from './saved.ts';
@@ -18,6 +19,8 @@ export interface Truth {
     /** Key id to the principal it speaks for. */
     readonly keys: ReadonlyMap<string, string>;
     readonly addresses: readonly string[];
+    /** What the trail has of them, oldest first. */
+    readonly records: readonly TrailRecord[];
   };
   /** Made by a hostile member and still there at the end. */
   readonly artefacts: readonly Artefact[];
@@ -102,6 +105,7 @@ export function truthOf(play: Play): Truth {
       principals,
       keys,
       addresses: [...hostileFrom.keys()],
+      records: events,
     },
     artefacts,
     owners: ownersOf([...things.filter(({ hostile }) => !hostile), ...owned], keys),
