@@ -34,6 +34,8 @@ export interface EventFacts {
   /** The ARN as recorded, with the session's name. */
   readonly arn: string | null;
   readonly identityType: string | null;
+  /** The session was begun with MFA. */
+  readonly mfa: boolean;
   /** The node of the links: a key, a session, a trust, an instance. */
   readonly credential: string;
   readonly address: string | null;

@@ -1,5 +1,6 @@
 /** The log of an account, from the stored events to incidents: links, things made, habits, rules, stories. */
 import { EXPLAINING } from '../activity/baseline/explained.ts';
+import { COPYING } from '../activity/baseline/foreign-copies.ts';
 import { READ } from '../activity/baseline/parameters.ts';
 import { QUARANTINING } from '../activity/baseline/quarantine.ts';
 import { habitSignals } from '../activity/baseline/signals.ts';
@@ -45,7 +46,7 @@ export interface ActivityOptions {
 
 export async function analyseActivity(database: Database, options: ActivityOptions = {}): Promise<Activity> {
   const { rules = [], marks = NO_MARKS, placeOf, signal } = options;
-  await makeNoted(database, [...LINKING, ...CREATING, ...READ, ...EXPLAINING, ...QUARANTINING]);
+  await makeNoted(database, [...LINKING, ...CREATING, ...READ, ...EXPLAINING, ...COPYING, ...QUARANTINING]);
   signal?.throwIfAborted();
   await makeLinks(database);
   signal?.throwIfAborted();

@@ -27,10 +27,10 @@ export async function eventFacts(
       `WITH found AS (
         SELECT event_id AS "eventId", coalesce(event_time, TIMESTAMP '1970-01-01') AS "at", account, region, source, ${CALL} AS call,
           ${FAILED} AS failed, ${READS} AS reads, ${PRINCIPAL} AS principal, identity_arn AS arn,
-          identity_type AS "identityType", ${ADDRESS} AS address, ${networkOf(ADDRESS)} AS network, ${AGENT} AS agent, ${FORWARDED} AS forwarded,
+          identity_type AS "identityType", coalesce(session_mfa, false) AS mfa, ${ADDRESS} AS address, ${networkOf(ADDRESS)} AS network, ${AGENT} AS agent, ${FORWARDED} AS forwarded,
           ${CREDENTIAL} AS own, ${OWN_CREDENTIAL} AS used, CASE WHEN name = 'ConsoleLogin' THEN coalesce(${SIGNED_IN}, false) ELSE false END AS signing_in,
           date_trunc('day', event_time) AS day, principal_id || '@' || strftime(event_time, '%Y-%m-%dT%H:%M:%SZ') AS login, hash(account, ${PRINCIPAL}) AS who
-        FROM events WHERE list_contains($ids::VARCHAR[], event_id))
+        FROM events SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS event_id) AS wanted USING (event_id))
        SELECT found.* EXCLUDE (own, used, signing_in, login, day, who),
           coalesce(direct_keys.key, logins.session, CASE WHEN signing_in THEN found.login END, own) AS credential,
           (SELECT count(*) FROM principal_days WHERE principal_days.who = found.who AND principal_days.day < found.day) AS "daysBefore",

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ACCOUNT, call, user } from '../../../test/activity/call.ts';
 import { eventsOf } from '../../../test/activity/events-of.ts';
-import { foreignCopies } from './foreign-copies.ts';
+import { makeNoted } from '../sessions/noted.ts';
+import { COPYING, foreignCopies } from './foreign-copies.ts';
 
 const alice = user('alice', 'AKIAALICE0000000001');
 
@@ -24,6 +25,7 @@ test.each([
 ])('a copy %s', async (_, record, expected) => {
   const database = await eventsOf([record]);
   try {
+    await makeNoted(database, COPYING);
     const signals = await foreignCopies(database);
     expect(signals).toHaveLength(expected);
     for (const { eventIds, because } of signals) {

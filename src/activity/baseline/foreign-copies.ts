@@ -1,8 +1,12 @@
 /** Objects copied out: the caller writes to a bucket that belongs to another account, which no rule on one field sees. */
 import type { Text } from '../../kernel/text.ts';
 import type { Database } from '../../store/duckdb/database.ts';
+import { sqlText } from '../../store/duckdb/sql-text.ts';
 import { FORWARDED, PRINCIPAL } from '../sessions/caller.ts';
 import type { Signal } from '../signal.ts';
+
+/** What `noted` must hold for this. */
+export const COPYING: readonly string[] = ['CopyObject', 'UploadPartCopy'];
 
 const SHOWN = 200;
 
@@ -19,7 +23,7 @@ export async function foreignCopies(database: Database): Promise<readonly Signal
       SELECT event_id, event_time, account, ${PRINCIPAL} AS principal,
         regexp_extract(ltrim(url_decode(json_extract_string(request, '$."x-amz-copy-source"')), '/'), '^[^/?]+') AS origin,
         unnest(json_extract(resources, '$[*]')) AS resource
-      FROM events WHERE source = 's3.amazonaws.com' AND name IN ('CopyObject', 'UploadPartCopy')
+      FROM noted WHERE source = 's3.amazonaws.com' AND name IN (${COPYING.map(sqlText).join(', ')})
         AND error_code IS NULL AND identity_account = account AND NOT ${FORWARDED}),
     buckets AS (
       SELECT *, json_extract_string(resource, '$.accountId') AS owner,

@@ -52,7 +52,8 @@ export async function deniedThenAllowed(database: Database): Promise<readonly Si
       HAVING min(denied_at) < min(allowed_at) AND min(allowed_at) <= max(denied_at) + INTERVAL 1 HOUR),
     allowed AS (
       SELECT account, principal, call, allowed_at, min(allowed_event) AS event_id
-      FROM usage WHERE allowed_at IS NOT NULL GROUP BY account, principal, call, allowed_at)
+      FROM usage SEMI JOIN turns USING (account, principal, call, allowed_at)
+      GROUP BY account, principal, call, allowed_at)
     SELECT principal, list(DISTINCT call) AS calls, bool_or(NOT reads) AS wrote,
       list(event_id ORDER BY turns.allowed_at)[1:${SHOWN}] AS "eventIds"
     FROM turns JOIN allowed USING (account, principal, call, allowed_at)

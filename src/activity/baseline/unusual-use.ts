@@ -26,7 +26,13 @@ interface Use {
  * never did. One of these alone is a day abroad or a new tool; together they are somebody else.
  */
 export async function unusualUses(database: Database): Promise<readonly Signal[]> {
-  const uses = await database.rows<Use>(`SELECT account, principal, credential, address,
+  const uses = await database.rows<Use>(`WITH unusual AS (
+      SELECT who, credential, address FROM habits
+      WHERE address IS NOT NULL
+      GROUP BY who, credential, address
+      HAVING min(days_before) >= ${HABIT_DAYS} AND bool_or(agent_first >= use_first)
+        AND bool_or(address_first >= use_first))
+    SELECT account, principal, credential, address,
       bool_or(address_first >= use_first) AS "newAddress", bool_or(network_first >= use_first) AS "newNetwork",
       bool_or(account_network_first >= use_first) AS "newToAccount",
       any_value(agent) FILTER (agent_first >= use_first) AS "newAgent",
@@ -35,10 +41,8 @@ export async function unusualUses(database: Database): Promise<readonly Signal[]
       coalesce(list(DISTINCT call) FILTER (call_first >= use_first AND NOT reads), []) AS "newWrites",
       sum(denied)::BIGINT AS denied,
       list(first_event ORDER BY first_at)[1:${SHOWN}] AS "eventIds"
-    FROM habits
-    WHERE address IS NOT NULL
+    FROM habits SEMI JOIN unusual USING (who, credential, address)
     GROUP BY account, principal, credential, address
-    HAVING min(days_before) >= ${HABIT_DAYS} AND bool_or(agent_first >= use_first) AND bool_or(address_first >= use_first)
     ORDER BY min(first_at)`);
   return uses.flatMap(judge);
 }

@@ -19,6 +19,7 @@ import {
 export async function makeUsage(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE agents AS
     SELECT user_agent, ${AGENT} AS agent FROM (SELECT DISTINCT user_agent FROM events WHERE user_agent IS NOT NULL)`);
+  await database.run('DROP VIEW IF EXISTS usage');
   await database.run(`CREATE OR REPLACE TEMP TABLE usage AS
     SELECT hash(account, principal) AS who, account, principal, credential, address, ${networkOf('address')} AS network, agent, region, source,
       ${CALL} AS call, day, ${READS} AS reads, person, calls, failed, denied, first_at, last_at, first_event,
@@ -45,6 +46,8 @@ export async function makeUsage(database: Database): Promise<void> {
     SELECT usage.*, days_before, log_days_before, ${FIRSTS.map(([name]) => `${name}.${name}`).join(', ')}
     FROM usage JOIN principal_days USING (who, day) JOIN account_days USING (account, day)
     ${FIRSTS.map(([name, of]) => `JOIN ${name} ON of_${name} = hash(${of.replaceAll(/\b(\w+)\b/g, 'usage.$1')})`).join('\n')}`);
+  // All that `usage` holds is in `habits`: the memory of one is enough.
+  await database.run('DROP TABLE usage; CREATE OR REPLACE TEMP VIEW usage AS FROM habits');
   await database.run(`CREATE OR REPLACE TEMP TABLE principals AS
     SELECT account, principal, min(first_at) AS first_at, max(last_at) AS last_at, sum(calls)::BIGINT AS calls,
       count(DISTINCT day) AS days, count(DISTINCT address) AS addresses, count(DISTINCT credential) AS credentials,

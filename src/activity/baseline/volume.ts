@@ -19,14 +19,17 @@ interface Burst {
 /** A call that a principal makes daily, in one day many times more often than on any day before. Needs `usage`. */
 export async function bursts(database: Database): Promise<readonly Signal[]> {
   const found = await database.rows<Burst>(`WITH daily AS (
-      SELECT who, source, call, day, sum(calls)::BIGINT AS calls, bool_or(${TAKES}) AS takes,
-        list(first_event ORDER BY first_at)[1:${SHOWN}] AS events
+      SELECT who, source, call, day, sum(calls)::BIGINT AS calls, bool_or(${TAKES}) AS takes
       FROM usage GROUP BY who, source, call, day),
     compared AS (
       SELECT *, max(calls) OVER earlier AS most, count(*) OVER earlier AS days FROM daily
-      WINDOW earlier AS (PARTITION BY who, source, call ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
-    SELECT call, calls, most, takes, events AS "eventIds" FROM compared
-    WHERE days >= ${MEASURED_DAYS} AND calls >= ${AT_LEAST} AND calls >= ${FACTOR} * most ORDER BY day`);
+      WINDOW earlier AS (PARTITION BY who, source, call ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)),
+    bursts AS (
+      SELECT * FROM compared
+      WHERE days >= ${MEASURED_DAYS} AND calls >= ${AT_LEAST} AND calls >= ${FACTOR} * most)
+    SELECT call, bursts.calls, most, takes, list(first_event ORDER BY first_at)[1:${SHOWN}] AS "eventIds"
+    FROM bursts JOIN usage USING (who, source, call, day)
+    GROUP BY who, source, call, day, bursts.calls, most, takes ORDER BY day`);
   return found.map(({ call, calls, most, takes, eventIds }) => ({
     kind: 'volume',
     id: 'many-times-the-usual',

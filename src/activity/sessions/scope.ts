@@ -125,7 +125,7 @@ async function writeScopes(database: Database, scopes: readonly Scope[]): Promis
 /** Does the log tell of objects read at all? */
 export async function recordsData(database: Database): Promise<boolean> {
   const [found] = await database.rows<{ found: boolean }>(
-    `SELECT count(*) > 0 AS found FROM events WHERE category = 'Data' AND source = 's3.amazonaws.com'`,
+    `SELECT EXISTS (SELECT 1 FROM events WHERE category = 'Data' AND source = 's3.amazonaws.com') AS found`,
   );
   return found?.found ?? false;
 }
