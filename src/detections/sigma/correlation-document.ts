@@ -54,11 +54,17 @@ export function correlationRule(
         group.map((field) => aliased(field, aliases, [rule.reference, rule.id])),
       ]),
     ),
-    timespanSeconds:
-      typeof body['timespan'] === 'string' ? parseTimespan(body['timespan'], [...PATH, 'timespan']) : null,
-    ...conditionOf(type, condition, body['field'] ?? null),
+    timespanSeconds: timespanOf(body),
+    ...conditionOf(type, condition, body['field'] ?? null, references),
     generate: body['generate'] === true || document['generate'] === true,
   };
+}
+
+/** The older drafts of the specification called it timeframe. */
+function timespanOf(body: Mapping): number | null {
+  const key = body['timespan'] === undefined ? 'timeframe' : 'timespan';
+  const span = body[key];
+  return span === undefined || span === null ? null : parseTimespan(String(span), [...PATH, key]);
 }
 
 export function referencesOf(document: Mapping): readonly Value[] {
@@ -78,10 +84,12 @@ function conditionOf(
   type: CorrelationType,
   condition: Value,
   outerField: Value,
+  references: readonly string[],
 ): { bounds: readonly Bound[]; field: string | null } {
   const path = [...PATH, 'condition'];
   const isTemporal = type === 'temporal' || type === 'temporal_ordered';
-  if (isTemporal && condition === null) return { bounds: [], field: null };
+  if (isTemporal && (condition === null || namesAll(condition, references)))
+    return { bounds: [], field: null };
   if (type === 'temporal_ordered' || typeof condition === 'string') {
     throw refused(
       'A condition on which of the rules must be seen is not supported: all must be.',
@@ -102,6 +110,13 @@ function conditionOf(
   if (type === 'event_count' || isTemporal) return { bounds, field: null };
   if (typeof field === 'string') return { bounds, field };
   throw refused('value_count needs one field.', 'value_count에는 필드 하나가 필요합니다.', path);
+}
+
+/** `a and b` of all its rules says what a temporal one means anyway. */
+function namesAll(condition: Value, references: readonly string[]): boolean {
+  if (typeof condition !== 'string') return false;
+  const names = new Set(condition.trim().split(/\s+and\s+/i));
+  return names.size === new Set(references).size && references.every((one) => names.has(one));
 }
 
 function texts(value: Value, path: readonly (string | number)[]): readonly string[] {

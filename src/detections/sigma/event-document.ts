@@ -34,8 +34,10 @@ export function eventRules(document: Mapping, head: RuleHead, placeholders: Plac
         PATH,
       );
     }
-    const seconds =
-      typeof timeframe === 'string' ? parseTimespan(timeframe, ['detection', 'timeframe']) : null;
+    // Some rules write it beside the detection.
+    const span = timeframe ?? document['timeframe'];
+    const path = timeframe === undefined ? ['timeframe'] : ['detection', 'timeframe'];
+    const seconds = span === undefined || span === null ? null : parseTimespan(String(span), path);
     return aggregated(
       head,
       parseCondition(base, selections),

@@ -120,3 +120,77 @@ test('the old aggregation is the correlation it means', () => {
   expect(main && fires(main, [at(0), at(20), at(90)], rules)).toBe(false);
   expect(main && fires(main, [at(0), at(20), at(40, 'b')], rules)).toBe(false);
 });
+
+describe('a rule of the old form', () => {
+  const counted = (condition: string, more = '') =>
+    set(
+      `title: t\nlogsource: { product: aws, service: cloudtrail }\ndetection:\n  s: { n: x }\n  o: { n: y }\n  condition: ${condition}\n${more}`,
+    );
+  const at = (second: number, n = 'x') => ({
+    n,
+    u: 'a',
+    eventID: `${second}${n}`,
+    eventTime: new Date(second * 1000).toISOString(),
+  });
+
+  test('may have its time beside the detection', () => {
+    const { rules, problems } = counted('s | count() by u > 1', 'timeframe: 1m');
+    expect(problems).toEqual([]);
+    const main = rules.at(-1);
+    expect(main && fires(main, [at(0), at(50)], rules)).toBe(true);
+    expect(main && fires(main, [at(0), at(90)], rules)).toBe(false);
+  });
+
+  test('without a time counts over the whole log', () => {
+    const { rules } = counted('s | count() > 1');
+    const main = rules.at(-1);
+    expect(main && fires(main, [at(0), at(9_000_000)], rules)).toBe(true);
+  });
+
+  test('near wants each of its selections', () => {
+    const { rules } = counted('s | near o', 'timeframe: 5m');
+    const main = rules.at(-1);
+    expect(main && fires(main, [at(200, 'y'), at(0)], rules)).toBe(true);
+    expect(main && fires(main, [at(0), at(10)], rules)).toBe(false);
+  });
+
+  test.each(['s | near o within 5m', 's | sum(x) > 1', 's | count() > many', 's | count() by u > 1 | x'])(
+    '%s is refused by its line',
+    (condition) => {
+      const { rules, problems } = counted(condition);
+      expect(rules).toEqual([]);
+      expect(problems).toMatchObject([{ line: 6 }]);
+    },
+  );
+
+  test('a time that is none is refused', () => {
+    expect(counted('s | count() > 1', 'timeframe: soon').problems).toMatchObject([{ line: 7 }]);
+  });
+});
+
+describe('a condition of a temporal correlation', () => {
+  const correlated = (condition: string) =>
+    set(
+      `${rule('  s: { n: x }\n  condition: s').replace('title: t', 'name: a')}
+---
+${rule('  s: { n: y }\n  condition: s').replace('title: t', 'name: b')}
+---
+title: c
+correlation:
+  type: temporal
+  rules: [a, b]
+  timespan: 5m
+  condition: ${condition}
+`,
+    );
+
+  test('may name all of its rules', () => {
+    expect(correlated('a and b').problems).toEqual([]);
+  });
+
+  test.each(['a', 'a or b', 'a and not b'])('%s is refused with its reason', (condition) => {
+    expect(correlated(condition).problems).toMatchObject([
+      { line: 18, reason: { en: expect.stringMatching(/all must be/) } },
+    ]);
+  });
+});
