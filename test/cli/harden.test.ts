@@ -204,16 +204,35 @@ describe.for(LANGUAGES)('what is refused, in %s', (language) => {
   });
 });
 
-describe('what goes wrong on the way', () => {
+/** What is told of what goes wrong on the way. */
+const WRONG = {
+  applied: [/applied: /, /적용함: /],
+  denied: [
+    /failed: [\s\S]*AccessDenied[\s\S]*everything is as it was/,
+    /실패: [\s\S]*AccessDenied[\s\S]*원래대로입니다/,
+  ],
+  gone: [
+    /failed: [\s\S]*NoSuchEntity[\s\S]*everything is as it was/,
+    /실패: [\s\S]*NoSuchEntity[\s\S]*원래대로입니다/,
+  ],
+  drifted: [
+    /changed meanwhile[\s\S]*Expected: [\s\S]*14[\s\S]*Found: [\s\S]*"MinimumPasswordLength":\s+20/,
+    /그사이 바뀌어[\s\S]*예상한 상태: [\s\S]*14[\s\S]*지금 상태: [\s\S]*"MinimumPasswordLength":\s+20/,
+  ],
+} as const;
+
+describe.for(LANGUAGES)('what goes wrong on the way, in %s', (language) => {
+  const said = (what: keyof typeof WRONG): RegExp => WRONG[what][language === 'en' ? 0 : 1];
+
   test('a permission missing half-way: the one is applied, the other said', async () => {
     const account = server.openAccount();
     await exposed(account, 'one', 'two');
-    const desk = newDesk();
+    const desk = newDesk(language);
     account.hurt({ operation: 'UpdateAccessKey', from: 2, harm: { kind: 'deny' } });
     const ran = await desk.run(['harden', ...KEYS, '--yes'], account.env);
     expect(ran.code).toBe(3);
-    expect(ran.stdout).toContain('applied: ');
-    expect(ran.stdout).toMatch(/failed: [\s\S]*AccessDenied[\s\S]*everything is as it was/);
+    expect(ran.stdout).toMatch(said('applied'));
+    expect(ran.stdout).toMatch(said('denied'));
     account.reset();
     expect(await desk.run(['undo', '--yes', '--quiet'], account.env)).toMatchObject({ code: 0 });
     expect([await statuses(account, 'one'), await statuses(account, 'two')]).toEqual([
@@ -222,10 +241,10 @@ describe('what goes wrong on the way', () => {
     ]);
   });
 
-  test('a target that is gone is no error where nothing is left to do, and said where it is', async () => {
+  test('a target that is gone is said', async () => {
     const account = server.openAccount();
     await exposed(account, 'gone');
-    const desk = newDesk();
+    const desk = newDesk(language);
     const { items } = await planned(account, desk);
     const iam = account.client(IAMClient);
     const AccessKeyId = items[0]?.target['accessKeyId'] as string;
@@ -234,22 +253,24 @@ describe('what goes wrong on the way', () => {
     await iam.send(new DeleteUserCommand({ UserName: 'gone' }));
     const ran = await desk.run(['harden', '--apply', 'plan.json', '--yes', '--quiet'], account.env);
     expect(ran.code).toBe(3);
-    expect(ran.stdout).toMatch(/failed: [\s\S]*NoSuchEntity[\s\S]*everything is as it was/);
+    expect(ran.stdout).toMatch(said('gone'));
   });
 
-  test('what somebody changed afterwards is not undone unless asked', async () => {
+  test('what somebody changed afterwards is not undone unless asked, and both states are shown', async () => {
     const account = server.openAccount();
-    const desk = newDesk();
+    const desk = newDesk(language);
     expect(await desk.run(['harden', ...PASSWORDS, '--yes'], account.env)).toMatchObject({ code: 0 });
     await account
       .client(IAMClient)
       .send(new UpdateAccountPasswordPolicyCommand({ MinimumPasswordLength: 20 }));
     const kept = await desk.run(['undo', '--yes', '--quiet'], account.env);
     expect(kept.code).toBe(3);
-    expect(kept.stdout).toMatch(/changed meanwhile[\s\S]*"MinimumPasswordLength":\s+20/);
+    expect(kept.stdout).toMatch(said('drifted'));
     expect(await desk.run(['undo', '--yes', '--quiet', '--force'], account.env)).toMatchObject({ code: 0 });
   });
+});
 
+describe('what comes between', () => {
   test('Ctrl-C ends it after the item under way; meanwhile nobody else may change anything', async () => {
     const account = server.openAccount();
     await exposed(account, 'one', 'two', 'three');
