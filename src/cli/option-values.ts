@@ -77,7 +77,7 @@ export function httpsUrl(flag: string): Parser<string> {
     const url = URL.canParse(typed) ? new URL(typed) : undefined;
     const isPublic = /^[^.].*\.[a-z][a-z0-9-]*$/i.test(url?.hostname ?? '');
     if (url?.protocol === 'https:' && isPublic && url.username === '' && url.hash === '') return url.href;
-    throw badValue(flag, typed, {
+    throw badValue(flag, typed.replace(/\/\/[^/]*@/, '//***@'), {
       en: 'a public https address, without a name and password in it: https://example.com/aws',
       ko: '이름과 암호가 들어 있지 않은 공개 https 주소: https://example.com/aws',
     });
