@@ -3,34 +3,34 @@
  * region, and the Cost and Usage Report. From the pages "Enable access logs", "Database audit logging" and "Cost and
  * Usage Reports" of the AWS documentation; newer regions name a service instead.
  */
-const LOAD_BALANCING: readonly string[] = [
-  '127311923021',
-  '033677994240',
-  '027434742980',
-  '797873946194',
-  '098369216593',
-  '754344448648',
-  '589379963580',
-  '718504428378',
-  '383597477331',
-  '600734575887',
-  '114774131450',
-  '783225319266',
-  '582318560864',
-  '985666609251',
-  '054676820928',
-  '156460612806',
-  '652711504416',
-  '635631232127',
-  '009996457667',
-  '897822967062',
-  '076674570225',
-  '507241528517',
-  '048591011584',
-  '190560391635',
-  '638102146993',
-  '037604701340',
-];
+export const LOAD_BALANCING_ACCOUNTS: Readonly<Record<string, string>> = {
+  'us-east-1': '127311923021',
+  'us-east-2': '033677994240',
+  'us-west-1': '027434742980',
+  'us-west-2': '797873946194',
+  'af-south-1': '098369216593',
+  'ap-east-1': '754344448648',
+  'ap-southeast-3': '589379963580',
+  'ap-south-1': '718504428378',
+  'ap-northeast-3': '383597477331',
+  'ap-northeast-2': '600734575887',
+  'ap-southeast-1': '114774131450',
+  'ap-southeast-2': '783225319266',
+  'ap-northeast-1': '582318560864',
+  'ca-central-1': '985666609251',
+  'eu-central-1': '054676820928',
+  'eu-west-1': '156460612806',
+  'eu-west-2': '652711504416',
+  'eu-south-1': '635631232127',
+  'eu-west-3': '009996457667',
+  'eu-north-1': '897822967062',
+  'me-south-1': '076674570225',
+  'sa-east-1': '507241528517',
+  'us-gov-west-1': '048591011584',
+  'us-gov-east-1': '190560391635',
+  'cn-north-1': '638102146993',
+  'cn-northwest-1': '037604701340',
+};
 
 const REDSHIFT: readonly string[] = [
   '193672423079',
@@ -61,7 +61,11 @@ const REDSHIFT: readonly string[] = [
 
 const COST_AND_USAGE_REPORT = '386209384616';
 
-const LOG_ACCOUNTS: ReadonlySet<string> = new Set([...LOAD_BALANCING, ...REDSHIFT, COST_AND_USAGE_REPORT]);
+const LOG_ACCOUNTS: ReadonlySet<string> = new Set([
+  ...Object.values(LOAD_BALANCING_ACCOUNTS),
+  ...REDSHIFT,
+  COST_AND_USAGE_REPORT,
+]);
 
 /** What delivering logs takes; the same account with any other right is not excused. */
 const DELIVERING: ReadonlySet<string> = new Set([

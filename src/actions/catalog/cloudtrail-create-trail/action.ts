@@ -2,8 +2,9 @@ import { defineAction } from '../../../change/action.ts';
 import { CloudTrailCoverage } from '../../../inventory/resources/cloudtrail-coverage.ts';
 import { told } from '../../../inventory/told.ts';
 import { factOf, factsOf } from '../../facts.ts';
+import { LOG_BUCKET_WRITES, makeBucket, mayUseBucket } from '../../log-bucket.ts';
 import { readTrail, TRAIL_GONE, trailCall } from '../../trail-calls.ts';
-import { makeBucket, mayUseBucket, type TrailTarget } from './log-bucket.ts';
+import { policyOf, type TrailTarget } from './trail-bucket.ts';
 
 const NAME = 'jikimi-trail';
 
@@ -19,13 +20,10 @@ export const action = defineAction<TrailTarget>()({
     'cloudtrail:DeleteTrail',
     'cloudtrail:StartLogging',
     'cloudtrail:StopLogging',
-    's3:CreateBucket',
-    's3:PutBucketPolicy',
-    's3:PutBucketPublicAccessBlock',
-    's3:PutBucketVersioning',
+    ...LOG_BUCKET_WRITES,
   ],
   capture: async (aws, target) => {
-    const mayUse = await mayUseBucket(aws, target);
+    const mayUse = await mayUseBucket(aws, target, policyOf(target));
     const read = await readTrail(aws, target.region, target.name);
     if (read === null) return { mayUse, trail: null };
     const { trail, status } = read;
@@ -51,7 +49,7 @@ export const action = defineAction<TrailTarget>()({
   apply: (target, { trail }) => [
     ...(trail === null
       ? [
-          ...makeBucket(target),
+          ...makeBucket(target, policyOf(target)),
           trailCall(
             target,
             'CreateTrail',

@@ -1,6 +1,7 @@
 import { GetMacieSessionCommand, Macie2Client } from '@aws-sdk/client-macie2';
-import { attempt, errorCode } from '../../../aws/attempt.ts';
+import { attempt } from '../../../aws/attempt.ts';
 import { defineCollector } from '../../collector.ts';
+import { isMacieOff } from '../../macie-off.ts';
 import { regionIdentity } from '../../recorder.ts';
 import { Macie } from '../../resources/macie.ts';
 import { told } from '../../told.ts';
@@ -16,19 +17,10 @@ export const collector = defineCollector({
         const { status } = await client.send(new GetMacieSessionCommand({}));
         return told(status, 'status') === 'ENABLED' ? 'on' : 'paused';
       } catch (error) {
-        if (isOff(error)) return 'off';
+        if (isMacieOff(error)) return 'off';
         throw error;
       }
     });
     shelf.put(Macie, regionIdentity(place), { session });
   },
 });
-
-/** Where nobody turned Macie on, AWS answers as if the caller were denied; only the words tell the two apart. */
-function isOff(error: unknown): boolean {
-  return (
-    errorCode(error) === 'AccessDeniedException' &&
-    error instanceof Error &&
-    error.message.startsWith('Macie is not enabled')
-  );
-}
