@@ -20,6 +20,7 @@ const known: EventFacts = {
   principal: 'arn:aws:iam::111122223333:user/alice',
   arn: 'arn:aws:iam::111122223333:user/alice',
   identityType: 'IAMUser',
+  mfa: false,
   credential: 'AKIAALICE0000000001',
   address: '198.51.100.7',
   network: '198.51.100',
@@ -103,6 +104,9 @@ describe('a signal where it stands', () => {
     ['a person at the usual place', 'high', colleague, 'medium'],
     ['a person at the usual place, critical', 'critical', colleague, 'high'],
     ['a person at the usual place, no less than medium', 'medium', colleague, 'medium'],
+    ['a person at the usual place, signed in with MFA', 'medium', { ...colleague, mfa: true }, 'low'],
+    ['a person at the usual place with MFA, critical', 'critical', { ...colleague, mfa: true }, 'high'],
+    ['a person with MFA from elsewhere', 'medium', { ...stranger, mfa: true }, 'medium'],
     ['a machine at the usual place', 'high', { ...colleague, identityType: 'AssumedRole' }, 'high'],
   ])('%s', (_, level, facts, expected) => {
     expect(inContext(signal(level), [facts], NOBODY).level).toBe(expected);
@@ -118,8 +122,10 @@ describe('a signal where it stands', () => {
     expect(inContext(signal('high'), [known, stranger], NOBODY).level).toBe('high');
   });
 
-  test('an explanation counts for somebody known only', () => {
+  test('an explanation counts for somebody known, or at the usual place, only', () => {
     const why = [sameInBoth('a rotation')];
+    expect(inContext(signal('medium'), [colleague], NOBODY, why).level).toBe('low');
+    expect(inContext(signal('high'), [{ ...colleague, mfa: true }], NOBODY, why).level).toBe('low');
     expect(inContext(signal('medium'), [known], NOBODY, why).level).toBe('informational');
     expect(inContext(signal('medium'), [stranger], NOBODY, why).level).toBe('medium');
   });

@@ -52,7 +52,11 @@ export function inContext(
   const isKnown = facts.every((fact) => isFamiliar(fact) && !intruded.has(fact.network ?? ''));
   if (isKnown && facts.every(isCode)) return weighed(lowered(level, 2), BY_CODE);
   if (isKnown) return weighed(lowered(level, explained.length > 0 ? 2 : 1), ...explained, FAMILIAR);
-  if (isAtHome && rank(level) >= rank('medium')) return weighed(atHome(level), ...explained, AT_HOME);
+  if (isAtHome && rank(level) >= rank('medium')) {
+    const vouchers = [...(facts.every(({ mfa }) => mfa) ? [WITH_MFA] : []), ...explained];
+    const spoken = vouchers.length > 0 ? lowered(level, Math.min(vouchers.length, 2)) : atHome(level);
+    return weighed(spoken, ...vouchers, AT_HOME);
+  }
   if (level !== 'low' || !signal.tags.some((tag) => LASTING.has(tag))) return weighed(level);
   return explained.length === 0 && facts.some(isUnvouched) ? weighed('medium') : weighed(level, ...explained);
 }
@@ -144,6 +148,7 @@ const FAMILIAR: Text = {
   en: 'The same identity has worked from this place with this program for days.',
   ko: '같은 자격 증명이 며칠 동안 이곳에서 이 프로그램으로 작업해 왔습니다.',
 };
+const WITH_MFA: Text = { en: 'The session was begun with MFA.', ko: 'MFA로 로그인한 세션입니다.' };
 const AT_HOME: Text = {
   en: 'It came from a place where this account has been used for a week or more.',
   ko: '이 계정을 일주일 넘게 사용해 온 곳에서 한 일입니다.',

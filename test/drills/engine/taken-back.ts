@@ -5,6 +5,7 @@ import { knownChanges } from '../../../src/app/change/change-store.ts';
 import { loadActions } from '../../../src/app/change/load-actions.ts';
 import { canonical } from '../../../src/change/canonical.ts';
 import type { Resource } from '../../../src/inventory/inventory.ts';
+import type { Json } from '../../../src/kernel/json.ts';
 import { gateTo } from '../../contract/change/gate-to.ts';
 import type { TestAccount } from '../../servers/aws-server.ts';
 import type { Jikimi } from './jikimi-in.ts';
@@ -39,7 +40,7 @@ export async function seen(jikimi: Jikimi): Promise<Seen> {
   return new Map(
     lines.flatMap((line) => {
       const { resource } = JSON.parse(line) as { readonly resource?: Resource };
-      return resource ? [[keyOf(resource), line] as const] : [];
+      return resource ? [[keyOf(resource), canonical(resource as unknown as Json)] as const] : [];
     }),
   );
 }
