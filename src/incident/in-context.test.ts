@@ -47,6 +47,7 @@ const stranger: EventFacts = {
   networkKnownToAccount: false,
   homeNetwork: false,
 };
+const colleague: EventFacts = { ...known, daysBefore: 0, knownNetwork: false, knownAgent: false };
 const newcomer: EventFacts = { ...stranger, daysBefore: 0, logDaysBefore: 0, knownAgent: false };
 
 const signal = (level: Level, id = 'rule', ...tags: readonly string[]): Signal => ({
@@ -90,6 +91,9 @@ describe('a signal where it stands', () => {
     ['of somebody known, from elsewhere', stranger, 'low'],
     ['that was refused', { ...newcomer, failed: true }, 'low'],
     ['by code', { ...newcomer, agent: 'terraform' }, 'low'],
+    ['at the usual place', colleague, 'medium'],
+    ['at the usual place with MFA', { ...colleague, mfa: true }, 'low'],
+    ['from elsewhere with MFA', { ...newcomer, mfa: true }, 'medium'],
   ])('a small change that lasts, %s', (_, facts, expected) => {
     expect(inContext(signal('low', 'rule', 'attack.persistence'), [facts], NOBODY).level).toBe(expected);
   });
@@ -99,7 +103,6 @@ describe('a signal where it stands', () => {
     expect(inContext(small, [newcomer], NOBODY, [sameInBoth('a rotation')]).level).toBe('low');
   });
 
-  const colleague: EventFacts = { ...known, daysBefore: 0, knownNetwork: false, knownAgent: false };
   test.each<[string, Level, EventFacts, Level]>([
     ['a person at the usual place', 'high', colleague, 'medium'],
     ['a person at the usual place, critical', 'critical', colleague, 'high'],

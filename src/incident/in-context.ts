@@ -52,13 +52,13 @@ export function inContext(
   const isKnown = facts.every((fact) => isFamiliar(fact) && !intruded.has(fact.network ?? ''));
   if (isKnown && facts.every(isCode)) return weighed(lowered(level, 2), BY_CODE);
   if (isKnown) return weighed(lowered(level, explained.length > 0 ? 2 : 1), ...explained, FAMILIAR);
+  const vouchers = [...(isAtHome && facts.every(({ mfa }) => mfa) ? [WITH_MFA] : []), ...explained];
   if (isAtHome && rank(level) >= rank('medium')) {
-    const vouchers = [...(facts.every(({ mfa }) => mfa) ? [WITH_MFA] : []), ...explained];
     const spoken = vouchers.length > 0 ? lowered(level, Math.min(vouchers.length, 2)) : atHome(level);
     return weighed(spoken, ...vouchers, AT_HOME);
   }
   if (level !== 'low' || !signal.tags.some((tag) => LASTING.has(tag))) return weighed(level);
-  return explained.length === 0 && facts.some(isUnvouched) ? weighed('medium') : weighed(level, ...explained);
+  return vouchers.length === 0 && facts.some(isUnvouched) ? weighed('medium') : weighed(level, ...vouchers);
 }
 
 export function isMarked(fact: EventFacts, names: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
 /** What is unusual about a thing in an account, whoever made it and whenever. */
+import type { Sending } from '../inventory/resources/email-identity.ts';
 import type { EventTarget } from '../inventory/resources/event-bridge.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -38,4 +39,29 @@ const MANY = 50;
 export function manyInstances(maximum: number): Text | null {
   if (maximum < MANY) return null;
   return { en: `may run ${maximum} instances`, ko: `인스턴스를 ${maximum}개까지 실행할 수 있음` };
+}
+
+/** @param both the accounts of both sides */
+export function foreignPeers(both: readonly string[], account: string): Text | null {
+  const others = both.filter((one) => one !== account);
+  if (others.length === 0) return null;
+  const to = accounts(others);
+  return { en: `leads to a network of another account, ${to}`, ko: `다른 계정의 네트워크로 이어짐, ${to}` };
+}
+
+/** @param allowed ARNs, or `*` */
+export function openService(allowed: readonly string[], account: string): Text | null {
+  if (allowed.includes('*')) return { en: 'is open to every AWS account', ko: '모든 AWS 계정에 열려 있음' };
+  const foreign = allowed.filter((arn) => isForeign(arn, account));
+  if (foreign.length === 0) return null;
+  const to = accounts(foreign.map(accountIn));
+  return { en: `lets in another account, ${to}`, ko: `다른 계정을 들여보냄, ${to}` };
+}
+
+export function mayMailAnybody({ isProduction, mailsPerDay }: Sending): Text | null {
+  if (!isProduction) return null;
+  return {
+    en: `may mail anybody, ${mailsPerDay} a day`,
+    ko: `누구에게나 하루 ${mailsPerDay}통까지 보낼 수 있음`,
+  };
 }

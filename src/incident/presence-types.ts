@@ -3,15 +3,26 @@ import { type Source, source } from '../inventory/derivation.ts';
 import type { Resource } from '../inventory/inventory.ts';
 import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
 import { AutoScalingGroup, LaunchConfiguration } from '../inventory/resources/auto-scaling.ts';
+import { BedrockCapacity } from '../inventory/resources/bedrock.ts';
 import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
 import { CloudTrailTrail } from '../inventory/resources/cloudtrail-trail.ts';
 import { Ec2Fleet, LaunchTemplate, SpotFleet, SpotRequest } from '../inventory/resources/ec2-fleets.ts';
 import { Ec2Instance } from '../inventory/resources/ec2-instance.ts';
+import {
+  ClientVpn,
+  TrafficMirror,
+  VpcEndpoint,
+  VpcPeering,
+  VpnConnection,
+} from '../inventory/resources/ec2-tunnels.ts';
+import { KeyPair, Volume } from '../inventory/resources/ec2-ways-in.ts';
 import { EcrRepository } from '../inventory/resources/ecr-repository.ts';
 import { EcsCluster, EcsService, EcsTask, EcsTaskDefinition } from '../inventory/resources/ecs.ts';
 import { EksAccessEntry, EksCluster } from '../inventory/resources/eks.ts';
+import { EmailIdentity } from '../inventory/resources/email-identity.ts';
 import { EventRule } from '../inventory/resources/event-bridge.ts';
 import { FileSystem } from '../inventory/resources/file-system.ts';
+import { HostedZone } from '../inventory/resources/hosted-zone.ts';
 import { IamGroup } from '../inventory/resources/iam-group.ts';
 import { IamPolicy } from '../inventory/resources/iam-policy.ts';
 import { IamRole } from '../inventory/resources/iam-role.ts';
@@ -19,6 +30,7 @@ import { IamUser } from '../inventory/resources/iam-user.ts';
 import { KmsKey } from '../inventory/resources/kms-key.ts';
 import { LambdaFunction } from '../inventory/resources/lambda-function.ts';
 import { EventSourceMapping, LambdaLayerVersion } from '../inventory/resources/lambda-parts.ts';
+import { LightsailInstance } from '../inventory/resources/lightsail-instance.ts';
 import { LoadBalancer } from '../inventory/resources/load-balancer.ts';
 import { MachineImage } from '../inventory/resources/machine-image.ts';
 import { NetworkAcl } from '../inventory/resources/network-acl.ts';
@@ -29,12 +41,14 @@ import { RdsSnapshot } from '../inventory/resources/rds-snapshot.ts';
 import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
 import { RouteTable } from '../inventory/resources/route-table.ts';
 import { S3Bucket } from '../inventory/resources/s3-bucket.ts';
+import { Notebook, SagemakerEndpoint } from '../inventory/resources/sagemaker.ts';
 import { SamlProvider } from '../inventory/resources/saml-provider.ts';
 import { Secret } from '../inventory/resources/secret.ts';
 import { SecurityGroup } from '../inventory/resources/security-group.ts';
 import { ServerCertificate } from '../inventory/resources/server-certificate.ts';
 import { SnsTopic } from '../inventory/resources/sns-topic.ts';
 import { SqsQueue } from '../inventory/resources/sqs-queue.ts';
+import { Stack, StackSet } from '../inventory/resources/stacks.ts';
 import {
   SsmActivation,
   SsmAssociation,
@@ -71,6 +85,21 @@ const LISTED: readonly ResourceType[] = [
   SnsTopic,
   SqsQueue,
   Vpc,
+  KeyPair,
+  Volume,
+  ClientVpn,
+  TrafficMirror,
+  VpcEndpoint,
+  VpcPeering,
+  VpnConnection,
+  Notebook,
+  SagemakerEndpoint,
+  BedrockCapacity,
+  LightsailInstance,
+  EmailIdentity,
+  HostedZone,
+  Stack,
+  StackSet,
   AutoScalingGroup,
   LaunchConfiguration,
   LaunchTemplate,

@@ -16,6 +16,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/store/duckdb/database.ts';
 import { eventsOf } from '../activity/events-of.ts';
 import { type AwsServer, type Login, startAwsServer } from '../servers/aws-server.ts';
+import { SEED_REGION } from './seeds/seed.ts';
 import { seedEverything } from './seeds/seeds.ts';
 import { become } from './survey.ts';
 
@@ -25,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const AWS = { kind: 'aws', signIn: {} } as const;
+/** Where the seeds are, and one without: all regions would be asked the same. */
+const AWS = { kind: 'aws', signIn: {}, regions: ['us-east-1', SEED_REGION] } as const;
 const SINCE = new Date('2026-10-01T00:00:00Z');
 
 function at(): Surroundings {
@@ -89,18 +91,21 @@ describe('what is denied', () => {
       left: [{ now: { presence: 'unknown' } }],
     });
     expect(rowOf(sweep, 's3-buckets')?.live.state).toBe('known');
-    expect(rowOf(sweep, 'eks')?.live.state).toBe('unsupported');
+    expect(rowOf(sweep, 'codebuild')?.live.state).toBe('unsupported');
+    expect(rowOf(sweep, 'cloudshell')?.live.state).toBe('unlisted');
   });
 
   test('whole, leaves no row known', async () => {
     const sweep = await sweepOf(await eventsOf([]), server.openAccount().login('auditor', []));
     const states = new Set(sweep.rows.map(({ live }) => live.state));
-    expect([...states].toSorted()).toEqual(['unread', 'unsupported']);
+    expect([...states].toSorted()).toEqual(['unlisted', 'unread', 'unsupported']);
     expect(sweep.rows.flatMap(({ standing }) => standing)).toEqual([]);
   });
 });
 
-test('the printed policy is what fetch, sweep and created do: no more, no less', async () => {
+test('the printed policy is what fetch, sweep and created do: no more, no less', {
+  timeout: 240_000,
+}, async () => {
   const policy = (await activityPolicy()) as { Statement: { Action: string[] }[] };
   const actions = policy.Statement.flatMap(({ Action }) => Action);
   const account = server.openAccount();

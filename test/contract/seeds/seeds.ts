@@ -11,6 +11,7 @@ import { identities } from './identities.ts';
 import { messaging } from './messaging.ts';
 import { networkPaths } from './network-paths.ts';
 import { organizations } from './organization.ts';
+import { rarities } from './rarities.ts';
 import { records } from './records.ts';
 import { keysAndSecrets } from './secrets.ts';
 import type { Seed } from './seed.ts';
@@ -36,6 +37,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...networkPaths,
   ...organizations,
   ...signInsSeeds,
+  ...rarities,
   ...records,
   ...storage,
   ...waysIn,

@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { BedrockCapacity, BedrockLogging } from '../../../inventory/resources/bedrock.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -25,7 +27,11 @@ export const row = defineSweepRow({
     'bedrock:UpdateGuardrail',
     'bedrock:DeleteGuardrail',
   ],
-  live: [],
+  live: [
+    { ...source(BedrockCapacity, 'createdAt'), date: 'createdAt' },
+    source(BedrockLogging, 'invocations'),
+  ],
   created: ['AWS::Bedrock::Agent', 'AWS::Bedrock::ProvisionedModelThroughput'],
   controls: [],
+  notCollected: { en: 'agreements to models, agents', ko: '모델 계약, 에이전트' },
 });

@@ -1,3 +1,10 @@
+import { source } from '../../../inventory/derivation.ts';
+import {
+  CapacityReservation,
+  DedicatedHost,
+  ReservedInstances,
+} from '../../../inventory/resources/ec2-commitments.ts';
+import { SavingsPlan } from '../../../inventory/resources/savings-plan.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -28,7 +35,16 @@ export const row = defineSweepRow({
     'aws-marketplace:Subscribe',
   ],
   changes: ['ec2:ModifyReservedInstances', 'ec2:ModifyCapacityReservation'],
-  live: [],
+  live: [
+    { ...source(SavingsPlan, 'startedAt'), date: 'startedAt' },
+    { ...source(ReservedInstances, 'startedAt'), date: 'startedAt' },
+    { ...source(DedicatedHost, 'createdAt'), date: 'createdAt' },
+    { ...source(CapacityReservation, 'createdAt'), date: 'createdAt' },
+  ],
   created: [],
   controls: [],
+  notCollected: {
+    en: 'Marketplace, and reservations of databases and caches',
+    ko: 'Marketplace, 데이터베이스와 캐시 예약',
+  },
 });

@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { Notebook, SagemakerDomain, SagemakerEndpoint } from '../../../inventory/resources/sagemaker.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -33,7 +35,11 @@ export const row = defineSweepRow({
     'glue:UpdateDevEndpoint',
     'glue:UpdateJob',
   ],
-  live: [],
+  live: [
+    { ...source(Notebook, 'createdAt'), date: 'createdAt' },
+    { ...source(SagemakerDomain, 'createdAt'), date: 'createdAt' },
+    { ...source(SagemakerEndpoint, 'createdAt'), date: 'createdAt' },
+  ],
   created: [
     'AWS::Batch::ComputeEnvironment',
     'AWS::SageMaker::NotebookInstance',
@@ -44,4 +50,5 @@ export const row = defineSweepRow({
     'AWS::EMR::Cluster',
   ],
   controls: [],
+  notCollected: { en: 'Batch, Glue, EMR, Braket, training jobs', ko: 'Batch, Glue, EMR, Braket, 훈련 작업' },
 });

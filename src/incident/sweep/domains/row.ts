@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { HostedZone } from '../../../inventory/resources/hosted-zone.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -25,7 +27,8 @@ export const row = defineSweepRow({
     'route53domains:UpdateDomainContact',
     'route53domains:RetrieveDomainAuthCode',
   ],
-  live: [],
+  live: [source(HostedZone)],
   created: ['AWS::Route53::HostedZone', 'AWS::Route53Domains::Domain'],
   controls: [],
+  notCollected: { en: 'records, registered domains', ko: '레코드, 등록한 도메인' },
 });

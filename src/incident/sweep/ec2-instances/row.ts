@@ -1,5 +1,6 @@
 import { source } from '../../../inventory/derivation.ts';
 import { Ec2Instance } from '../../../inventory/resources/ec2-instance.ts';
+import { Volume } from '../../../inventory/resources/ec2-ways-in.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -25,6 +26,7 @@ export const row = defineSweepRow({
   ],
   live: [
     { ...source(Ec2Instance, 'state', 'instanceType', 'startedAt', 'instanceProfile'), date: 'startedAt' },
+    { ...source(Volume, 'createdAt'), date: 'createdAt' },
   ],
   created: ['AWS::EC2::Instance', 'AWS::EC2::Volume'],
   controls: ['ec2-instance-mining-shape', 'footprint-unused-region'],

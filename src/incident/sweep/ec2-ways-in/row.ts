@@ -1,5 +1,6 @@
 import { source } from '../../../inventory/derivation.ts';
 import { Ec2RegionDefaults } from '../../../inventory/resources/ec2-region-defaults.ts';
+import { InstanceConnectEndpoint, KeyPair } from '../../../inventory/resources/ec2-ways-in.ts';
 import { SecurityGroup } from '../../../inventory/resources/security-group.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
@@ -28,7 +29,12 @@ export const row = defineSweepRow({
     'ec2:EnableSerialConsoleAccess',
     'ec2:ModifyInstanceAttribute',
   ],
-  live: [source(SecurityGroup, 'ingress'), source(Ec2RegionDefaults, 'serialConsole')],
+  live: [
+    source(SecurityGroup, 'ingress'),
+    source(Ec2RegionDefaults, 'serialConsole'),
+    { ...source(KeyPair, 'createdAt'), date: 'createdAt' },
+    { ...source(InstanceConnectEndpoint, 'createdAt'), date: 'createdAt' },
+  ],
   created: ['AWS::EC2::KeyPair', 'AWS::EC2::SecurityGroup'],
   controls: [
     'ec2-security-group-admin-port-open',
@@ -36,5 +42,5 @@ export const row = defineSweepRow({
     'ec2-security-group-all-ports-open',
     'ec2-serial-console-on',
   ],
-  notCollected: { en: 'key pairs, endpoints, user data', ko: '키 페어, 엔드포인트, 사용자 데이터' },
+  notCollected: { en: 'user data of instances', ko: '인스턴스의 사용자 데이터' },
 });

@@ -1,4 +1,7 @@
-import { defineSweepRow } from '../../sweep-row.ts';
+import { source } from '../../../inventory/derivation.ts';
+import { EmailIdentity, EmailSending } from '../../../inventory/resources/email-identity.ts';
+import { mayMailAnybody } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 30,
@@ -26,7 +29,9 @@ export const row = defineSweepRow({
     'ses:PutIdentityPolicy',
     'sns:SetSMSAttributes',
   ],
-  live: [],
+  live: [source(EmailIdentity), source(EmailSending, 'sending')],
+  odd: [odd(EmailSending, 'sending', mayMailAnybody)],
   created: ['AWS::SES::EmailIdentity'],
   controls: [],
+  notCollected: { en: 'SMTP users, text messages', ko: 'SMTP 사용자, 문자 메시지' },
 });

@@ -1,6 +1,16 @@
 import { source } from '../../../inventory/derivation.ts';
+import {
+  ClientVpn,
+  TrafficMirror,
+  TransitGateway,
+  VpcEndpoint,
+  VpcEndpointService,
+  VpcPeering,
+  VpnConnection,
+} from '../../../inventory/resources/ec2-tunnels.ts';
 import { RouteTable } from '../../../inventory/resources/route-table.ts';
-import { defineSweepRow } from '../../sweep-row.ts';
+import { foreignPeers, openService } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 37,
@@ -37,7 +47,17 @@ export const row = defineSweepRow({
     'transfer:ImportSshPublicKey',
     'transfer:UpdateUser',
   ],
-  live: [source(RouteTable, 'peeringRoutes')],
+  live: [
+    source(RouteTable, 'peeringRoutes'),
+    { ...source(ClientVpn, 'createdAt'), date: 'createdAt' },
+    source(VpnConnection),
+    source(VpcPeering, 'accounts'),
+    { ...source(VpcEndpoint, 'createdAt'), date: 'createdAt' },
+    source(VpcEndpointService, 'allowed'),
+    { ...source(TransitGateway, 'createdAt'), date: 'createdAt' },
+    source(TrafficMirror),
+  ],
+  odd: [odd(VpcPeering, 'accounts', foreignPeers), odd(VpcEndpointService, 'allowed', openService)],
   created: [
     'AWS::EC2::ClientVpnEndpoint',
     'AWS::EC2::VPNConnection',
@@ -48,8 +68,5 @@ export const row = defineSweepRow({
     'AWS::Transfer::User',
   ],
   controls: [],
-  notCollected: {
-    en: 'VPN endpoints, endpoint services, transit gateways, Transfer servers',
-    ko: 'VPN 엔드포인트, 엔드포인트 서비스, Transit Gateway, Transfer 서버',
-  },
+  notCollected: { en: 'Transfer Family servers', ko: 'Transfer Family 서버' },
 });

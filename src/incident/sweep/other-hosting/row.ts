@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { LightsailInstance } from '../../../inventory/resources/lightsail-instance.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -34,7 +36,7 @@ export const row = defineSweepRow({
     'apprunner:UpdateService',
     'elasticbeanstalk:UpdateEnvironment',
   ],
-  live: [],
+  live: [{ ...source(LightsailInstance, 'createdAt'), date: 'createdAt' }],
   created: [
     'AWS::Lightsail::Instance',
     'AWS::Amplify::App',
@@ -44,4 +46,5 @@ export const row = defineSweepRow({
     'AWS::Cloud9::EnvironmentEC2',
   ],
   controls: [],
+  notCollected: { en: 'all of these but Lightsail instances', ko: 'Lightsail 인스턴스를 뺀 나머지' },
 });

@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { QuotaRequest } from '../../../inventory/resources/quota-request.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -14,7 +16,11 @@ export const row = defineSweepRow({
     'support:CreateCase',
   ],
   changes: ['support:ResolveCase', 'support:AddCommunicationToCase'],
-  live: [],
+  live: [{ ...source(QuotaRequest, 'createdAt'), date: 'createdAt' }],
   created: [],
   controls: [],
+  notCollected: {
+    en: 'support cases: AWS shows them to paid support plans only',
+    ko: '지원 사례: 유료 지원 플랜에서만 조회할 수 있음',
+  },
 });

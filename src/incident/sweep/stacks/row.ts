@@ -1,3 +1,5 @@
+import { source } from '../../../inventory/derivation.ts';
+import { Stack, StackSet } from '../../../inventory/resources/stacks.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -26,7 +28,8 @@ export const row = defineSweepRow({
     'cloudformation:RegisterType',
     'cloudformation:ActivateType',
   ],
-  live: [],
+  live: [{ ...source(Stack, 'createdAt'), date: 'createdAt' }, source(StackSet)],
   created: ['AWS::CloudFormation::Stack', 'AWS::CloudFormation::StackSet'],
   controls: [],
+  notCollected: { en: 'Service Catalog', ko: 'Service Catalog' },
 });
