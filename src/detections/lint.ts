@@ -1,10 +1,12 @@
 /**
  * Rules that can never fire, or whose exceptions never apply, told from what records look like: the pairs of source and
- * name there are, and the fields that every record has. Pure; what is not known of a call is not held against a rule.
+ * name there are, the fields there are, what those can hold. Pure; what is not known of a call is not held against a rule.
  */
 import type { Text } from '../kernel/text.ts';
+import { alternativesOf, conflictOf, type Demand, type Leaf } from './contradiction.ts';
+import { canHold, isArnField, spellingOf, valuesOfField } from './record-shape.ts';
 import { matcher } from './sigma/match.ts';
-import type { Node, Test } from './sigma/node.ts';
+import type { Node, TextTest } from './sigma/node.ts';
 import { literalOf } from './sigma/pattern.ts';
 import type { EventRule, Rule } from './sigma/rule.ts';
 
@@ -20,61 +22,114 @@ export interface LintFinding {
   readonly reason: Text;
 }
 
-/** The first step of every field that CloudTrail writes, with those of the newer versions. */
-const TOP_FIELDS = new Set(
-  `eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress userAgent errorCode errorMessage
-  requestParameters responseElements additionalEventData requestID eventID eventType apiVersion managementEvent readOnly
-  resources recipientAccountId serviceEventDetails sharedEventID vpcEndpointId vpcEndpointAccountId eventCategory addendum
-  sessionCredentialFromConsole eventContext edgeDeviceDetails tlsDetails insightDetails summary timeWindow eventId
-  tags`.split(/\s+/),
-);
+/** What is said of one rule at most. */
+const MOST_REASONS = 5;
 
 export function lintRules(rules: readonly Rule[], { callsOf }: KnownCalls): readonly LintFinding[] {
   return rules.flatMap((rule) => {
-    if (rule.type !== 'event') return [];
-    const reasons = [
-      ...unknownFields(rule),
-      ...unknownPairs(rule, callsOf),
-      ...idleExceptions(rule.condition),
-    ];
-    return reasons.map((reason) => ({ rule: rule.id, file: rule.file, line: rule.line, reason }));
+    const reasons = rule.type === 'event' ? lintCondition(rule, callsOf) : unknownGroups(rule);
+    return distinct(reasons)
+      .slice(0, MOST_REASONS)
+      .map((reason) => ({ rule: rule.id, file: rule.file, line: rule.line, reason }));
   });
 }
 
-interface Leaf {
-  readonly field: string;
-  readonly test: Test;
-  readonly denied: boolean;
+function lintCondition({ condition }: EventRule, callsOf: KnownCalls['callsOf']): readonly Text[] {
+  const leaves = leavesOf(condition);
+  const wanted = leaves.filter(({ holds }) => holds).flatMap(({ leaf }) => neverHolds(leaf) ?? []);
+  const excepted = leaves.filter(({ holds }) => !holds).flatMap(({ leaf }) => idleException(leaf));
+  const pairs = unknownPairs(leaves, callsOf, condition);
+  const said = [...unknownFields(leaves), ...wanted, ...excepted, ...pairs];
+  return [...said, ...deadEnd(condition)];
 }
 
-function leavesOf(node: Node, denied = false): readonly Leaf[] {
-  if (node.kind === 'field') return [{ field: node.field, test: node.test, denied }];
-  if (node.kind === 'anywhere') return [];
-  if (node.kind === 'not') return leavesOf(node.of, !denied);
-  return node.of.flatMap((one) => leavesOf(one, denied));
+/** None of the alternatives of a condition is left: each asks for what cannot be, or for what excludes each other. */
+function deadEnd(condition: Node): readonly Text[] {
+  const alternatives = alternativesOf(condition);
+  const conflicts = (alternatives ?? []).map(conflictOf);
+  const isDead = alternatives?.every(
+    (demands, at) =>
+      conflicts[at] !== undefined || demands.some(({ leaf, holds }) => holds && isImpossible(leaf)),
+  );
+  if (!isDead) return [];
+  const why = conflicts.find((conflict) => conflict !== undefined);
+  return [why ? excludes(why) : NEVER];
 }
 
-function unknownFields({ condition }: EventRule): readonly Text[] {
-  const fields = new Set(leavesOf(condition).map(({ field }) => field));
-  return [...fields]
-    .filter((field) => !TOP_FIELDS.has(field.split('.')[0] ?? ''))
-    .map((field) => ({
-      en: `No CloudTrail record has the field "${field}".`,
-      ko: `CloudTrail 레코드에는 "${field}" 필드가 없습니다.`,
-    }));
+const NEVER: Text = { en: 'So it can never fire.', ko: '따라서 이 규칙은 결코 동작하지 않습니다.' };
+
+function excludes([one, other]: readonly [Demand, Demand]): Text {
+  return {
+    en: `It can never fire: ${wordsOf(one).en} and ${wordsOf(other).en} exclude each other.`,
+    ko: `결코 동작하지 않습니다. ${wordsOf(one).ko} 조건과 ${wordsOf(other).ko} 조건이 서로 모순됩니다.`,
+  };
+}
+
+function wordsOf({ leaf, holds }: Demand): Text {
+  const what = leaf.kind === 'field' ? leaf.field : '*';
+  const { test } = leaf;
+  const value =
+    test.is === 'text'
+      ? `"${test.pattern.map((part) => (typeof part === 'string' ? part : '*')).join('')}"`
+      : test.is;
+  if (test.is === 'present') {
+    return holds
+      ? { en: `"${what}" present`, ko: `"${what}" 있음` }
+      : { en: `no "${what}"`, ko: `"${what}" 없음` };
+  }
+  return holds
+    ? { en: `"${what}" ${value}`, ko: `"${what}" ${value}` }
+    : { en: `"${what}" not ${value}`, ko: `"${what}" ${value} 아님` };
+}
+
+function leavesOf(node: Node, holds = true): readonly Demand[] {
+  if (node.kind === 'field' || node.kind === 'anywhere') return [{ leaf: node, holds }];
+  if (node.kind === 'not') return leavesOf(node.of, !holds);
+  return node.of.flatMap((one) => leavesOf(one, holds));
+}
+
+function unknownFields(leaves: readonly Demand[]): readonly Text[] {
+  const fields = leaves.flatMap(({ leaf }) => {
+    if (leaf.kind !== 'field') return [];
+    return leaf.test.is === 'field' ? [leaf.field, leaf.test.other] : [leaf.field];
+  });
+  return [...new Set(fields)].flatMap(unknownField);
+}
+
+function unknownGroups(rule: Exclude<Rule, EventRule>): readonly Text[] {
+  const fields = [...Object.values(rule.groupBy).flat(), ...(rule.field === null ? [] : [rule.field])];
+  return [...new Set(fields)].flatMap(unknownField);
+}
+
+function unknownField(field: string): readonly Text[] {
+  const meant = spellingOf(field);
+  if (meant === null) return [];
+  const hint =
+    meant === '' ? { en: '', ko: '' } : { en: ` "${meant}" is one.`, ko: ` "${meant}"은(는) 있습니다.` };
+  return [
+    {
+      en: `No CloudTrail record has the field "${field}".${hint.en}`,
+      ko: `CloudTrail 레코드에는 "${field}" 필드가 없습니다.${hint.ko}`,
+    },
+  ];
 }
 
 /** One source, and none of the names the rule wants is among its calls. Alternatives of whole selections are not judged. */
-function unknownPairs({ condition }: EventRule, callsOf: KnownCalls['callsOf']): readonly Text[] {
+function unknownPairs(
+  leaves: readonly Demand[],
+  callsOf: KnownCalls['callsOf'],
+  condition: Node,
+): readonly Text[] {
   if (condition.kind === 'any') return [];
-  const words = (field: string): readonly string[] =>
-    leavesOf(condition).flatMap(({ field: own, test, denied }) => {
-      const word = own === field && !denied && test.is === 'text' ? literalOf(test.pattern) : null;
+  const wanted = (field: string): readonly string[] =>
+    leaves.flatMap(({ leaf, holds }) => {
+      const isOn = holds && leaf.kind === 'field' && leaf.field === field && leaf.test.is === 'text';
+      const word = isOn ? literalOf(leaf.test.pattern) : null;
       return word === null ? [] : [word];
     });
-  const [source, ...others] = new Set(words('eventSource').map((word) => word.toLowerCase()));
+  const [source, ...others] = new Set(wanted('eventSource').map((word) => word.toLowerCase()));
   const calls = source === undefined || others.length > 0 ? undefined : callsOf.get(source);
-  const names = words('eventName');
+  const names = wanted('eventName');
   if (!calls || names.length === 0 || names.some((name) => calls.has(withoutVersion(name)))) return [];
   return [
     {
@@ -89,33 +144,58 @@ function withoutVersion(name: string): string {
   return name.toLowerCase().replace(/20\d{2}_?\d{2}_?\d{2}(v\d+)?$/, '');
 }
 
-/** `not filter` whose filter compares a field with what it can never hold. */
-function idleExceptions(condition: Node): readonly Text[] {
-  return leavesOf(condition)
-    .filter(({ denied }) => denied)
-    .flatMap(({ field, test }): readonly Text[] => {
-      if (test.is !== 'text') return [];
-      const word = test.pattern.filter((part) => typeof part === 'string').join('');
-      const never = neverHolds(field, test, word);
-      return never
-        ? [
-            {
-              en: `The exception on "${field}" never applies: it cannot hold "${word}".`,
-              ko: `"${field}"에 대한 예외는 적용될 일이 없습니다. 값이 "${word}"일 수 없습니다.`,
-            },
-          ]
-        : [];
-    });
+function isImpossible(leaf: Leaf): boolean {
+  if (leaf.kind !== 'field') return false;
+  return spellingOf(leaf.field) !== null || neverHolds(leaf) !== undefined;
 }
 
-function neverHolds(field: string, test: Test, word: string): boolean {
+/** Why a field can never be so. */
+function neverHolds(leaf: Leaf): Text | undefined {
+  const word = impossibleValue(leaf);
+  if (word === undefined || leaf.kind !== 'field') return undefined;
+  return {
+    en: `"${leaf.field}" can never be "${word}".`,
+    ko: `"${leaf.field}" 값은 "${word}"일 수 없습니다.`,
+  };
+}
+
+/** `not filter` whose filter compares a field with what it can never hold. */
+function idleException(leaf: Leaf): readonly Text[] {
+  const word = impossibleValue(leaf);
+  if (word === undefined || leaf.kind !== 'field') return [];
+  return [
+    {
+      en: `The exception on "${leaf.field}" never applies: it cannot hold "${word}".`,
+      ko: `"${leaf.field}"에 대한 예외는 적용될 일이 없습니다. 값이 "${word}"일 수 없습니다.`,
+    },
+  ];
+}
+
+function impossibleValue(leaf: Leaf): string | undefined {
+  if (leaf.kind !== 'field') return undefined;
+  const { field, test } = leaf;
+  if (test.is === 'field') return isArnField(field) && isNameOf(test) ? test.other : undefined;
+  if (test.is !== 'text') return undefined;
+  const word = test.pattern.map((part) => (typeof part === 'string' ? part : '')).join('');
   // The name of a field, where its value was meant: fieldref was forgotten.
-  if (/^(requestParameters|responseElements|userIdentity|additionalEventData)\.\w/.test(word)) return true;
-  const isArn = field === 'userIdentity.arn' || field === 'userIdentity.sessionContext.sessionIssuer.arn';
-  if (isArn && test.is === 'text' && literalOf(test.pattern) !== null) return !word.startsWith('arn:');
-  const isSwitch = field === 'readOnly' || field === 'managementEvent';
-  return (
-    isSwitch &&
-    !['true', 'false'].some((value) => matcher({ kind: 'field', field, test })({ [field]: value }))
-  );
+  if (/^(requestParameters|responseElements|userIdentity|additionalEventData)\.\w/.test(word)) return word;
+  const literal = literalOf(test.pattern);
+  if (literal !== null) return canHold(field, literal) ? undefined : literal;
+  return noValueFits(field, test) ? word : undefined;
+}
+
+/** A bare name is part of an ARN, never all of it. */
+function isNameOf({ how, other }: { readonly how: string; readonly other: string }): boolean {
+  return how === 'equals' && /name$/i.test(other);
+}
+
+function noValueFits(field: string, test: TextTest): boolean {
+  const values = valuesOfField(field);
+  if (!values || test.cased) return false;
+  const fits = matcher({ kind: 'field', field: 'value', test });
+  return [...values].every((value) => !fits({ value }));
+}
+
+function distinct(reasons: readonly Text[]): readonly Text[] {
+  return [...new Map(reasons.map((reason) => [reason.en, reason])).values()];
 }
