@@ -279,7 +279,7 @@ describe('stays honest', () => {
   }, async () => {
     const script = `
       import { startAwsServer } from ${JSON.stringify(new URL('aws-server.ts', import.meta.url).href)};
-      delete process.env.JIKIMI_TEST_MOTO_PORT;
+      delete process.env.JIKIMI_TEST_MOTO_PORTS;
       await startAwsServer();
       const { spawnSync } = await import('node:child_process');
       process.stdout.write(spawnSync('pgrep', ['-P', String(process.pid), '-f', 'moto-server']).stdout);

@@ -11,25 +11,27 @@ export interface Moto {
   readonly close: () => Promise<void>;
 }
 
-/** Where a process finds the moto that another one started; set by `global-setup.ts` for the whole test run. */
-const SHARED_PORT = 'JIKIMI_TEST_MOTO_PORT';
+/** Where a process finds the motos that another one started; set by `global-setup.ts` for the whole test run. */
+const SHARED_PORTS = 'JIKIMI_TEST_MOTO_PORTS';
 
-/** The run's shared moto, or one of this caller's own: always so when its ids are to be seeded. */
+/** The moto that the run has for this worker, or one of this caller's own: always so when its ids are to be seeded. */
 export async function useMoto(seed?: number): Promise<Moto> {
   if (seed !== undefined) {
     const moto = await startMoto();
     await fetch(`http://127.0.0.1:${moto.port}/moto-api/seed?a=${seed}`, { method: 'POST' });
     return moto;
   }
-  const shared = process.env[SHARED_PORT];
+  const ports = process.env[SHARED_PORTS]?.split(',') ?? [];
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 1);
+  const shared = ports[(worker - 1) % ports.length];
   return shared ? { port: Number(shared), close: async () => undefined } : await startMoto();
 }
 
-/** Starts the moto that every process begun after this call uses. */
-export async function shareMoto(): Promise<Moto> {
-  const moto = await startMoto();
-  process.env[SHARED_PORT] = String(moto.port);
-  return moto;
+/** Starts the motos that every process begun after this call uses: one a worker, since each answers on one core only. */
+export async function shareMotos(workers: number): Promise<Pick<Moto, 'close'>> {
+  const motos = await Promise.all(Array.from({ length: workers }, startMoto));
+  process.env[SHARED_PORTS] = motos.map(({ port }) => port).join(',');
+  return { close: async () => void (await Promise.all(motos.map(({ close }) => close()))) };
 }
 
 async function startMoto(): Promise<Moto> {

@@ -197,10 +197,10 @@ describe('look-alikes', () => {
 });
 
 test('a hostile text of nothing but names and ids takes no long time', () => {
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   findCredentials('secret'.repeat(40_000));
   findCredentials(`${id} `.repeat(12_000));
   findCredentials('X-Amz-Credential='.repeat(15_000));
   findCredentials('ABSK'.repeat(60_000));
-  expect(performance.now() - startedAt).toBeLessThan(2500);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2500);
 });

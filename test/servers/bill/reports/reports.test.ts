@@ -313,9 +313,9 @@ test('two weeks of a hundred things are quick', () => {
       { ...WEB, ...things, product: 'vpc', usage: 'PublicIPv4:InUseAddress' },
     ];
   }).flat();
-  const before = performance.now();
+  const before = process.cpuUsage();
   const made = ledger({ usage }, '2026-06-16T00:00:00Z');
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   expect(made.items.length).toBeGreaterThan(100 * 3 * 14 * 24);
   expect(made.atMs % DAY).toBe(0);
 });
