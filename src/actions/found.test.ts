@@ -15,6 +15,7 @@ function found(
   return {
     account: { id: '111122223333', partition: 'aws' },
     homeRegion: 'us-east-1',
+    regions: ['ap-northeast-2', 'us-east-1'],
     resource: { type, id: 'it', arn: 'arn:aws:it', region: 'eu-west-1', ...resource },
     facts,
     now: '2026-11-25T00:00:00Z',

@@ -21,6 +21,7 @@ function found(type: string, id: string, facts: Record<string, unknown>, more: P
   return {
     account: { id: OWN, partition: 'aws' },
     homeRegion: HOME.region,
+    regions: ['ap-northeast-2', 'us-east-1'],
     resource: { type, id, arn: `arn:aws:iam::${OWN}:${id}`, region: 'global' },
     facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, known(value)])),
     now: '2026-11-25T00:00:00Z',

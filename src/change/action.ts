@@ -43,6 +43,8 @@ export interface Found {
   readonly account: { readonly id: string; readonly partition: string };
   /** Where global services are asked: the region of a target whose resource says `global`. */
   readonly homeRegion: string;
+  /** Those that were looked at. */
+  readonly regions: readonly string[];
   readonly resource: {
     /** `AWS::IAM::User`. */
     readonly type: string;

@@ -44,6 +44,7 @@ export function wishesFor(
     const found: Found = {
       account: inventory.account,
       homeRegion: at.homeRegion,
+      regions: inventory.regions.filter(({ state }) => state === 'checked').map(({ name }) => name),
       resource: { type, id, arn, region },
       facts: resources.get(keyOf({ type, id, region, ...(arn !== null && { arn }) }))?.fields ?? {},
       now: inventory.startedAt,

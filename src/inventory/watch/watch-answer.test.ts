@@ -169,3 +169,53 @@ describe('what could not be seen is unread where it might be the answer', () => 
     expect(answer(facts)).toMatchObject({ state: 'known', value: { missed: CHANGES } });
   });
 });
+
+describe('handed on to another region', () => {
+  const BUS = 'arn:aws:events:us-east-1:111122223333:event-bus/default';
+  const HOME = 'arn:aws:sns:us-east-1:111122223333:alerts';
+  const forward = (target = BUS) => ({
+    ...rule('ap-northeast-2'),
+    name: 'forward',
+    targets: known([target]),
+  });
+  const home = { ...rule('us-east-1'), name: 'home', targets: known([HOME]) };
+  const handed: WatchFacts = {
+    ...rules,
+    rules: [forward(), home],
+    subscribers: new Map([[HOME, known(1)]]),
+  };
+
+  test('the rule there tells', () => {
+    expect(answer(handed)).toEqual(
+      known({
+        watchers: [{ kind: 'event-rule', name: 'home', region: 'us-east-1' }],
+        missed: [],
+        broken: [],
+      }),
+    );
+  });
+
+  test.for<[string, Partial<WatchFacts>]>([
+    ['nobody listens there', { rules: [forward()] }],
+    [
+      'the rule there looks for its own region only',
+      {
+        rules: [
+          forward(),
+          { ...home, pattern: JSON.stringify({ source: ['aws.cloudtrail'], region: ['us-east-1'] }) },
+        ],
+      },
+    ],
+    ['to the bus of another account', { rules: [forward(BUS.replace('1111', '4444')), home] }],
+    ['in a circle', { rules: [forward(), { ...home, targets: known([BUS]) }] }],
+    ['nobody confirmed there', { subscribers: new Map([[HOME, known(0)]]) }],
+  ])('%s: missed', ([, more]) => {
+    expect(answer({ ...handed, ...more })).toMatchObject({ state: 'known', value: { missed: CHANGES } });
+  });
+
+  test('what is there could not be read', () => {
+    const unread = { state: 'denied', action: 'events:ListRules' } as const;
+    const blind = { ...handed, rules: [forward()], blindness: [{ unread, region: 'us-east-1' }] };
+    expect(answer(blind)).toEqual(unread);
+  });
+});

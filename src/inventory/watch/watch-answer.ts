@@ -58,8 +58,11 @@ function chainsFrom(event: WatchedEvent, region: string, facts: WatchFacts): rea
 
 interface At {
   readonly event: WatchedEvent;
+  /** Where it happened. */
   readonly region: string;
   readonly facts: WatchFacts;
+  /** Whose event bus it was handed on to, if it was. */
+  readonly bus?: string;
 }
 
 function chainOfFilter(filter: FilterFact, { event, region, facts }: At): readonly Chain[] {
@@ -82,8 +85,9 @@ function chainOfFilter(filter: FilterFact, { event, region, facts }: At): readon
   return toldBy(watcher, topics, { caught, facts, action: 'logs:DescribeMetricFilters' });
 }
 
-function chainOfRule(rule: RuleFact, { event, region, facts }: At): readonly Chain[] {
-  if (rule.region !== region || (event.readOnly && !rule.seesReads)) return [];
+function chainOfRule(rule: RuleFact, at: At): readonly Chain[] {
+  const { event, region, facts, bus } = at;
+  if (rule.region !== (bus ?? region) || (event.readOnly && !rule.seesReads)) return [];
   const caught = matchesEventPattern(rule.pattern, envelopeOf(event, { ...facts, region }));
   if (caught === 'no') return [];
   const watcher: Watcher = { kind: 'event-rule', name: rule.name, region: rule.region };
@@ -92,7 +96,30 @@ function chainOfRule(rule: RuleFact, { event, region, facts }: At): readonly Cha
   if (!sent) return brokenAt(watcher, 'not-recorded', caught);
   if (rule.targets.state !== 'known') return [{ watcher, unread: rule.targets }];
   const topics = rule.targets.value.filter(isTopic);
-  return toldBy(watcher, topics, { caught, facts, action: 'events:ListRules' });
+  const told = toldBy(watcher, topics, { caught, facts, action: 'events:ListRules' });
+  // An event is handed on once: a circle of buses tells nobody.
+  const buses = bus === undefined ? rule.targets.value.flatMap((arn) => busRegion(arn, facts)) : [];
+  const onward = buses.flatMap((next) => chainsOnBus(watcher, { ...at, bus: next }, caught));
+  return topics.length === 0 && onward.length > 0 ? onward : [...told, ...onward];
+}
+
+/** What becomes of an event on the bus of another region. */
+function chainsOnBus(from: Watcher, at: At & { readonly bus: string }, caught: Truth): readonly Chain[] {
+  const blind = at.facts.blindness.filter(({ region }) => region === at.bus);
+  return [
+    ...at.facts.rules.flatMap((rule) => chainOfRule(rule, at)),
+    ...blind.map(({ unread }) => ({ watcher: from, unread })),
+  ].map((chain) =>
+    caught === 'yes' || !('link' in chain) || chain.link !== null
+      ? chain
+      : { watcher: from, unread: notUnderstood(from, 'events:ListRules') },
+  );
+}
+
+/** The region of the account's default event bus. */
+function busRegion(arn: string, { account }: WatchFacts): readonly string[] {
+  const [, region = '', owner] = /^arn:[^:]+:events:([^:]+):(\d{12}):event-bus\/default$/.exec(arn) ?? [];
+  return owner === account ? [region] : [];
 }
 
 function keeps(recorder: Recorder, event: WatchedEvent, region: string): boolean {

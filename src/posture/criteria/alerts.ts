@@ -5,6 +5,7 @@ import type {
   Watcher,
   WatchTopic,
 } from '../../inventory/resources/account-watch.ts';
+import { RULE_PATTERNS } from '../../inventory/watch/rule-patterns.ts';
 import { WATCHED } from '../../inventory/watch/watched-events.ts';
 import { sentences, type Text } from '../../kernel/text.ts';
 import { type Fix, fail, pass, type Verdict } from '../control.ts';
@@ -86,8 +87,11 @@ const CHECK: Text = {
   ko: '점검을 다시 실행하면 알림을 보내는 규칙이나 지표 필터 이름이 나옵니다.',
 };
 
-/** The free way. @param pattern what the rule catches; @param everywhere whether each region needs a rule of its own */
-export function eventRuleFix(pattern: object, everywhere: boolean): Fix {
+/** The free way: a rule on the very calls and sign-ins that the topic is made of. */
+export function eventRuleFix(topic: WatchTopic): Fix {
+  const { pattern } = RULE_PATTERNS[topic];
+  // Each region needs a rule of its own.
+  const everywhere = WATCHED[topic].some(({ where }) => where === 'every-region');
   return {
     steps: [
       ...TOPIC,
@@ -158,19 +162,4 @@ export function metricFilterFix(pattern: string): Fix {
     check: CHECK,
     console: 'https://console.aws.amazon.com/cloudwatch/home#logsV2:log-groups',
   };
-}
-
-/** A rule on the very calls that the topic is made of. */
-export function callsRuleFix(topic: WatchTopic): Fix {
-  const events = WATCHED[topic];
-  const sources = new Set(events.map(({ service }) => `aws.${service}`));
-  const pattern = {
-    source: [...sources],
-    'detail-type': ['AWS API Call via CloudTrail'],
-    detail: { eventName: events.map(({ name }) => name) },
-  };
-  return eventRuleFix(
-    pattern,
-    events.some(({ where }) => where === 'every-region'),
-  );
 }

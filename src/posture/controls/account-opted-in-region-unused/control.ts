@@ -40,7 +40,7 @@ export const control = defineControl({
     },
     console: 'https://us-east-1.console.aws.amazon.com/billing/home#/account',
   },
-  remedies: ['account-disable-region'],
+  remedies: [],
   frameworks: { 'aws-startup-security-baseline': ['ACCT.17'] },
   // What could not be listed anywhere would make this unknown in many an account.
   onRequest: true,

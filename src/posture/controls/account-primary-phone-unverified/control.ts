@@ -36,7 +36,7 @@ export const control = defineControl({
     },
     console: 'https://us-east-1.console.aws.amazon.com/billing/home#/account',
   },
-  remedies: ['account-verify-phone'],
+  remedies: [],
   frameworks: {
     'cis-aws-7.0': ['2.2'],
     'aws-startup-security-baseline': ['ACCT.01'],

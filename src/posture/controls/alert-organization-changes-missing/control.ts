@@ -1,6 +1,6 @@
 import { OrganizationWatch } from '../../../inventory/resources/organization-watch.ts';
 import { defineControl, notApplicable } from '../../control.ts';
-import { callsRuleFix, judgeAlert } from '../../criteria/alerts.ts';
+import { eventRuleFix, judgeAlert } from '../../criteria/alerts.ts';
 
 export const control = defineControl({
   id: 'alert-organization-changes-missing',
@@ -17,8 +17,8 @@ export const control = defineControl({
     en: "Whoever moves an account out of its organization takes it out of the organization's limits as well.",
     ko: '계정을 조직 밖으로 옮기면 조직이 정한 제한도 사라집니다.',
   },
-  fix: callsRuleFix('organizationChanges'),
-  remedies: ['events-alert-organization'],
+  fix: eventRuleFix('organizationChanges'),
+  remedies: ['events-create-watch-rules'],
   frameworks: { 'cis-aws-7.0': ['5.15'], 'kisa-isms-p-2023': ['2.11.3'] },
   evaluate: ({ changes }) =>
     changes === null

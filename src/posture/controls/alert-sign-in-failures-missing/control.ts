@@ -14,14 +14,8 @@ export const control = defineControl({
     en: 'A typing mistake happens. Thirty failed sign-ins in the night mean that somebody is trying passwords, and that it is time to add MFA before one of them fits.',
     ko: '오타는 누구나 냅니다. 하지만 밤사이 로그인이 30번 실패했다면 누군가 암호를 시도하고 있는 것이며, 맞히기 전에 MFA를 추가해야 합니다.',
   },
-  fix: eventRuleFix(
-    {
-      'detail-type': ['AWS Console Sign In via CloudTrail'],
-      detail: { eventName: ['ConsoleLogin'], errorMessage: ['Failed authentication'] },
-    },
-    true,
-  ),
-  remedies: ['events-alert-sign-in-failure'],
+  fix: eventRuleFix('signInFailures'),
+  remedies: ['events-create-watch-rules'],
   frameworks: { 'cis-aws-7.0': ['5.6'], 'kisa-isms-p-2023': ['2.9.5', '2.11.3'] },
   evaluate: ({ signInFailures }) => judgeAlert(signInFailures),
 });

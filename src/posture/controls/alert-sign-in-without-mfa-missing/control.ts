@@ -17,19 +17,8 @@ export const control = defineControl({
     en: 'A user who signs in with a password alone may be you in a hurry, or somebody who has guessed or bought the password. A mail on the same day is the chance to ask.',
     ko: '암호만으로 로그인한 사용자는 급한 나 자신일 수도, 암호를 알아내거나 사들인 사람일 수도 있습니다. 당일에 메일을 받으면 바로 확인할 수 있습니다.',
   },
-  fix: eventRuleFix(
-    {
-      'detail-type': ['AWS Console Sign In via CloudTrail'],
-      detail: {
-        eventName: ['ConsoleLogin'],
-        userIdentity: { type: ['IAMUser'] },
-        additionalEventData: { MFAUsed: ['No'] },
-        responseElements: { ConsoleLogin: ['Success'] },
-      },
-    },
-    true,
-  ),
-  remedies: ['events-alert-sign-in'],
+  fix: eventRuleFix('signInsWithoutMfa'),
+  remedies: ['events-create-watch-rules'],
   frameworks: { 'cis-aws-7.0': ['5.2'], 'kisa-isms-p-2023': ['2.9.5', '2.11.3'] },
   evaluate: ({ signInsWithoutMfa }) => judgeAlert(signInsWithoutMfa),
 });

@@ -38,7 +38,7 @@ export const control = defineControl({
     },
     console: 'https://{region}.console.aws.amazon.com/apigateway/main/apis?region={region}',
   },
-  remedies: ['apigateway-enable-access-log'],
+  remedies: [],
   frameworks: { 'cis-aws-7.0': ['4.10'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ accessLog }) => judgeAccessLog(accessLog),
 });

@@ -35,7 +35,7 @@ export const control = defineControl({
     },
     console: 'https://console.aws.amazon.com/cloudfront/v4/home#/distributions/{id}/logging',
   },
-  remedies: ['cloudfront-enable-access-log'],
+  remedies: [],
   frameworks: { 'cis-aws-7.0': ['4.10'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ enabled, accessLog }) =>
     enabled || accessLog !== null

@@ -43,7 +43,7 @@ export const control = defineControl({
     },
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
-  remedies: ['cloudtrail-encrypt-trail'],
+  remedies: [],
   frameworks: { 'cis-aws-7.0': ['4.5'], 'aws-fsbp': ['CloudTrail.2'], 'kisa-isms-p-2023': ['2.7.1'] },
   evaluate: ({ kmsKeyArn, isForeign }) => {
     if (kmsKeyArn !== null) {

@@ -43,7 +43,7 @@ export const control = defineControl({
     },
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
-  remedies: ['cloudtrail-log-s3-data-events'],
+  remedies: [],
   frameworks: {
     'cis-aws-7.0': ['4.8', '4.9'],
     'aws-startup-security-baseline': ['WKLD.07'],

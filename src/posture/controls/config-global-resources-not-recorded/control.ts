@@ -41,7 +41,7 @@ export const control = defineControl({
     },
     console: 'https://console.aws.amazon.com/config/home#/settings',
   },
-  remedies: ['config-record-global-resources'],
+  remedies: [],
   frameworks: { 'cis-aws-7.0': ['4.3'] },
   evaluate: ({ regions }) => {
     if (regions.length === 0) {

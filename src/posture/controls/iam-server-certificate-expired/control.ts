@@ -44,7 +44,7 @@ export const control = defineControl({
     },
     console: 'https://{region}.console.aws.amazon.com/cloudshell/home?region={region}',
   },
-  remedies: ['iam-delete-server-certificate'],
+  remedies: [],
   frameworks: { 'cis-aws-7.0': ['2.17'], 'kisa-isms-p-2023': ['2.7.2'] },
   evaluate: ({ expiresAt }, { now }) => {
     if (Date.parse(expiresAt) > Date.parse(now)) {

@@ -57,7 +57,7 @@ export const control = defineControl({
     console:
       'https://{region}.console.aws.amazon.com/iam/home?region={region}#/users/details/{id}?section=security_credentials',
   },
-  remedies: ['iam-rotate-access-key', 'iam-deactivate-access-key'],
+  remedies: ['iam-deactivate-access-key'],
   frameworks: {
     'cis-aws-7.0': ['2.12'],
     'aws-startup-security-baseline': ['ACCT.13'],
