@@ -100,7 +100,7 @@ const isSignedInPerson = ({ principal }: EventFacts): boolean =>
 const atHome = (level: Level): Level => (level === 'critical' ? 'high' : 'medium');
 
 /** Its principal has habits, and these are none of them. */
-function isStrange(fact: EventFacts): boolean {
+export function isStrange(fact: EventFacts): boolean {
   return (
     !fact.forwarded &&
     fact.logDaysBefore >= HABIT_DAYS &&

@@ -2,6 +2,7 @@
 import { type Source, source } from '../inventory/derivation.ts';
 import type { Resource } from '../inventory/inventory.ts';
 import type { FieldName, FieldValues, ResourceType } from '../inventory/resource-type.ts';
+import { Subscription } from '../inventory/resources/alarms.ts';
 import { AutoScalingGroup, LaunchConfiguration } from '../inventory/resources/auto-scaling.ts';
 import { BedrockCapacity } from '../inventory/resources/bedrock.ts';
 import { CloudFrontDistribution } from '../inventory/resources/cloudfront-distribution.ts';
@@ -23,6 +24,7 @@ import { EmailIdentity } from '../inventory/resources/email-identity.ts';
 import { EventRule } from '../inventory/resources/event-bridge.ts';
 import { FileSystem } from '../inventory/resources/file-system.ts';
 import { HostedZone } from '../inventory/resources/hosted-zone.ts';
+import { InstanceProfile, VirtualMfaDevice } from '../inventory/resources/iam-attachments.ts';
 import { IamGroup } from '../inventory/resources/iam-group.ts';
 import { IamPolicy } from '../inventory/resources/iam-policy.ts';
 import { IamRole } from '../inventory/resources/iam-role.ts';
@@ -56,6 +58,7 @@ import {
   SsmParameter,
 } from '../inventory/resources/systems-manager.ts';
 import { Vpc } from '../inventory/resources/vpc.ts';
+import { HttpApi, RestApi } from '../inventory/resources/web-api.ts';
 
 /** Types whose listing holds every one of them; AWS's own word for the type is the same on both sides. */
 const LISTED: readonly ResourceType[] = [
@@ -85,6 +88,11 @@ const LISTED: readonly ResourceType[] = [
   SnsTopic,
   SqsQueue,
   Vpc,
+  Subscription,
+  HttpApi,
+  RestApi,
+  InstanceProfile,
+  VirtualMfaDevice,
   KeyPair,
   Volume,
   ClientVpn,

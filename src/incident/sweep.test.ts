@@ -14,7 +14,19 @@ import { IamUser } from '../inventory/resources/iam-user.ts';
 import { RolesAnywhere } from '../inventory/resources/roles-anywhere.ts';
 import { known, type Reading, type Unread } from '../kernel/reading.ts';
 import { LANGUAGES } from '../kernel/text.ts';
-import { foreignSource, foreignTargets, manyInstances, shared } from './oddities.ts';
+import {
+  foreignPeers,
+  foreignReplicas,
+  foreignSource,
+  foreignTargets,
+  manyInstances,
+  mayMailAnybody,
+  muted,
+  openService,
+  shared,
+  silenced,
+  trusting,
+} from './oddities.ts';
 import { standingOf } from './presence.ts';
 import { TOLD_TYPES } from './presence-types.ts';
 import { type Seen, sweepRow } from './sweep.ts';
@@ -290,6 +302,35 @@ describe('what is odd', () => {
     ['arn:aws:sqs:us-east-1:444455556666:q', true],
   ] as const)('a function woken by %s', ([from, isOdd]) => {
     expect(foreignSource(from, '111122223333') !== null).toBe(isOdd);
+  });
+
+  test.for([
+    ['a network of its own', foreignPeers(['111122223333', '111122223333'], '111122223333'), null],
+    [
+      'a network of a stranger',
+      foreignPeers(['111122223333', '444455556666'], '111122223333'),
+      /444455556666/,
+    ],
+    ['a service for everybody', openService(['*'], '111122223333'), /every AWS account/],
+    [
+      'a service for a stranger',
+      openService(['arn:aws:iam::444455556666:root'], '111122223333'),
+      /444455556666/,
+    ],
+    ['a service for nobody', openService([], '111122223333'), null],
+    ['mail from the sandbox', mayMailAnybody({ isProduction: false, mailsPerDay: 200 }), null],
+    ['mail to anybody', mayMailAnybody({ isProduction: true, mailsPerDay: 50_000 }), /50000 a day/],
+    ['copies at home', foreignReplicas([{ bucketArn: 'arn:aws:s3:::a', isOwn: true }]), null],
+    ['copies away', foreignReplicas([{ bucketArn: 'arn:aws:s3:::b', isOwn: false }]), /s3:::b/],
+    ['no rule that archives', silenced([]), null],
+    ['a rule that archives', silenced(['hide']), /1 rule archives/],
+    ['no trusted list', trusting([]), null],
+    ['a trusted list', trusting(['l']), /1 list/],
+    ['an alarm that tells', muted('on'), null],
+    ['an alarm that is muted', muted('muted'), /nobody/],
+  ] as const)('%s', ([, text, words]) => {
+    if (words) expect(text?.en).toMatch(words);
+    else expect(text).toBeNull();
   });
 
   test.for([

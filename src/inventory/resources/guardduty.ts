@@ -14,5 +14,13 @@ export const GuardDuty = defineResource({
   scope: 'region',
   fields: {
     detector: field<GuardDutyState>('guardduty:ListDetectors', 'guardduty:GetDetector'),
+    /** Names of the filters that put findings away before anybody sees them. */
+    silencers: field<readonly string[]>(
+      'guardduty:ListFilters',
+      'guardduty:GetFilter',
+      'guardduty:ListDetectors',
+    ),
+    /** Ids of lists of addresses that GuardDuty never reports. */
+    trustedLists: field<readonly string[]>('guardduty:ListIPSets', 'guardduty:ListDetectors'),
   },
 });

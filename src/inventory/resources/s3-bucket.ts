@@ -18,6 +18,12 @@ export interface Versioning {
   readonly mfaDelete: boolean;
 }
 
+export interface Replica {
+  readonly bucketArn: string;
+  /** Among the account's buckets. AWS names the account of the other side only where objects change hands. */
+  readonly isOwn: boolean;
+}
+
 export const S3Bucket = defineResource({
   type: 'AWS::S3::Bucket',
   name: { en: 'S3 bucket', ko: 'S3 버킷' },
@@ -39,6 +45,8 @@ export const S3Bucket = defineResource({
     aclGrants: field<readonly AclGrant[]>('s3:GetBucketAcl'),
     /** Whether ACLs are off (Object Ownership "bucket owner enforced"), those of single objects too. */
     aclsDisabled: field<boolean>('s3:GetBucketOwnershipControls'),
+    /** Where copies of new objects go. */
+    replicas: field<readonly Replica[]>('s3:GetReplicationConfiguration'),
     versioning: field<Versioning>('s3:GetBucketVersioning'),
   },
 });

@@ -1,6 +1,11 @@
 import { AccessAnalyzerClient, CreateAnalyzerCommand } from '@aws-sdk/client-accessanalyzer';
 import { AccountClient, PutAlternateContactCommand } from '@aws-sdk/client-account';
-import { CreateDetectorCommand, GuardDutyClient } from '@aws-sdk/client-guardduty';
+import {
+  CreateDetectorCommand,
+  CreateFilterCommand,
+  CreateIPSetCommand,
+  GuardDutyClient,
+} from '@aws-sdk/client-guardduty';
 import { SEED_REGION, type Seed } from './seed.ts';
 
 const analyzers: Seed = async (account) => {
@@ -17,11 +22,35 @@ const analyzers: Seed = async (account) => {
 };
 
 const detectors: Seed = async (account) => {
-  await account.client(GuardDutyClient, SEED_REGION).send(new CreateDetectorCommand({ Enable: true }));
+  const client = account.client(GuardDutyClient, SEED_REGION);
+  const { DetectorId } = await client.send(new CreateDetectorCommand({ Enable: true }));
+  for (const [Name, Action] of [
+    ['for-later', 'NOOP'],
+    ['hide-all', 'ARCHIVE'],
+    ['hide-more', 'ARCHIVE'],
+  ] as const) {
+    const FindingCriteria = { Criterion: { severity: { Gte: 1 } } };
+    await client.send(new CreateFilterCommand({ DetectorId, Name, Action, FindingCriteria }));
+  }
+  const trustedLists: string[] = [];
+  for (const Name of ['office', 'theirs']) {
+    const Location = 'https://s3.amazonaws.com/lists/trusted.txt';
+    const { IpSetId = '' } = await client.send(
+      new CreateIPSetCommand({ DetectorId, Name, Location, Format: 'TXT', Activate: true }),
+    );
+    trustedLists.push(IpSetId);
+  }
+  const silence = { silencers: ['hide-all', 'hide-more'], trustedLists };
+  const none = { silencers: [], trustedLists: [] };
   const type = 'AWS::GuardDuty::Detector';
   return [
-    { type, id: SEED_REGION, region: SEED_REGION, fields: { detector: { state: 'on' } } },
-    { type, id: 'us-east-1', region: 'us-east-1', fields: { detector: { state: 'none', since: null } } },
+    { type, id: SEED_REGION, region: SEED_REGION, fields: { detector: { state: 'on' }, ...silence } },
+    {
+      type,
+      id: 'us-east-1',
+      region: 'us-east-1',
+      fields: { detector: { state: 'none', since: null }, ...none },
+    },
   ];
 };
 

@@ -16,6 +16,7 @@ import { records } from './records.ts';
 import { keysAndSecrets } from './secrets.ts';
 import type { Seed } from './seed.ts';
 import { signInsSeeds } from './sign-ins.ts';
+import { signals } from './signals.ts';
 import { storage } from './storage.ts';
 import { waysIn } from './ways-in.ts';
 import { webFronts } from './web-fronts.ts';
@@ -39,6 +40,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   ...signInsSeeds,
   ...rarities,
   ...records,
+  ...signals,
   ...storage,
   ...waysIn,
   ...webFronts,

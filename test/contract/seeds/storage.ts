@@ -10,6 +10,7 @@ import {
   PutBucketAclCommand,
   PutBucketOwnershipControlsCommand,
   PutBucketPolicyCommand,
+  PutBucketReplicationCommand,
   PutBucketVersioningCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -44,6 +45,20 @@ const buckets: Seed = async (account) => {
   await s3.send(new PutBucketAclCommand({ Bucket: open, ACL: 'public-read' }));
   await s3.send(
     new PutBucketVersioningCommand({ Bucket: open, VersioningConfiguration: { Status: 'Enabled' } }),
+  );
+  const [Bucket, away] = [`arn:aws:s3:::${closed}`, 'arn:aws:s3:::strangers-bucket'];
+  await s3.send(
+    new PutBucketReplicationCommand({
+      Bucket: open,
+      ReplicationConfiguration: {
+        Role: `arn:aws:iam::${account.id}:role/replicate`,
+        Rules: [
+          { ID: 'away', Status: 'Enabled', Prefix: '', Destination: { Bucket: away } },
+          { ID: 'home', Status: 'Enabled', Prefix: 'a', Destination: { Bucket } },
+          { ID: 'off', Status: 'Disabled', Prefix: 'b', Destination: { Bucket: away } },
+        ],
+      },
+    }),
   );
   // What is public already stays so when new ACLs are blocked.
   await account.client(S3ControlClient).send(
@@ -82,6 +97,10 @@ const buckets: Seed = async (account) => {
         publicAccessBlock: { blockPublicAcls: true, restrictPublicBuckets: false },
         policy: { statements: [{ sid: 'Open' }] },
         policyIsPublic: true,
+        replicas: [
+          { bucketArn: away, isOwn: false },
+          { bucketArn: Bucket, isOwn: true },
+        ],
         aclGrants: [{ to: { kind: 'everyone' }, permission: 'READ' }],
         aclsDisabled: false,
         versioning: { state: 'on', mfaDelete: false },

@@ -1,6 +1,8 @@
 import { source } from '../../../inventory/derivation.ts';
+import { Alarm, Subscription } from '../../../inventory/resources/alarms.ts';
 import { CostWatch } from '../../../inventory/resources/cost-watch.ts';
-import { defineSweepRow } from '../../sweep-row.ts';
+import { muted } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 16,
@@ -27,8 +29,8 @@ export const row = defineSweepRow({
     'sns:Unsubscribe',
     'sns:DeleteTopic',
   ],
-  live: [source(CostWatch, 'budgets', 'anomalies')],
+  live: [source(CostWatch, 'budgets', 'anomalies'), source(Alarm, 'actions'), source(Subscription)],
+  odd: [odd(Alarm, 'actions', muted)],
   created: [],
   controls: ['cost-budget-missing', 'cost-anomaly-detection-off'],
-  notCollected: { en: 'CloudWatch alarms and SNS subscriptions', ko: 'CloudWatch 경보, SNS 구독' },
 });

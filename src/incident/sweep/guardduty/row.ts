@@ -1,6 +1,7 @@
 import { source } from '../../../inventory/derivation.ts';
 import { GuardDuty } from '../../../inventory/resources/guardduty.ts';
-import { defineSweepRow } from '../../sweep-row.ts';
+import { silenced, trusting } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 14,
@@ -25,8 +26,8 @@ export const row = defineSweepRow({
     'guardduty:DeletePublishingDestination',
     'guardduty:ArchiveFindings',
   ],
-  live: [source(GuardDuty, 'detector')],
+  live: [source(GuardDuty, 'detector', 'silencers', 'trustedLists')],
+  odd: [odd(GuardDuty, 'silencers', silenced), odd(GuardDuty, 'trustedLists', trusting)],
   created: [],
   controls: ['guardduty-off'],
-  notCollected: { en: 'filters, trusted address lists', ko: '필터, 신뢰할 수 있는 IP 목록' },
 });

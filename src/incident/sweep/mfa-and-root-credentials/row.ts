@@ -1,4 +1,5 @@
 import { source } from '../../../inventory/derivation.ts';
+import { VirtualMfaDevice } from '../../../inventory/resources/iam-attachments.ts';
 import { IamUser } from '../../../inventory/resources/iam-user.ts';
 import { RootUser } from '../../../inventory/resources/root-user.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
@@ -19,6 +20,7 @@ export const row = defineSweepRow({
   live: [
     source(RootUser, 'mfaActive', 'accessKeyPresent', 'signingCertificatePresent', 'virtualMfaDevices'),
     source(IamUser, 'mfaDevices'),
+    { ...source(VirtualMfaDevice, 'enabledAt'), date: 'enabledAt' },
   ],
   created: ['AWS::IAM::VirtualMFADevice'],
   controls: ['root-access-key-present', 'root-mfa-missing', 'root-signing-certificate-present'],

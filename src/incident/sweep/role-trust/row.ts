@@ -1,4 +1,5 @@
 import { source } from '../../../inventory/derivation.ts';
+import { InstanceProfile } from '../../../inventory/resources/iam-attachments.ts';
 import { IamRole } from '../../../inventory/resources/iam-role.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
@@ -15,7 +16,10 @@ export const row = defineSweepRow({
   },
   makes: ['iam:CreateRole'],
   changes: ['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole', 'iam:AddRoleToInstanceProfile'],
-  live: [{ ...source(IamRole, 'createdAt', 'trustPolicy'), date: 'createdAt' }],
+  live: [
+    { ...source(IamRole, 'createdAt', 'trustPolicy'), date: 'createdAt' },
+    { ...source(InstanceProfile, 'createdAt'), date: 'createdAt' },
+  ],
   created: ['AWS::IAM::Role', 'AWS::IAM::InstanceProfile'],
   controls: ['iam-role-trusts-everyone', 'iam-role-trusts-foreign-account', 'iam-role-admin-for-compute'],
 });

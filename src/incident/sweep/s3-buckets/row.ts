@@ -1,7 +1,8 @@
 import { source } from '../../../inventory/derivation.ts';
 import { S3AccountSettings } from '../../../inventory/resources/s3-account-settings.ts';
 import { S3Bucket } from '../../../inventory/resources/s3-bucket.ts';
-import { defineSweepRow } from '../../sweep-row.ts';
+import { foreignReplicas } from '../../oddities.ts';
+import { defineSweepRow, odd } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
   number: 31,
@@ -31,9 +32,10 @@ export const row = defineSweepRow({
     's3:PutBucketEncryption',
   ],
   live: [
-    { ...source(S3Bucket, 'createdAt', 'policy', 'publicAccessBlock'), date: 'createdAt' },
+    { ...source(S3Bucket, 'createdAt', 'policy', 'publicAccessBlock', 'replicas'), date: 'createdAt' },
     source(S3AccountSettings, 'publicAccessBlock'),
   ],
+  odd: [odd(S3Bucket, 'replicas', foreignReplicas)],
   created: ['AWS::S3::Bucket'],
   controls: [
     's3-account-public-access-not-blocked',
@@ -41,8 +43,5 @@ export const row = defineSweepRow({
     's3-bucket-shared-with-foreign-account',
     's3-bucket-public-access-not-blocked',
   ],
-  notCollected: {
-    en: 'replication, lifecycle, websites, access points',
-    ko: '복제, 수명 주기, 웹 사이트, 액세스 포인트',
-  },
+  notCollected: { en: 'lifecycle, websites, access points', ko: '수명 주기, 웹 사이트, 액세스 포인트' },
 });

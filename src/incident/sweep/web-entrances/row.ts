@@ -1,6 +1,7 @@
 import { source } from '../../../inventory/derivation.ts';
 import { CloudFrontDistribution } from '../../../inventory/resources/cloudfront-distribution.ts';
 import { LoadBalancer } from '../../../inventory/resources/load-balancer.ts';
+import { HttpApi, RestApi } from '../../../inventory/resources/web-api.ts';
 import { defineSweepRow } from '../../sweep-row.ts';
 
 export const row = defineSweepRow({
@@ -37,7 +38,12 @@ export const row = defineSweepRow({
     'elasticloadbalancing:CreateRule',
     'elasticloadbalancing:ModifyRule',
   ],
-  live: [source(CloudFrontDistribution, 'enabled'), source(LoadBalancer, 'kind')],
+  live: [
+    source(CloudFrontDistribution, 'enabled'),
+    source(LoadBalancer, 'kind'),
+    { ...source(RestApi, 'createdAt'), date: 'createdAt' },
+    { ...source(HttpApi, 'createdAt'), date: 'createdAt' },
+  ],
   created: [
     'AWS::ApiGateway::RestApi',
     'AWS::ApiGatewayV2::Api',
@@ -45,5 +51,5 @@ export const row = defineSweepRow({
     'AWS::ElasticLoadBalancingV2::LoadBalancer',
   ],
   controls: [],
-  notCollected: { en: 'APIs, API keys, origins and listeners', ko: 'API, API 키, 오리진, 리스너' },
+  notCollected: { en: 'API keys, origins and listeners', ko: 'API 키, 오리진, 리스너' },
 });

@@ -4,6 +4,7 @@ import type { Reading } from '../../../kernel/reading.ts';
 import { defineCollector } from '../../collector.ts';
 import { regionIdentity } from '../../recorder.ts';
 import { GuardDuty, type GuardDutyState } from '../../resources/guardduty.ts';
+import { silencersOf, trustedListsOf } from './silence.ts';
 
 export const collector = defineCollector({
   id: 'guardduty',
@@ -19,6 +20,16 @@ export const collector = defineCollector({
       const { Status, CreatedAt = null } = await client.send(new GetDetectorCommand({ DetectorId }));
       return { state: Status === 'ENABLED' ? 'on' : 'suspended', since: CreatedAt };
     });
-    shelf.put(GuardDuty, regionIdentity(place), { detector });
+    const silence = shelf.wants(GuardDuty, 'silencers', 'trustedLists')
+      ? {
+          silencers: await attempt('guardduty:ListFilters', async () =>
+            DetectorId === undefined ? [] : silencersOf(client, DetectorId),
+          ),
+          trustedLists: await attempt('guardduty:ListIPSets', async () =>
+            DetectorId === undefined ? [] : trustedListsOf(client, DetectorId),
+          ),
+        }
+      : {};
+    shelf.put(GuardDuty, regionIdentity(place), { detector, ...silence });
   },
 });

@@ -16,6 +16,7 @@ import { S3Bucket, type Versioning } from '../../resources/s3-bucket.ts';
 import { readAclGrants } from './acl.ts';
 import { readPolicies } from './bucket-policy.ts';
 import { type BlockReading, either, readAccountBlock, readBucketBlock } from './public-access-block.ts';
+import { readReplicas } from './replicas.ts';
 
 type Fields = Readings<typeof S3Bucket>;
 
@@ -38,6 +39,7 @@ export const collector = defineCollector({
       buckets.push(...(page.Buckets ?? []));
     }
     shelf.listed(S3Bucket, known({ count: buckets.length }));
+    const own = new Set(buckets.flatMap(({ Name }) => Name ?? []));
     const limit = pLimit(16);
     await limit.map(buckets, async ({ Name: id = '', BucketRegion: region = place.region, CreationDate }) => {
       const s3 = aws.client(S3Client, region);
@@ -48,6 +50,7 @@ export const collector = defineCollector({
         readPolicies(s3, id, shelf),
         read('aclGrants', () => readAclGrants(s3, id)),
         read('aclsDisabled', () => readAclsDisabled(s3, id)),
+        read('replicas', () => readReplicas(s3, id, own)),
         read('versioning', () => readVersioning(s3, id)),
       ]);
       if (fields.some((readings) => Object.values(readings).some(isWithoutBucket))) return;
