@@ -312,3 +312,18 @@ test('a full disk is said in words', async () => {
   await expect(ingest(store, failing)).rejects.toMatchObject({ code: 'DiskFull' });
   store.close();
 });
+
+test('few records of many days and regions do not end the memory', async () => {
+  const store = await openEventStore(newFolder());
+  const records = Array.from({ length: 17 * 30 }, (_, at) =>
+    record(`many-${at}`, {
+      awsRegion: `eu-west-${at % 17}`,
+      eventTime: new Date(Date.UTC(2026, 0, 1 + Math.floor(at / 17))).toISOString(),
+    }),
+  );
+  const { distinctEvents, problems } = await ingest(store, [logOf('many', records)]);
+  expect({ distinctEvents, problems }).toEqual({ distinctEvents: 510, problems: [] });
+  expect(await idsIn(store)).toHaveLength(510);
+  expect(await ingest(store, [logOf('again', records)])).toMatchObject({ added: 0 });
+  store.close();
+});

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { PersonError } from '../../kernel/person-error.ts';
 import type { Database } from '../../store/duckdb/database.ts';
 import { sqlText, sqlTexts } from '../../store/duckdb/sql-text.ts';
 import type { FileProblem } from '../file-problem.ts';
@@ -53,8 +54,16 @@ async function writeAside(
   aside: string,
   options: { signal: AbortSignal },
 ): Promise<FileProblem[]> {
-  const write = (onlyValid: boolean) =>
-    database.run(copyTo(aside, id, pieceRows(path, onlyValid)), [], options);
+  const write = async (onlyValid: boolean): Promise<void> => {
+    const rows = pieceRows(path, onlyValid);
+    try {
+      await database.run(copyTo(aside, id, rows), [], options);
+    } catch (error) {
+      if (!(error instanceof PersonError && error.code === 'MemoryFull')) throw error;
+      await rm(aside, { recursive: true, force: true });
+      await copyByPlaces(database, aside, id, rows, options);
+    }
+  };
   try {
     await write(false);
     return [];
@@ -69,11 +78,42 @@ async function writeAside(
   }
 }
 
+/** Every place that is written takes memory for each of its columns, however few its rows are. */
+const PLACES_IN_A_COPY = 24;
+
+/** Few rows of many days and regions: some places after the other. */
+async function copyByPlaces(
+  database: Database,
+  folder: string,
+  name: string,
+  rows: string,
+  options: { signal: AbortSignal },
+): Promise<void> {
+  const place = PARTITION.join(', ');
+  await database.run(`create or replace temp table piece as ${rows}`, [], options);
+  await database.run(
+    `create or replace temp table places as
+      select ${place}, (row_number() over () - 1) // ${PLACES_IN_A_COPY} as turn from (select distinct ${place} from piece)`,
+    [],
+    options,
+  );
+  const turns = await database.rows<{ turn: number }>(
+    'select distinct turn from places order by turn',
+    [],
+    options,
+  );
+  for (const { turn } of turns) {
+    const some = `from piece semi join (from places where turn = ${turn}) as here using (${place})`;
+    await database.run(copyTo(folder, name, some), [], options);
+  }
+  await database.run('drop table piece; drop table places', [], options);
+}
+
 /** What a file costs counts more than what a row costs: small dictionaries, which few rows fill, and no filters. */
 function copyTo(folder: string, name: string, rows: string): string {
   return `copy (${rows}) to ${sqlText(folder)} (format parquet, compression zstd, compression_level 1,
     dictionary_size_limit 500, string_dictionary_page_size_limit 16384, write_bloom_filter false,
-    row_group_size 20480, partition_by (${PARTITION.join(', ')}),
+    row_group_size 20480, partition_by (${PARTITION.join(', ')}), overwrite_or_ignore true,
     filename_pattern ${sqlText(`${name}-{i}`)})`;
 }
 
