@@ -4,11 +4,12 @@ import { explained } from '../activity/baseline/explained.ts';
 import { toldOfTheQuarantined } from '../activity/baseline/quarantine.ts';
 import { type Link, linksBy } from '../activity/sessions/lineage.ts';
 import type { LinkKind } from '../activity/sessions/links.ts';
+import { withNeighbours } from '../activity/sessions/neighbours.ts';
 import { deedsOf, madeIn, recordsData, type Scope, widened } from '../activity/sessions/scope.ts';
 import type { EventFacts, Signal } from '../activity/signal.ts';
 import { assemble, type OriginsOf, type Told } from '../incident/assemble.ts';
 import { clustersOf } from '../incident/clusters.ts';
-import { inContext, isFamiliar, type Marks, rank, type Weighed } from '../incident/in-context.ts';
+import { inContext, isFamiliar, isStrange, type Marks, rank, type Weighed } from '../incident/in-context.ts';
 import type { CreatedThing, DataRead, Incident } from '../incident/incident.ts';
 import { severityOf } from '../incident/severity.ts';
 import type { Text } from '../kernel/text.ts';
@@ -124,7 +125,11 @@ async function tellStories(
 ): Promise<ReadonlyMap<readonly Weighed[], Told>> {
   const chosen = clusters.filter((cluster) => seedsOf(cluster).size > 0).slice(0, MOST_STORIES);
   const wide: Awaited<ReturnType<typeof widened>>[] = [];
-  for (const cluster of chosen) wide.push(await widened(database, seedsOf(cluster)));
+  for (const cluster of chosen) {
+    const own = await widened(database, seedsOf(cluster));
+    const near = await withNeighbours(database, own.scope, strangeNetworks(cluster));
+    wide.push(near === own.scope ? own : await widened(database, near));
+  }
   const deeds = await deedsOf(
     database,
     wide.map(({ scope }) => scope),
@@ -178,6 +183,14 @@ function seedsOf(cluster: readonly Weighed[]): Scope {
     scope.set(credential, addresses.add(address));
   }
   return scope;
+}
+
+/** Nobody of the account was ever there before: whatever else was used from there is part of the story. */
+function strangeNetworks(cluster: readonly Weighed[]): ReadonlySet<string> {
+  const facts = cluster
+    .filter(({ level }) => rank(level) >= rank('medium'))
+    .flatMap((signal) => signal.facts);
+  return new Set(facts.flatMap((fact) => (isStrange(fact) && fact.network !== null ? [fact.network] : [])));
 }
 
 function dataReadOf(

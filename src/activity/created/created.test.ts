@@ -112,6 +112,12 @@ test('a right is named by who has it and what it is, and goes when that one is t
       call(alice, at(6), 'lambda:AddPermission20150331v2', {
         requestParameters: { functionName: 'f', statementId: 'url' },
       }),
+      call(alice, at(7), 'lambda:AddPermission20150331v2', {
+        requestParameters: { functionName: 'f', statementId: 'live', qualifier: '1' },
+      }),
+      call(alice, at(8), 'lambda:RemovePermission20150331v2', {
+        requestParameters: { functionName: 'f', statementId: 'live', qualifier: '1' },
+      }),
     ),
   ).toEqual([
     'AWS::Events::Target nightly/1 left',
@@ -119,6 +125,7 @@ test('a right is named by who has it and what it is, and goes when that one is t
     'AWS::IAM::RolePolicy web/all left',
     `AWS::IAM::UserPolicyAttachment bob/${admin} gone`,
     `AWS::IAM::UserPolicyAttachment eve/${admin} left`,
+    'AWS::Lambda::Permission f/live/1 gone',
     'AWS::Lambda::Permission f/url left',
   ]);
 });

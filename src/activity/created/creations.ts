@@ -363,8 +363,14 @@ export const CREATIONS: readonly Creation[] = [
   lambda(
     'AddPermission',
     'Lambda::Permission',
-    'request.functionName + request.statementId',
-    ['RemovePermission', 'functionName + statementId'],
+    [
+      'request.functionName + request.statementId + request.qualifier',
+      'request.functionName + request.statementId',
+    ],
+    [
+      ['RemovePermission', 'functionName + statementId + qualifier'],
+      ['RemovePermission', 'functionName + statementId'],
+    ],
     'lasting',
   ),
   lambda(

@@ -159,6 +159,7 @@ export const MAKES: Readonly<Record<string, Entry>> = {
     kind: 'policy',
     global: true,
   },
+  'kms:CreateGrant': { type: 'AWS::KMS::Grant', id: '<KeyId/>GrantId', kind: 'sharing' },
   'kms:CreateKey': { type: 'AWS::KMS::Key', id: '>KeyMetadata.KeyId', kind: 'data' },
   'lambda:AddPermission': {
     type: 'AWS::Lambda::Permission',
@@ -254,6 +255,7 @@ export const ENDS: Readonly<Record<string, { readonly made: string; readonly id:
   'iam:DetachRolePolicy': { made: 'iam:AttachRolePolicy', id: '<RoleName/<PolicyArn' },
   'iam:DetachUserPolicy': { made: 'iam:AttachUserPolicy', id: '<UserName/<PolicyArn' },
   'kms:ScheduleKeyDeletion': { made: 'kms:CreateKey', id: '<KeyId' },
+  'kms:RevokeGrant': { made: 'kms:CreateGrant', id: '<KeyId/<GrantId' },
   'lambda:DeleteFunction': { made: 'lambda:CreateFunction', id: '<FunctionName' },
   'lambda:DeleteFunctionUrlConfig': { made: 'lambda:CreateFunctionUrlConfig', id: '<FunctionName' },
   'lambda:RemovePermission': { made: 'lambda:AddPermission', id: '<FunctionName/<StatementId/<Qualifier?' },

@@ -1,10 +1,11 @@
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AwsServer, startAwsServer, type TestAccount } from '../../servers/aws-server.ts';
 import { MAKES } from './creations.ts';
 import { stands } from './presence.ts';
 
 /** Where AWS asks more of an id than that it is a name. */
-const IDS: Readonly<Record<string, string>> = {
+const IDS: Record<string, string> = {
   'AWS::Bedrock::FoundationModelAgreement': 'anthropic.claude-3-haiku-20240307-v1:0',
   'AWS::EC2::Image': 'ami-0123456789abcdef0',
   'AWS::EC2::LaunchTemplate': 'lt-0123456789abcdef0',
@@ -16,6 +17,9 @@ let account: TestAccount;
 beforeAll(async () => {
   server = await startAwsServer();
   account = server.openAccount();
+  // Grants are asked of a key that is there.
+  const { KeyMetadata } = await account.client(KMSClient).send(new CreateKeyCommand());
+  IDS['AWS::KMS::Grant'] = `${KeyMetadata?.KeyId}/nothing`;
 });
 afterAll(() => server.close());
 

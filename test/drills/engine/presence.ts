@@ -171,6 +171,11 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     with: () => ({}),
     stands: (answer, _first, _second, id) => has(answer, 'VirtualMFADevices', 'SerialNumber', id),
   },
+  'AWS::KMS::Grant': {
+    do: 'kms:ListGrants',
+    with: (KeyId) => ({ KeyId }),
+    stands: (answer, _key, id) => has(answer, 'Grants', 'GrantId', id),
+  },
   'AWS::KMS::Key': {
     do: 'kms:DescribeKey',
     with: (KeyId) => ({ KeyId }),

@@ -81,14 +81,22 @@ function hasLog(home: string): boolean {
   }
 }
 
-/** The key of the first hostile call, or whoever signed in where there was none. */
+/**
+ * The key of the first hostile call, or the one it was given for an identity provider's word; of a sign-in and of an
+ * instance, which have no key that lasts, whoever it was.
+ */
 function isFirst(
   { access_key_id: key, principal }: Answer['initial'],
   { hostile: { records } }: Truth,
 ): boolean {
-  const [first] = records;
-  const used = valueAt('userIdentity.accessKeyId', first) ?? '';
-  return used === '' ? principal === valueAt('userIdentity.arn', first) : key === used;
+  const keysIn = (record: unknown): readonly unknown[] =>
+    ['userIdentity.accessKeyId', 'responseElements.credentials.accessKeyId'].map((path) =>
+      valueAt(path, record),
+    );
+  const whose = (record: unknown): unknown => valueAt('userIdentity.arn', record);
+  // A sign-in that failed names nobody.
+  const first = records.find((one) => whose(one) !== undefined || keysIn(one).some(Boolean));
+  return key === '' ? principal !== '' && principal === whose(first) : keysIn(first).includes(key);
 }
 
 /** Names, ARNs and paths of the same thing: one ends in the other. */

@@ -38,7 +38,9 @@ export function handedOn(hostile: readonly TrailRecord[]): readonly HandedOn[] {
     const child =
       valueAt('credentials.accessKeyId', responseElements) ??
       valueAt('accessKey.accessKeyId', responseElements);
-    if (typeof child !== 'string' || !used.has(child)) return [];
+    // Whoever comes with an identity provider's word begins a chain.
+    const isEntry = /^(WebIdentity|SAML)User$/.test(String(valueAt('type', userIdentity)));
+    if (typeof child !== 'string' || !used.has(child) || isEntry) return [];
     const parents = ['accessKeyId', 'arn', 'sessionContext.sessionIssuer.arn', 'principalId'].map((path) =>
       valueAt(path, userIdentity),
     );
