@@ -31,8 +31,9 @@ describe.for(each)('%s', ([name, action]) => {
     }
   });
 
-  test('waits only for actions that are there', () => {
-    for (const id of action.after ?? []) expect(existsSync(join(ROOT, 'src/actions/catalog', id))).toBe(true);
+  test('comes before and after actions that are there', () => {
+    for (const id of [...(action.after ?? []), ...(action.before ?? [])])
+      expect(existsSync(join(ROOT, 'src/actions/catalog', id))).toBe(true);
   });
 
   test('says its price and its minutes', () => {
@@ -52,4 +53,12 @@ test('every action is the remedy of a control, or of a flow', () => {
     ({ name }) => !remedies.has(name) && !OF_FLOWS.has(name) && !GUARD_ACTIONS.includes(name),
   );
   expect(unasked.map(({ name }) => name)).toEqual([]);
+});
+
+test('every remedy that a control names has an action', () => {
+  const known = new Set(actions.map(({ name }) => name));
+  const missing = controls.flatMap(({ name, value }) =>
+    value.remedies.filter((id) => !known.has(id)).map((id) => `${name}: ${id}`),
+  );
+  expect(missing).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-budgets';
 import { errorCode } from '../../../aws/attempt.ts';
 import { type Call, defineAction } from '../../../change/action.ts';
+import { CostWatch } from '../../../inventory/resources/cost-watch.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { partitionOfRegion } from '../../../kernel/partitions.ts';
 import type { IamAction } from '../../../kernel/reading.ts';
@@ -22,6 +23,7 @@ import {
   budgetForm,
   inOrder,
 } from '../../guard/budgets.ts';
+import { guardsFor, USUAL } from '../../guard/guards.ts';
 import { isOwn, OWN_TAGS, refuseForeign } from '../../guard/ownership.ts';
 import { asJson, isSame } from '../../guard/same.ts';
 
@@ -36,8 +38,10 @@ const KEPT = [
   'Metrics',
 ] as const;
 
+const ID = 'budgets-create-guard-budget';
+
 export const action = defineAction<BudgetTarget>()({
-  id: 'budgets-create-guard-budget',
+  id: ID,
   title: ({ kind, limitUsd }) => TITLES[kind](limitUsd),
   reads: ['budgets:ViewBudget', 'budgets:ListTagsForResource'],
   writes: ['budgets:ModifyBudget', 'budgets:TagResource'],
@@ -100,6 +104,13 @@ export const action = defineAction<BudgetTarget>()({
   refuses: ({ name }, before) => refuseForeign(name, before),
   monthlyUsd: 0,
   minutes: 1,
+  // Its limit is the guard's usual one: `guard apply` takes another.
+  fromFinding: ({ resource, account, email }) =>
+    resource.type === CostWatch.type && email !== undefined
+      ? guardsFor({ ...USUAL, email }, account.id, [])
+          .filter(({ action: id, target }) => id === ID && target['kind'] === 'monthly')
+          .map(({ target }) => target as BudgetTarget)
+      : [],
 });
 
 const TITLES: Readonly<Record<BudgetKind, (limitUsd: number) => Text>> = {

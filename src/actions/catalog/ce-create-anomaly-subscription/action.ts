@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cost-explorer';
 import type { AwsClients } from '../../../aws/gate.ts';
 import { type Call, defineAction } from '../../../change/action.ts';
+import { CostWatch } from '../../../inventory/resources/cost-watch.ts';
 import {
   type AnomalySettings,
   type AnomalyState,
@@ -17,6 +18,8 @@ import {
   PLACEHOLDER,
   settingsFor,
 } from '../../guard/anomaly.ts';
+import { USUAL } from '../../guard/guards.ts';
+import { GUARD_REGION, TOPIC } from '../../guard/names.ts';
 import { isOwn, OWN_TAGS } from '../../guard/ownership.ts';
 import { asJson, isSame } from '../../guard/same.ts';
 
@@ -89,6 +92,10 @@ export const action = defineAction<AnomalyTarget>()({
   hurts: () => [],
   monthlyUsd: 0,
   minutes: 1,
+  fromFinding: ({ resource, email }) =>
+    resource.type === CostWatch.type && email !== undefined
+      ? [{ region: GUARD_REGION, name: TOPIC, email, impactUsd: USUAL.anomalyUsd }]
+      : [],
 });
 
 function settingsOf({

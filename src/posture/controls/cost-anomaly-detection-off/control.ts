@@ -37,7 +37,7 @@ export const control = defineControl({
     },
     console: 'https://us-east-1.console.aws.amazon.com/costmanagement/home#/anomaly-detection/monitors',
   },
-  remedies: ['ce-create-anomaly-monitor'],
+  remedies: ['ce-create-anomaly-subscription'],
   frameworks: { 'aws-startup-security-baseline': ['ACCT.16'] },
   onRequest: true,
   evaluate: ({ anomalies: { monitors, subscriptions } }) => {

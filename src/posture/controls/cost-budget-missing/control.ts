@@ -37,7 +37,7 @@ export const control = defineControl({
     },
     console: 'https://us-east-1.console.aws.amazon.com/costmanagement/home#/budgets',
   },
-  remedies: ['budgets-create-monthly'],
+  remedies: ['budgets-create-guard-budget'],
   frameworks: { 'aws-startup-security-baseline': ['ACCT.10'] },
   onRequest: true,
   evaluate: ({ budgets }) => {
