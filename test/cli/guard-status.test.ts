@@ -280,14 +280,19 @@ let en: Ran;
 let ko: Ran;
 let told: Status;
 
+async function mustSucceed(args: readonly string[]): Promise<void> {
+  const { code, stdout, stderr } = await desk.run(args, account.env);
+  if (code !== 0) throw new Error(`${args.join(' ')}: ${code}\n${stdout}${stderr}`);
+}
+
 beforeAll(async () => {
   server = await startAwsServer();
   account = server.openAccount();
   const how = ['--email', EMAIL, '--webhook', WEBHOOK, '--yes'];
-  expect(await desk.run(['guard', 'apply', ...how], account.env)).toMatchObject({ code: 0 });
+  await mustSucceed(['guard', 'apply', ...how]);
   await confirm(account, EMAIL);
   await confirm(account, WEBHOOK);
-  expect(await desk.run(['guard', 'status'], account.env)).toMatchObject({ code: 0 });
+  await mustSucceed(['guard', 'status']);
   for (const { by } of TAMPERINGS) await by(account);
   const Endpoint = 'stranger@example.com';
   await account

@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { GuardForm } from './form.ts';
 import { topicArn } from './names.ts';
 import { OWN_TAGS } from './ownership.ts';
-import { isSame } from './same.ts';
+import { isSame, textOf } from './same.ts';
 
 export interface AlarmTarget extends Target {
   readonly account: string;
@@ -23,13 +23,12 @@ export const billingAlarmForm: GuardForm<AlarmTarget, AlarmState> = {
       alarm['ActionsEnabled'] === false && SILENCED,
       !isSame(alarm['AlarmActions'] ?? [], wanted['AlarmActions'] ?? []) && TELLS_OTHERS,
       alarm['Threshold'] !== wanted['Threshold'] && {
-        en: `It sounds at ${String(alarm['Threshold'])} USD, not at ${target.thresholdUsd}.`,
-        ko: `${target.thresholdUsd} USD가 아니라 ${String(alarm['Threshold'])} USD에서 울립니다.`,
+        en: `It sounds at ${textOf(alarm['Threshold'])} USD, not at ${target.thresholdUsd}.`,
+        ko: `${target.thresholdUsd} USD가 아니라 ${textOf(alarm['Threshold'])} USD에서 울립니다.`,
       },
     ];
-    const told = ['ActionsEnabled', 'AlarmActions', 'Threshold'];
     const others = [...new Set([...Object.keys(alarm), ...Object.keys(wanted)])].filter(
-      (member) => !told.includes(member) && !isSame(alarm[member] ?? null, wanted[member] ?? null),
+      (member) => !TOLD.has(member) && !isSame(alarm[member] ?? null, wanted[member] ?? null),
     );
     const named = others.join(', ');
     return [
@@ -45,6 +44,9 @@ export const billingAlarmForm: GuardForm<AlarmTarget, AlarmState> = {
     },
   }),
 };
+
+/** Each has words of its own. */
+const TOLD: ReadonlySet<string> = new Set(['ActionsEnabled', 'AlarmActions', 'Threshold']);
 
 const SILENCED: Text = {
   en: 'Its actions are switched off: it tells nobody.',

@@ -4,7 +4,7 @@ import type { Json } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { GuardForm } from './form.ts';
 import { OWN_TAGS } from './ownership.ts';
-import { asJson, isSame } from './same.ts';
+import { asJson, isSame, textOf } from './same.ts';
 
 export const BUDGETS = ['zero-spend', 'monthly', 'daily', 'marketplace'] as const;
 export type BudgetKind = (typeof BUDGETS)[number];
@@ -46,8 +46,8 @@ export const budgetForm: GuardForm<BudgetTarget, BudgetState> = {
         ? []
         : [
             {
-              en: `The limit is ${String(limit)} USD, not ${target.limitUsd}.`,
-              ko: `한도가 ${target.limitUsd} USD가 아니라 ${String(limit)} USD입니다.`,
+              en: `The limit is ${textOf(limit)} USD, not ${target.limitUsd}.`,
+              ko: `한도가 ${target.limitUsd} USD가 아니라 ${textOf(limit)} USD입니다.`,
             },
           ]),
       ...(others.length > 0 ? [{ en: `Changed: ${named}.`, ko: `바뀐 항목: ${named}.` }] : []),
@@ -85,11 +85,11 @@ const LOGICAL: Readonly<Record<BudgetKind, string>> = {
 function alertText({ Notification }: BudgetAlert): string {
   const { Threshold, ThresholdType, NotificationType } = Notification;
   const unit = ThresholdType === 'ABSOLUTE_VALUE' ? 'USD' : '%';
-  return `${String(Threshold)} ${unit}${NotificationType === 'FORECASTED' ? ' (FORECASTED)' : ''}`;
+  return `${textOf(Threshold)} ${unit}${NotificationType === 'FORECASTED' ? ' (FORECASTED)' : ''}`;
 }
 
 function toldText({ Subscribers }: BudgetAlert): Text['en'] {
-  return Subscribers.map(({ Address }) => String(Address)).join(', ');
+  return Subscribers.map(({ Address }) => textOf(Address)).join(', ');
 }
 
 /** A cent of the dollar: CloudFormation takes no amount under 0.1 USD. */

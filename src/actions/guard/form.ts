@@ -22,6 +22,7 @@ export interface TemplateResource {
   readonly Properties: { readonly [key: string]: Json };
   /** Name of a condition; else it is made in the region of the topic. */
   readonly Condition?: 'Elsewhere' | 'MakesMonitor';
+  readonly DependsOn?: string;
 }
 
 /** Stands for the account where a template is made for any. */

@@ -2,6 +2,8 @@
 import { alertForm } from './alert-rule.ts';
 import { anomalyForm } from './anomaly.ts';
 import { billingAlarmForm } from './billing-alarm.ts';
+import { budgetRoleForm } from './budget-role.ts';
+import { stopForm } from './budget-stop.ts';
 import { budgetForm } from './budgets.ts';
 import type { AnyForm } from './form.ts';
 import { forwardRoleForm } from './forward-role.ts';
@@ -17,4 +19,6 @@ export const FORMS: Readonly<Record<GuardAction, AnyForm>> = {
   'events-create-alert-rule': alertForm,
   'iam-create-forward-role': forwardRoleForm,
   'events-create-forward-rule': forwardForm,
+  'iam-create-budget-role': budgetRoleForm,
+  'budgets-create-stop-action': stopForm,
 };

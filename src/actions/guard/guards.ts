@@ -2,7 +2,8 @@
 import type { Target } from '../../change/action.ts';
 import { ALERT_KINDS } from './alerts.ts';
 import { BUDGETS, type BudgetKind } from './budgets.ts';
-import { FORWARD_ROLE, GUARD_REGION, RULE_PREFIX, TOPIC } from './names.ts';
+import { BUDGET_ROLE, FORWARD_ROLE, GUARD_REGION, RULE_PREFIX, TOPIC } from './names.ts';
+import { stopsFor } from './stops.ts';
 
 export interface GuardSettings {
   readonly email: string;
@@ -13,6 +14,10 @@ export interface GuardSettings {
   readonly anomalyUsd: number;
   /** An https address that hears of alerts too. */
   readonly webhook?: string | undefined;
+  /** What AWS is to stop when the month's budget is full: `user/mina`, `ap-northeast-2/i-0abc…`. */
+  readonly stops?: readonly string[] | undefined;
+  /** Without asking. */
+  readonly stopsUnasked?: boolean | undefined;
 }
 
 export const USUAL: Omit<GuardSettings, 'email'> = { monthlyUsd: 20, dailyUsd: 5, anomalyUsd: 10 };
@@ -28,6 +33,8 @@ const ACTIONS = [
   'events-create-alert-rule',
   'iam-create-forward-role',
   'events-create-forward-rule',
+  'iam-create-budget-role',
+  'budgets-create-stop-action',
 ] as const;
 
 export type GuardAction = (typeof ACTIONS)[number];
@@ -47,6 +54,7 @@ export function guardsFor(
   regions: readonly string[],
 ): readonly Guard[] {
   const { email, monthlyUsd, dailyUsd, anomalyUsd, webhook = null } = settings;
+  const stops = stopsFor(settings.stops ?? []);
   const here = { region: GUARD_REGION, account };
   const limits: Readonly<Record<BudgetKind, number>> = {
     'zero-spend': 1,
@@ -62,7 +70,7 @@ export function guardsFor(
     },
     ...BUDGETS.map((kind) => ({
       action: 'budgets-create-guard-budget' as const,
-      target: { ...here, name: `jikimi-${kind}`, kind, limitUsd: limits[kind], email },
+      target: { ...here, name: budgetName(kind), kind, limitUsd: limits[kind], email },
     })),
     {
       action: 'ce-create-anomaly-subscription',
@@ -79,5 +87,23 @@ export function guardsFor(
         action: 'events-create-forward-rule' as const,
         target: { region, account, name: `${RULE_PREFIX}forward` },
       })),
+    ...(stops.length > 0
+      ? [{ action: 'iam-create-budget-role' as const, target: { ...here, name: BUDGET_ROLE, stops } }]
+      : []),
+    ...stops.map((stop) => ({
+      action: 'budgets-create-stop-action' as const,
+      target: {
+        ...here,
+        name: stop.names.join(', '),
+        budget: budgetName('monthly'),
+        stop,
+        email,
+        automatic: settings.stopsUnasked ?? false,
+      },
+    })),
   ];
+}
+
+function budgetName(kind: BudgetKind): string {
+  return `jikimi-${kind}`;
 }

@@ -8,6 +8,8 @@ export const TOPIC = 'jikimi-guard';
 export const FORWARD_ROLE = 'jikimi-guard-forward';
 /** The administrator's way in for emergencies, whose use is told. */
 export const BREAK_GLASS_ROLE = 'jikimi-break-glass';
+/** By which AWS Budgets stops what the owner named. */
+export const BUDGET_ROLE = 'jikimi-guard-budget';
 export const TAG = { key: 'jikimi', value: 'guard' } as const;
 export const MONITOR = 'jikimi-guard';
 /** Of every rule. */

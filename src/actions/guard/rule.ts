@@ -13,7 +13,7 @@ import type { IamAction } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { TemplateResource } from './form.ts';
 import { isOwn, OWN_TAGS } from './ownership.ts';
-import { asJson, isSame } from './same.ts';
+import { asJson, isSame, textOf } from './same.ts';
 
 export interface Rule {
   readonly pattern: Json;
@@ -80,8 +80,8 @@ export function amissRule(
     ...(isSame(pattern, wanted.pattern) ? [] : [PATTERN_CHANGED]),
     ...(missing.length > 0 ? [TELLS_NOBODY] : []),
     ...surplus.map(({ Arn }) => ({
-      en: `It also sends to ${String(Arn)}.`,
-      ko: `${String(Arn)}(으)로도 보냅니다.`,
+      en: `It also sends to ${textOf(Arn)}.`,
+      ko: `${textOf(Arn)}(으)로도 보냅니다.`,
     })),
   ];
 }

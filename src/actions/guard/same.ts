@@ -7,3 +7,8 @@ export const isSame = (one: Json, other: Json): boolean => canonical(one) === ca
 export function asJson(value: unknown): { readonly [key: string]: Json } {
   return JSON.parse(JSON.stringify(value)) as { readonly [key: string]: Json };
 }
+
+/** As a person reads it. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}

@@ -43,8 +43,13 @@ export function guardTemplate(settings: GuardSettings): GuardTemplate {
   };
 }
 
-function placed({ Type, Properties, Condition }: TemplateResource): Members {
-  return { Type, Condition: Condition ?? 'Home', Properties: substituted(Properties) };
+function placed({ Type, Properties, Condition, DependsOn }: TemplateResource): Members {
+  return {
+    Type,
+    Condition: Condition ?? 'Home',
+    ...(DependsOn !== undefined && { DependsOn }),
+    Properties: substituted(Properties),
+  };
 }
 
 /** Every text that names the account is filled in by CloudFormation. */

@@ -15,6 +15,8 @@ const Remembered = z.object({
   dailyUsd: z.number(),
   anomalyUsd: z.number(),
   webhook: z.string().optional(),
+  stops: z.array(z.string()).optional(),
+  stopsUnasked: z.boolean().optional(),
 });
 
 /** @throws the file system's error */

@@ -2,7 +2,13 @@
  * Deploys a template of guards: CloudFormation of the test server makes the types that it knows; the others are made
  * from the template's properties, each by the call that AWS's own handler makes.
  */
-import { BudgetsClient, CreateBudgetCommand, type CreateBudgetCommandInput } from '@aws-sdk/client-budgets';
+import {
+  BudgetsClient,
+  CreateBudgetActionCommand,
+  type CreateBudgetActionCommandInput,
+  CreateBudgetCommand,
+  type CreateBudgetCommandInput,
+} from '@aws-sdk/client-budgets';
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import {
   CloudWatchClient,
@@ -23,6 +29,7 @@ import {
   TagResourceCommand,
   type Tag as TopicTag,
 } from '@aws-sdk/client-sns';
+import { textOf } from '../../../src/actions/guard/same.ts';
 import type { Json } from '../../../src/kernel/json.ts';
 import type { TestAccount } from '../../servers/aws-server.ts';
 
@@ -54,6 +61,7 @@ export const MADE_BY_CALLS = [
   'AWS::SNS::Subscription',
   'AWS::CloudWatch::Alarm',
   'AWS::Budgets::Budget',
+  'AWS::Budgets::BudgetsAction',
   'AWS::CE::AnomalyMonitor',
   'AWS::CE::AnomalySubscription',
 ] as const;
@@ -96,7 +104,7 @@ function holds(condition: Json, scope: Scope): boolean {
   const [[how, what] = ['', null]] = Object.entries(condition as Members);
   switch (how) {
     case 'Condition':
-      return holds(scope.conditions[String(what)] ?? {}, scope);
+      return holds(scope.conditions[textOf(what)] ?? {}, scope);
     case 'Fn::Not':
       return !holds((what as readonly Json[])[0] ?? {}, scope);
     case 'Fn::And':
@@ -115,8 +123,10 @@ function resolved(value: Json, scope: Scope): Json {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const [[how, what] = ['', null]] = entries;
-  if (how === 'Ref') return scope.refs.get(String(what)) ?? null;
-  if (how === 'Fn::Sub') return String(what).replaceAll('${AWS::AccountId}', scope.account.id);
+  if (how === 'Ref') return scope.refs.get(textOf(what)) ?? null;
+  if (how === 'Fn::Sub') return textOf(what).replaceAll('${AWS::AccountId}', scope.account.id);
+  // Of a role its ARN, which is what its maker gives.
+  if (how === 'Fn::GetAtt') return scope.refs.get(textOf((what as readonly Json[])[0])) ?? null;
   if (how === 'Fn::If') {
     const [condition, yes = null, no = null] = what as readonly Json[];
     return resolved(holds({ Condition: condition ?? '' }, scope) ? yes : no, scope);
@@ -129,7 +139,7 @@ type Maker = (properties: Members, scope: Scope) => Promise<Json | undefined>;
 const MAKERS: Readonly<Record<string, Maker>> = {
   // Made already, without its tags.
   'AWS::SNS::Topic': async ({ TopicName, Tags }, { account, region }) => {
-    const ResourceArn = `arn:aws:sns:${region}:${account.id}:${String(TopicName)}`;
+    const ResourceArn = `arn:aws:sns:${region}:${account.id}:${textOf(TopicName)}`;
     await account
       .client(SNSClient, region)
       .send(new TagResourceCommand({ ResourceArn, Tags: Tags as unknown as TopicTag[] }));
@@ -138,10 +148,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'AWS::IAM::Role': async (properties, { account }) => {
     const { AssumeRolePolicyDocument, Description, Policies, RoleName, Tags } = properties;
     const iam = account.client(IAMClient);
-    await iam.send(
+    const { Role } = await iam.send(
       new CreateRoleCommand({
-        RoleName: String(RoleName),
-        Description: String(Description),
+        RoleName: textOf(RoleName),
+        Description: textOf(Description),
         AssumeRolePolicyDocument: JSON.stringify(AssumeRolePolicyDocument),
         Tags: Tags as unknown as Tag[],
       }),
@@ -149,13 +159,13 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     for (const { PolicyName, PolicyDocument } of Policies as readonly Members[]) {
       await iam.send(
         new PutRolePolicyCommand({
-          RoleName: String(RoleName),
-          PolicyName: String(PolicyName),
+          RoleName: textOf(RoleName),
+          PolicyName: textOf(PolicyName),
           PolicyDocument: JSON.stringify(PolicyDocument),
         }),
       );
     }
-    return undefined;
+    return Role?.Arn;
   },
   'AWS::SNS::TopicPolicy': async ({ Topics, PolicyDocument }, { account, region }) => {
     for (const TopicArn of Topics as readonly string[]) {
@@ -172,9 +182,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'AWS::SNS::Subscription': async ({ TopicArn, Protocol, Endpoint }, { account, region }) => {
     await account.client(SNSClient, region).send(
       new SubscribeCommand({
-        TopicArn: String(TopicArn),
-        Protocol: String(Protocol),
-        Endpoint: String(Endpoint),
+        TopicArn: textOf(TopicArn),
+        Protocol: textOf(Protocol),
+        Endpoint: textOf(Endpoint),
       }),
     );
     return undefined;
@@ -197,6 +207,28 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     );
     return undefined;
   },
+  'AWS::Budgets::BudgetsAction': async (properties, { account, region }) => {
+    const { ActionThreshold, Definition, Subscribers, ...rest } = properties;
+    const { Type, Value } = ActionThreshold as Members;
+    const { SsmActionDefinition: ssm, ...others } = Definition as Members;
+    const { Subtype, ...machines } = (ssm ?? {}) as Members;
+    await account.client(BudgetsClient, region).send(
+      new CreateBudgetActionCommand({
+        AccountId: account.id,
+        ...rest,
+        ActionThreshold: { ActionThresholdType: Type, ActionThresholdValue: Value },
+        Definition: {
+          ...others,
+          ...(ssm !== undefined && { SsmActionDefinition: { ActionSubType: Subtype, ...machines } }),
+        },
+        Subscribers: (Subscribers as readonly Members[]).map((one) => ({
+          SubscriptionType: one['Type'],
+          Address: one['Address'],
+        })),
+      } as unknown as CreateBudgetActionCommandInput),
+    );
+    return undefined;
+  },
   'AWS::CE::AnomalyMonitor': async (properties, { account, region }) => {
     const { ResourceTags, ...AnomalyMonitor } = properties;
     const { MonitorArn } = await account.client(CostExplorerClient, region).send(
@@ -209,7 +241,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   },
   'AWS::CE::AnomalySubscription': async (properties, { account, region }) => {
     const { ResourceTags, ThresholdExpression, ...rest } = properties;
-    const AnomalySubscription = { ...rest, ThresholdExpression: JSON.parse(String(ThresholdExpression)) };
+    const AnomalySubscription = { ...rest, ThresholdExpression: JSON.parse(textOf(ThresholdExpression)) };
     await account
       .client(CostExplorerClient, region)
       .send(new CreateAnomalySubscriptionCommand({ AnomalySubscription, ResourceTags } as never));

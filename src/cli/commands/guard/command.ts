@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';
-import { email, httpsUrl, oneOf, wholeNumber } from '../../option-values.ts';
+import { email, httpsUrl, list, oneOf, wholeNumber } from '../../option-values.ts';
 import { addSignInOptions, addTraceOption } from '../sign-in-options.ts';
 import type { GuardOptions } from './options.ts';
 
@@ -120,5 +120,18 @@ function addSettings(command: Command, { say }: Cli): void {
         ko: '함께 알릴 https 주소(구독을 확인할 수 있어야 함)',
       }),
     ).argParser(httpsUrl('--webhook')),
+  );
+  command.addOption(
+    new Option(
+      '--budget-action <names>',
+      say({
+        en: 'what AWS stops when the monthly budget is full, once you approve: user/NAME, group/NAME, role/NAME, REGION/i-..., REGION/db/NAME',
+        ko: '월 예산이 다 차면 승인을 받아 AWS가 중지할 것: user/이름, group/이름, role/이름, 리전/i-..., 리전/db/이름',
+      }),
+    ).argParser(list('--budget-action')),
+  );
+  command.option(
+    '--budget-action-unasked',
+    say({ en: 'stop them without your approval', ko: '승인 없이 바로 중지' }),
   );
 }

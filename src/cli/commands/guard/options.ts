@@ -7,6 +7,8 @@ export interface GuardOptions extends SignInOptions, ShowOptions {
   readonly daily?: number;
   readonly anomaly?: number;
   readonly webhook?: string;
+  readonly budgetAction?: readonly string[];
+  readonly budgetActionUnasked?: true;
   readonly plan?: string;
   readonly yes?: true;
   readonly json?: true;

@@ -1,5 +1,5 @@
 import { TOPIC_ACTION, USUAL } from '../../../actions/guard/guards.ts';
-import { planGuards } from '../../../app/change/guard.ts';
+import { type GuardRequest, planGuards } from '../../../app/change/guard.ts';
 import { rememberSettings } from '../../../app/change/guard-settings.ts';
 import { readGuards } from '../../../app/change/guard-status.ts';
 import { writePlan } from '../../../app/change/plan-file.ts';
@@ -13,6 +13,7 @@ import { type AtWork, atWork } from '../changes/at-work.ts';
 import { carryOut } from '../changes/carry-out.ts';
 import { signInOf } from '../sign-in-options.ts';
 import type { GuardOptions } from './options.ts';
+import { requestedSettings } from './requested.ts';
 
 export async function runGuard(
   what: 'plan' | 'apply' | 'status' | 'remove',
@@ -74,16 +75,6 @@ async function status(options: GuardOptions, at: AtWork, cli: Cli): Promise<Exit
   return isUnseen ? EXIT.incomplete : EXIT.done;
 }
 
-function requestOf(options: GuardOptions, { reading }: AtWork) {
-  const { email, monthly, daily, anomaly, webhook } = options;
-  return {
-    signIn: { ...signInOf(options), signal: reading },
-    settings: {
-      ...(email !== undefined && { email }),
-      ...(monthly !== undefined && { monthlyUsd: monthly }),
-      ...(daily !== undefined && { dailyUsd: daily }),
-      ...(anomaly !== undefined && { anomalyUsd: anomaly }),
-      ...(webhook !== undefined && { webhook }),
-    },
-  };
+function requestOf(options: GuardOptions, { reading }: AtWork): GuardRequest {
+  return { signIn: { ...signInOf(options), signal: reading }, settings: requestedSettings(options) };
 }

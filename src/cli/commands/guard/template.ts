@@ -5,19 +5,14 @@ import { emailNeeded } from '../../../app/change/guard-settings.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import type { GuardOptions } from './options.ts';
+import { requestedSettings } from './requested.ts';
 
 export function printTemplate(options: GuardOptions, { stdout }: Cli): ExitCode {
-  const { email, monthly, daily, anomaly, webhook, format = 'yaml' } = options;
+  const { email, ...given } = requestedSettings(options);
   if (email === undefined) throw emailNeeded();
-  const template = guardTemplate({
-    email,
-    monthlyUsd: monthly ?? USUAL.monthlyUsd,
-    dailyUsd: daily ?? USUAL.dailyUsd,
-    anomalyUsd: anomaly ?? USUAL.anomalyUsd,
-    webhook,
-  });
+  const template = guardTemplate({ ...USUAL, ...given, email });
   stdout.write(
-    format === 'json'
+    options.format === 'json'
       ? `${JSON.stringify(template, null, 2)}\n`
       : stringify(template, { aliasDuplicateObjects: false }),
   );
