@@ -1,48 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { incident, createdThing as thing } from '../../test/incident.ts';
 import { inventory } from '../../test/inventory.ts';
 import { known } from '../kernel/reading.ts';
-import type { CreatedThing, Incident, Step } from './incident.ts';
+import type { Step } from './incident.ts';
 import { beside } from './still-there.ts';
 
-const thing = (id: string, over: Partial<CreatedThing> = {}): CreatedThing => ({
-  type: 'AWS::IAM::User',
-  id,
-  account: '111122223333',
-  region: 'us-east-1',
-  made: new Date('2026-11-02T00:00:00Z'),
-  eventId: id,
-  deleted: false,
-  lasting: true,
-  ...over,
-});
 const step = (id: string, ...targets: string[]): Step => ({ id, text: { en: id, ko: id }, targets });
-
-const incident = (created: readonly CreatedThing[], next: readonly Step[]): Incident => ({
-  id: '1',
-  title: { en: 'x', ko: 'x' },
-  severity: 'high',
-  certainty: 'likely',
-  tactics: [],
-  techniques: [],
-  first: new Date('2026-11-02T00:00:00Z'),
-  last: new Date('2026-11-02T00:00:00Z'),
-  accounts: ['111122223333'],
-  regions: ['us-east-1'],
-  initial: { credential: 'AKIA1', principal: null },
-  principals: [],
-  credentials: ['AKIA1'],
-  addresses: [],
-  places: {},
-  signals: [],
-  eventIds: [],
-  handOvers: [],
-  created,
-  persistence: created.filter(({ deleted, lasting }) => lasting && !deleted),
-  dataRead: [],
-  logTampering: false,
-  doubts: [],
-  next,
-});
 
 const live = inventory({
   startedAt: '2026-11-20T00:00:00Z',
@@ -58,7 +21,7 @@ describe('beside the account', () => {
   ];
 
   test('each thing is there, gone, or unknown with the reason', () => {
-    expect(beside(incident(things, []), live).created.map(({ id, now }) => [id, now])).toEqual([
+    expect(beside(incident({ created: things }), live).created.map(({ id, now }) => [id, now])).toEqual([
       ['stays', { presence: 'there' }],
       ['went', { presence: 'gone' }],
       ['i-1', { presence: 'unknown', why: { reason: 'not-read', action: 'ec2:DescribeInstances' } }],
@@ -67,7 +30,7 @@ describe('beside the account', () => {
 
   test('what is gone is no way back in, and needs no removing', () => {
     const steps = [step('deactivate-access-keys', 'AKIA1'), step('remove-ways-back-in', 'stays', 'went')];
-    const told = beside(incident(things, steps), live);
+    const told = beside(incident({ created: things, next: steps }), live);
     expect(told.persistence.map(({ id }) => id)).toEqual(['stays']);
     expect(told.next.map(({ id, targets }) => [id, targets])).toEqual([
       ['deactivate-access-keys', ['AKIA1']],
@@ -77,11 +40,13 @@ describe('beside the account', () => {
 
   test('a step of which all is gone goes; what is not known stays', () => {
     const steps = [step('remove-ways-back-in', 'went'), step('remove-what-was-made', 'i-1')];
-    expect(beside(incident(things, steps), live).next.map(({ id }) => id)).toEqual(['remove-what-was-made']);
+    expect(beside(incident({ created: things, next: steps }), live).next.map(({ id }) => id)).toEqual([
+      'remove-what-was-made',
+    ]);
   });
 
   test('a step about a trust, which is no thing made, stays', () => {
     const steps = [step('remove-foreign-trust', 'role/deploy'), step('restore-logging')];
-    expect(beside(incident(things, steps), live).next).toEqual(steps);
+    expect(beside(incident({ created: things, next: steps }), live).next).toEqual(steps);
   });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createdReads } from '../../src/app/created-presence.ts';
 import { fetchHistory } from '../../src/app/fetch-history.ts';
 import { findInventory } from '../../src/app/find-inventory.ts';
+import { standOf } from '../../src/app/incidents-standing.ts';
 import { activityPolicy } from '../../src/app/least-privilege.ts';
 import type { Surroundings } from '../../src/app/surroundings.ts';
 import { runSweep } from '../../src/app/sweep.ts';
@@ -15,6 +16,7 @@ import type { Sweep, SweptRow } from '../../src/incident/sweep.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/store/duckdb/database.ts';
 import { eventsOf } from '../activity/events-of.ts';
+import { createdThing, incident } from '../incident.ts';
 import { type AwsServer, type Login, startAwsServer } from '../servers/aws-server.ts';
 import { SEED_REGION } from './seeds/seed.ts';
 import { seedEverything } from './seeds/seeds.ts';
@@ -100,6 +102,79 @@ describe('what is denied', () => {
     const states = new Set(sweep.rows.map(({ live }) => live.state));
     expect([...states].toSorted()).toEqual(['unlisted', 'unread', 'unsupported']);
     expect(sweep.rows.flatMap(({ standing }) => standing)).toEqual([]);
+  });
+});
+
+describe('an incident asks what of it is still there', () => {
+  const madeBy = (account: string) =>
+    incident({
+      created: [
+        ...['stays', 'goes'].map((id) => createdThing(id, { account })),
+        createdThing('i-1', { type: 'AWS::EC2::Instance', account }),
+        createdThing('t-1', { type: 'AWS::DataSync::Task', account }),
+      ],
+      next: [{ id: 'remove-ways-back-in', text: { en: 'x', ko: 'x' }, targets: ['stays', 'goes'] }],
+    });
+  const seeded = async () => {
+    const account = server.openAccount();
+    await account.client(IAMClient).send(new CreateUserCommand({ UserName: 'stays' }));
+    return account;
+  };
+
+  test('there, gone, not read; and what is gone need not be removed', async () => {
+    const account = await seeded();
+    become(account);
+    const stand = await standOf([madeBy(account.id)], AWS, at());
+    const [told] = stand.incidents;
+    expect(told?.created.map(({ now }) => now)).toEqual([
+      { presence: 'there' },
+      { presence: 'gone' },
+      { presence: 'gone' },
+      { presence: 'unknown', why: { reason: 'kind' } },
+    ]);
+    expect(told?.next.map(({ targets }) => targets)).toEqual([['stays']]);
+    expect(stand).toMatchObject({ asked: { account: account.id }, problems: [], isPartial: false });
+  });
+
+  test('what is denied is not checked, with the permission that is missing', async () => {
+    const account = await seeded();
+    account.hurt({ operation: 'DescribeInstances', harm: { kind: 'deny' } });
+    become(account);
+    const denied = await standOf([madeBy(account.id)], AWS, at());
+    expect(denied.incidents[0]?.created[2]?.now).toEqual({
+      presence: 'unknown',
+      why: { reason: 'denied', action: 'ec2:DescribeInstances' },
+    });
+    expect(denied.isPartial).toBe(true);
+  });
+
+  test('throttled for a while, the answer is the same', async () => {
+    const account = await seeded();
+    for (const operation of ['DescribeInstances', 'GetAccountAuthorizationDetails'])
+      account.hurt({ operation, to: 2, harm: { kind: 'throttle' } });
+    become(account);
+    const { incidents, isPartial } = await standOf([madeBy(account.id)], AWS, at());
+    expect(incidents[0]?.created.map(({ now }) => now?.presence)).toEqual([
+      'there',
+      'gone',
+      'gone',
+      'unknown',
+    ]);
+    expect(isPartial).toBe(false);
+  });
+
+  test('where nobody is let in, the incidents stand as the log tells them', async () => {
+    become({ env: { ...server.openAccount().env, AWS_ACCESS_KEY_ID: 'AKIANOBODY0000000000' } } as never);
+    const told = madeBy('111122223333');
+    const stand = await standOf([told], AWS, at());
+    expect(stand.incidents).toEqual([told]);
+    expect(stand.asked).toBeUndefined();
+    expect(stand.problems.map(({ exitCode }) => exitCode)).toEqual([4]);
+  });
+
+  test('where nothing was made, nobody is asked', async () => {
+    const nobody: Surroundings = { ...at(), loadAws: () => Promise.reject(new Error('asked')) };
+    expect((await standOf([incident()], AWS, nobody)).asked).toBeUndefined();
   });
 });
 
