@@ -9,7 +9,7 @@ import { LOG_BUCKET_WRITES, makeBucket, mayUseBucket } from './log-bucket.ts';
 import { bucketTaken, keptLogs, LOG_STORAGE_PRICE, serviceLogs, serviceLogsPolicy } from './service-logs.ts';
 
 /** Where it goes; `null` while it is off, whatever was chosen once. */
-export type AccessLog = { readonly bucket: string; readonly prefix: string } | null;
+type AccessLog = { readonly bucket: string; readonly prefix: string } | null;
 
 interface LogKeeper {
   readonly id: string;
