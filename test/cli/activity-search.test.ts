@@ -103,7 +103,7 @@ describe('is refused', () => {
 
 describe('a question in SQL cannot', () => {
   const other = (path: string) => `'${path}'`;
-  test.for([
+  test.for<[string, string]>([
     ['write a file', `copy (select 1) to ${other('out.csv')}`],
     ['write a file out of a CTE', `with a as (select 1) insert into events select * from a`],
     ['read a file', `select * from read_text(${other('/etc/passwd')})`],
