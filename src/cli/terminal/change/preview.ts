@@ -143,7 +143,16 @@ export function renderByHand(findings: readonly Finding[], options: TerminalOpti
     ];
   });
   const title = say({ en: 'Left for you to do by hand', ko: '직접 해야 하는 것' });
-  return `${[...heading(page, `${title} (${byControl.length})`), ...lines].join('\n')}\n`;
+  const shown = byControl.slice(0, page.everything ? undefined : SHOWN_WHOLE).flatMap(([one]) => one ?? []);
+  const command = `jikimi checkup --control ${shown.map(({ control }) => control).join(',')}`;
+  const then = block(
+    say({ en: 'Done? See at once whether AWS says so too:', ko: '다 했으면 바로 확인하세요:' }),
+    width,
+    '    ',
+  );
+  // One line, to be copied.
+  const after = [...then, `      ${paint('cyan', command)}`];
+  return `${[...heading(page, `${title} (${byControl.length})`), ...lines, ...after].join('\n')}\n`;
 }
 
 /** What going on or taking back would call. */
