@@ -1,6 +1,8 @@
 /** Everything a use case may say in passing. Codes are stable; the wording is not. */
+
 import { type FileProblem, fileProblemText } from '../activity/file-problem.ts';
 import type { RuleProblem } from '../detections/sigma/rule.ts';
+import { josa } from '../i18n/particles.ts';
 import type { Unread } from '../kernel/reading.ts';
 import type { Text } from '../kernel/text.ts';
 import type { AllowEntry } from '../leaks/allow-list.ts';
@@ -203,9 +205,9 @@ const NOTICES = {
   ],
   GuardNext: [
     'info',
-    ({ email }: { email: string }) => ({
-      en: `Now open the mail that AWS sent to ${email} and click "Confirm subscription". Later: jikimi guard status`,
-      ko: `이제 AWS가 ${email}(으)로 보낸 메일을 열어 "구독 확인(Confirm subscription)"을 누르세요. 나중에: jikimi guard status`,
+    ({ email, webhook }: { email: string; webhook?: string | undefined }) => ({
+      en: `Now open the mail that AWS sent to ${email} and click "Confirm subscription".${webhook === undefined ? '' : ` ${webhook} must confirm its own.`} Later: jikimi guard status`,
+      ko: `이제 AWS가 ${josa(email, '으로/로')} 보낸 메일을 열어 "구독 확인(Confirm subscription)"을 누르세요.${webhook === undefined ? '' : ` ${webhook}도 구독을 확인해야 합니다.`} 나중에: jikimi guard status`,
     }),
   ],
   RuleProblem: [

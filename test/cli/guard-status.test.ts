@@ -114,7 +114,7 @@ const TAMPERINGS: readonly Tampering[] = [
       ),
     title: /was switched off/,
     en: /^It also sends to arn:aws:sns:us-east-1:\d{12}:strangers\.$/,
-    ko: /^arn:aws:sns:us-east-1:\d{12}:strangers\(으\)로도 보냅니다\.$/,
+    ko: /^arn:aws:sns:us-east-1:\d{12}:strangers로도 보냅니다\.$/,
   },
   {
     name: 'an alert rule is deleted',
@@ -236,7 +236,7 @@ const TAMPERINGS: readonly Tampering[] = [
     },
     title: /unusual spending/,
     en: /^ThresholdExpression is 9000, not 10\.$/,
-    ko: /^ThresholdExpression 값이 10이\(가\) 아니라 9000입니다\.$/,
+    ko: /^ThresholdExpression 값이 10이 아니라 9000입니다\.$/,
   },
   {
     name: 'the topic lets others send, or nobody',

@@ -4,7 +4,7 @@
  */
 import type { Json } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
-import { BREAK_GLASS_ROLE, FORWARD_ROLE, RULE_PREFIX, TOPIC } from './names.ts';
+import { BREAK_GLASS_ROLE, BUDGET_ROLE, FORWARD_ROLE, RULE_PREFIX, TOPIC } from './names.ts';
 
 interface Branch {
   /** Services whose calls CloudTrail records in the home region, and nowhere else, need no watching elsewhere. */
@@ -133,7 +133,9 @@ export const ALERTS = {
         topicArn: [{ suffix: `:${TOPIC}` }],
       }),
       onCalls('home', ['Unsubscribe'], { subscriptionArn: [{ wildcard: `*:${TOPIC}:*` }] }),
-      onCalls('home', ['PutRolePolicy', 'DeleteRolePolicy', 'DeleteRole'], { roleName: [FORWARD_ROLE] }),
+      onCalls('home', ['PutRolePolicy', 'DeleteRolePolicy', 'DeleteRole'], {
+        roleName: [FORWARD_ROLE, BUDGET_ROLE],
+      }),
     ],
   },
   account: {
@@ -153,7 +155,7 @@ export const ALERTS = {
   health: {
     title: {
       en: 'AWS reports abuse, an exposed key or a fault of this account',
-      ko: 'AWS가 이 계정의 침해 신고, 노출된 키, 장애를 알림',
+      ko: '이 계정에 대한 AWS의 침해 신고, 노출된 키, 장애 통보',
     },
     branches: [
       onHealth({ 'detail-type': ['AWS Health Abuse Event'] }),

@@ -1,5 +1,7 @@
 /** Cost Anomaly Detection: one subscription of ours to the one monitor of all services that an account can have. */
+
 import type { Target } from '../../change/action.ts';
+import { josa } from '../../i18n/particles.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { GuardForm } from './form.ts';
 import { MONITOR } from './names.ts';
@@ -41,10 +43,11 @@ export const anomalyForm: GuardForm<AnomalyTarget, AnomalyState> = {
       (member) => !isSame(first.settings[member] ?? null, wanted[member] ?? null),
     );
     return changed.map((member) => {
-      const [now, should] = [first.settings[member], wanted[member]].map(shown);
+      const now = shown(first.settings[member]);
+      const should = shown(wanted[member]);
       return {
         en: `${member} is ${now}, not ${should}.`,
-        ko: `${member} 값이 ${should}이(가) 아니라 ${now}입니다.`,
+        ko: `${member} 값이 ${josa(should, '이/가')} 아니라 ${now}입니다.`,
       };
     });
   },

@@ -1,4 +1,5 @@
 /** An EventBridge rule with one target: read, made, taken away. */
+
 import {
   DescribeRuleCommand,
   EventBridgeClient,
@@ -8,6 +9,7 @@ import {
 import { errorCode } from '../../aws/attempt.ts';
 import type { AwsClients } from '../../aws/gate.ts';
 import type { Call } from '../../change/action.ts';
+import { josa } from '../../i18n/particles.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { IamAction } from '../../kernel/reading.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -81,7 +83,7 @@ export function amissRule(
     ...(missing.length > 0 ? [TELLS_NOBODY] : []),
     ...surplus.map(({ Arn }) => ({
       en: `It also sends to ${textOf(Arn)}.`,
-      ko: `${textOf(Arn)}(으)로도 보냅니다.`,
+      ko: `${josa(textOf(Arn), '으로/로')}도 보냅니다.`,
     })),
   ];
 }

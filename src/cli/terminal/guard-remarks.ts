@@ -1,5 +1,7 @@
 /** What keeps guards that are in place from being heard. */
+
 import type { GuardStatus, Listener } from '../../app/change/guard-status.ts';
+import { josa } from '../../i18n/particles.ts';
 import type { Text } from '../../kernel/text.ts';
 
 export function guardRemarks({ listeners, billing }: GuardStatus): readonly Text[] {
@@ -24,12 +26,12 @@ function listenerRemark({ protocol, endpoint, confirmed, wanted }: Listener): re
 
 const mailWaits = (address: string): Text => ({
   en: `The mail that AWS sent to ${address} was not answered: until "Confirm subscription" is clicked, neither the alarm nor the alerts arrive. Its link holds for two days; no mail, or an old one: in the SNS console (us-east-1) open the topic jikimi-guard, choose the subscription, "Request confirmation". A wrong address: jikimi guard apply --email with the right one.`,
-  ko: `AWS가 ${address}(으)로 보낸 메일에서 "구독 확인(Confirm subscription)"을 누르지 않았습니다. 누르기 전에는 경보와 알림이 오지 않습니다. 링크는 이틀 동안 유효합니다. 메일이 없거나 오래되었으면 SNS 콘솔(us-east-1)의 jikimi-guard 주제에서 그 구독을 선택하고 "확인 요청(Request confirmation)"을 누르세요. 주소가 틀렸으면 맞는 주소로 jikimi guard apply --email을 다시 실행하세요.`,
+  ko: `AWS가 ${josa(address, '으로/로')} 보낸 메일에서 "구독 확인(Confirm subscription)"을 누르지 않았습니다. 누르기 전에는 경보와 알림이 오지 않습니다. 링크는 이틀 동안 유효합니다. 메일이 없거나 오래되었으면 SNS 콘솔(us-east-1)의 jikimi-guard 주제에서 그 구독을 선택하고 "확인 요청(Request confirmation)"을 누르세요. 주소가 틀렸으면 맞는 주소로 jikimi guard apply --email을 다시 실행하세요.`,
 });
 
 const webhookWaits = (url: string): Text => ({
   en: `${url} has not confirmed its subscription: it must open the SubscribeURL of the SubscriptionConfirmation that AWS posted to it. Until then no alert reaches it.`,
-  ko: `${url}이(가) 구독을 확인하지 않았습니다. AWS가 보낸 SubscriptionConfirmation의 SubscribeURL을 열어야 합니다. 그 전에는 알림이 가지 않습니다.`,
+  ko: `${josa(url, '이/가')} 구독을 확인하지 않았습니다. AWS가 보낸 SubscriptionConfirmation의 SubscribeURL을 열어야 합니다. 그 전에는 알림이 가지 않습니다.`,
 });
 
 const LISTENERS_UNREAD: Text = {

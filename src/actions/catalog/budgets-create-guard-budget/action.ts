@@ -1,4 +1,5 @@
 /** A budget with its alerts to the owner's address. AWS updates budgets about three times a day. */
+
 import {
   BudgetsClient,
   DescribeBudgetCommand,
@@ -8,6 +9,7 @@ import {
 } from '@aws-sdk/client-budgets';
 import { errorCode } from '../../../aws/attempt.ts';
 import { type Call, defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { CostWatch } from '../../../inventory/resources/cost-watch.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { partitionOfRegion } from '../../../kernel/partitions.ts';
@@ -98,7 +100,7 @@ export const action = defineAction<BudgetTarget>()({
   undo: (target, before, now) => callsTo(target, before, now),
   effect: ({ kind, email }) => ({
     en: `${EFFECTS[kind].en} AWS writes to ${email}; it looks up to three times a day, so a mail may come 8 to 12 hours late.`,
-    ko: `${EFFECTS[kind].ko} AWS가 ${email}(으)로 알립니다. 하루 세 번까지 확인하므로 8~12시간 늦을 수 있습니다.`,
+    ko: `${EFFECTS[kind].ko} AWS가 ${josa(email, '으로/로')} 알립니다. 하루 세 번까지 확인하므로 8~12시간 늦을 수 있습니다.`,
   }),
   hurts: () => [],
   refuses: ({ name }, before) => refuseForeign(name, before),

@@ -1,4 +1,5 @@
 /** When the month's budget is full, AWS stops what the owner named: people by a policy that denies all, machines by stopping them. */
+
 import {
   type Action as BudgetAction,
   BudgetsClient,
@@ -7,6 +8,7 @@ import {
 } from '@aws-sdk/client-budgets';
 import { errorCode } from '../../../aws/attempt.ts';
 import { type Call, defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { partitionOfRegion } from '../../../kernel/partitions.ts';
 import type { IamAction } from '../../../kernel/reading.ts';
@@ -22,7 +24,7 @@ export const action = defineAction<StopTarget>()({
     const names = stop.names.join(', ');
     return {
       en: `Stop ${names} when the budget ${budget} is full`,
-      ko: `예산 ${budget}이(가) 다 차면 중지: ${names}`,
+      ko: `예산 ${josa(budget, '이/가')} 다 차면 중지: ${names}`,
     };
   },
   reads: ['budgets:DescribeBudgetActionsForBudget', 'budgets:ListTagsForResource'],
@@ -99,7 +101,7 @@ export const action = defineAction<StopTarget>()({
       stop.kind === 'people'
         ? {
             en: `${names} can do nothing at all until it is reversed${automatic ? ', also if it is the only way in' : ''}.`,
-            ko: `되돌릴 때까지 ${names}은(는) 아무것도 할 수 없습니다${automatic ? '(유일한 관리자여도 마찬가지입니다)' : ''}.`,
+            ko: `되돌릴 때까지 ${josa(names, '은/는')} 아무것도 할 수 없습니다${automatic ? '(유일한 관리자여도 마찬가지입니다)' : ''}.`,
           }
         : {
             en: `What runs on ${names} goes down; disks and addresses go on costing money.`,
@@ -134,7 +136,7 @@ const STOPPED: Text = {
 const UNASKED: Text = { en: 'It does not ask.', ko: '묻지 않고 합니다.' };
 const asked = (email: string): Text => ({
   en: `It waits for your yes: AWS writes to ${email}, and you approve it in the console (Budgets, the budget, Actions).`,
-  ko: `승인해야 실행합니다. AWS가 ${email}(으)로 알리면 콘솔(예산, 해당 예산, 작업)에서 승인합니다.`,
+  ko: `승인해야 실행합니다. AWS가 ${josa(email, '으로/로')} 알리면 콘솔(예산, 해당 예산, 작업)에서 승인합니다.`,
 });
 const LATE: Text = {
   en: 'It comes 8 to 12 hours after the money was spent, stops nothing that an intruder starts later, and does not bind root. The same page reverses it.',

@@ -1,4 +1,5 @@
 /** Cost Anomaly Detection: AWS learns what is usual and writes when a service costs far more. Free. */
+
 import {
   type AnomalySubscription,
   CostExplorerClient,
@@ -8,6 +9,7 @@ import {
 } from '@aws-sdk/client-cost-explorer';
 import type { AwsClients } from '../../../aws/gate.ts';
 import { type Call, defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { CostWatch } from '../../../inventory/resources/cost-watch.ts';
 import {
   type AnomalySettings,
@@ -87,7 +89,7 @@ export const action = defineAction<AnomalyTarget>()({
   ],
   effect: ({ email }) => ({
     en: `AWS writes to ${email} at most once a day; it needs about ten days to learn, and sees a day after it ended.`,
-    ko: `AWS가 ${email}(으)로 하루 한 번까지 알립니다. 열흘쯤 학습해야 하고, 하루가 끝난 뒤에 알 수 있습니다.`,
+    ko: `AWS가 ${josa(email, '으로/로')} 하루 한 번까지 알립니다. 열흘쯤 학습해야 하고, 하루가 끝난 뒤에 알 수 있습니다.`,
   }),
   hurts: () => [],
   monthlyUsd: 0,

@@ -1,5 +1,7 @@
 /** The role by which AWS Budgets stops what the owner named when the month's budget is full. */
+
 import { defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { type BudgetRoleTarget, budgetRoleFor, budgetRoleForm } from '../../guard/budget-role.ts';
 import { BUDGET_ROLE } from '../../guard/names.ts';
 import { refuseForeign } from '../../guard/ownership.ts';
@@ -24,7 +26,7 @@ export const action = defineAction<BudgetRoleTarget>()({
     const names = stops.flatMap((stop) => stop.names).join(', ');
     return {
       en: `Makes the role ${BUDGET_ROLE}, which only AWS Budgets can use, and which can stop and start again only: ${names}.`,
-      ko: `AWS Budgets만 쓸 수 있는 역할 ${BUDGET_ROLE}을(를) 만듭니다. 중지하고 다시 시작할 수 있는 것: ${names}.`,
+      ko: `AWS Budgets만 쓸 수 있는 역할 ${josa(BUDGET_ROLE, '을/를')} 만듭니다. 중지하고 다시 시작할 수 있는 것: ${names}.`,
     };
   },
   hurts: () => [],

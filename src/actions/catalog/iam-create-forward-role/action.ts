@@ -1,5 +1,7 @@
 /** The role by which EventBridge hands events of other regions to the one where the owner's topic is. */
+
 import { defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { type ForwardRoleTarget, forwardRoleFor, forwardRoleForm } from '../../guard/forward-role.ts';
 import { FORWARD_ROLE, GUARD_REGION } from '../../guard/names.ts';
 import { refuseForeign } from '../../guard/ownership.ts';
@@ -22,7 +24,7 @@ export const action = defineAction<ForwardRoleTarget>()({
   undo: (target, before, now) => roleCallsTo(target, forwardRoleFor(target), before, now),
   effect: () => ({
     en: `Makes the role ${FORWARD_ROLE}, which may put events on the event bus of ${GUARD_REGION} and nothing else.`,
-    ko: `${GUARD_REGION}의 이벤트 버스에 이벤트를 넣는 일만 할 수 있는 역할 ${FORWARD_ROLE}을(를) 만듭니다.`,
+    ko: `${GUARD_REGION}의 이벤트 버스에 이벤트를 넣는 일만 할 수 있는 역할 ${josa(FORWARD_ROLE, '을/를')} 만듭니다.`,
   }),
   hurts: () => [],
   refuses: ({ name }, before) => refuseForeign(name, before),

@@ -1,7 +1,9 @@
 /** The mailbox of all guards. Whether a subscription was confirmed is no part of what is changed: a person does that. */
+
 import { GetTopicAttributesCommand, ListTagsForResourceCommand, SNSClient } from '@aws-sdk/client-sns';
 import { errorCode } from '../../../aws/attempt.ts';
 import { type Call, defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { TOPIC, topicArn } from '../../guard/names.ts';
 import { isOwn, OWN_TAGS, refuseForeign } from '../../guard/ownership.ts';
@@ -88,7 +90,7 @@ export const action = defineAction<TopicTarget>()({
           ]),
     ].join(' '),
     ko: [
-      `AWS가 ${email}(으)로 메일을 보냅니다. 그 안의 링크를 눌러 확인해야 알림이 옵니다. 링크는 이틀 동안 유효합니다.`,
+      `AWS가 ${josa(email, '으로/로')} 메일을 보냅니다. 그 안의 링크를 눌러 확인해야 알림이 옵니다. 링크는 이틀 동안 유효합니다.`,
       ...(webhook === null
         ? []
         : [
