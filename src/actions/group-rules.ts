@@ -28,12 +28,16 @@ export type GroupRule = {
   readonly tags: readonly { readonly Key: string; readonly Value: string }[];
 };
 
-export const RULE_WRITES: readonly IamAction[] = [
+export const INGRESS_WRITES: readonly IamAction[] = [
   'ec2:AuthorizeSecurityGroupIngress',
-  'ec2:AuthorizeSecurityGroupEgress',
   'ec2:RevokeSecurityGroupIngress',
-  'ec2:RevokeSecurityGroupEgress',
   'ec2:CreateTags',
+];
+
+export const RULE_WRITES: readonly IamAction[] = [
+  ...INGRESS_WRITES,
+  'ec2:AuthorizeSecurityGroupEgress',
+  'ec2:RevokeSecurityGroupEgress',
 ];
 
 /** Who is let in, or where to. */

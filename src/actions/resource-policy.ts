@@ -31,6 +31,8 @@ export interface PolicyHolder {
   readonly leaves?: (opening: Opening) => boolean;
   /** Why a policy may not become this one. */
   readonly refuses?: (target: ResourceTarget, after: string | null) => Text | undefined;
+  /** Actions that have to come later: they would be in the way of a new policy. */
+  readonly before?: readonly string[];
 }
 
 export function removeStatements(
@@ -74,6 +76,7 @@ export function removeStatements(
       refuseDeleted(policy) ?? holder.refuses?.(target, closed(target, policy)),
     monthlyUsd: 0,
     minutes: 1,
+    ...(holder.before && { before: holder.before }),
     fromFinding: theResource(holder.resource),
   };
 }

@@ -80,6 +80,19 @@ export interface Circumstances {
   readonly administrators: readonly string[] | undefined;
 }
 
+/** What shows that it works, where that takes AWS minutes. */
+export interface Proof<T extends Target> {
+  /** What is waited for: "the first log file". */
+  readonly awaits: Text;
+  /** As long as AWS usually takes, with some to spare. */
+  readonly withinMinutes: number;
+  /** `null`: not yet. @throws SDK exceptions */
+  readonly look: (
+    aws: AwsClients,
+    target: T,
+  ) => Promise<{ readonly kind: 'seen' | 'failed'; readonly what: Text } | null>;
+}
+
 interface Common<T extends Target, State extends Json> {
   /** The folder's name, and what people type. */
   readonly id: string;
@@ -111,8 +124,12 @@ interface Common<T extends Target, State extends Json> {
   readonly facts?: readonly Facts[];
   /** What it makes better use of than of nothing, and only the owner knows. */
   readonly asksFor?: 'own-address';
-  /** Actions that must come before this one where both are in a plan. */
+  /** Asked for once it was applied; what it reads is among `reads`. */
+  readonly proof?: Proof<T>;
+  /** Actions that must come before this one where both are in a plan, and without which it is not begun. */
   readonly after?: readonly string[];
+  /** Actions that would be in its way, or in the way of its undo, if they came first. */
+  readonly before?: readonly string[];
 }
 
 export type Action<T extends Target = Target, State extends Json = Json> = Common<T, State> &

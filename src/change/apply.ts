@@ -9,7 +9,8 @@ import type { AwsClients } from '../aws/gate.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
-import type { AnyAction, Call, Circumstances, Target } from './action.ts';
+import type { AnyAction, Call, Circumstances } from './action.ts';
+import { beside, expectedOf, leftIn, stillExpected } from './beside.ts';
 import { canonical } from './canonical.ts';
 import type { Journal } from './journal.ts';
 import { type PlanItem, plannedCall } from './plan.ts';
@@ -55,10 +56,13 @@ export async function applyItems(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const lost = new Set<string>();
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     const action = actionOf(item, workshop);
+    const later = items.slice(at + 1);
     const mayBegin = !workshop.signal?.aborted && !action.after?.some((id) => lost.has(id));
-    const outcome: Outcome = mayBegin ? await applyItem(item, action, workshop) : { item, kind: 'not-begun' };
+    const outcome: Outcome = mayBegin
+      ? await applyItem(item, action, later, workshop)
+      : { item, kind: 'not-begun' };
     if (!['applied', 'held-already'].includes(outcome.kind)) lost.add(item.action);
     outcomes.push(outcome);
     workshop.onOutcome(outcome);
@@ -103,10 +107,15 @@ export function undoable(journal: Pick<Journal, 'entries'>): readonly PlanItem[]
     .map(({ item }) => item);
 }
 
-async function applyItem(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome> {
+async function applyItem(
+  item: PlanItem,
+  action: AnyAction,
+  later: readonly PlanItem[],
+  workshop: Workshop,
+): Promise<Outcome> {
   try {
-    const begun = await begin(item, action, workshop);
-    return 'kind' in begun ? begun : await pushThrough(begun, action, workshop);
+    const begun = await begin(item, action, later, workshop);
+    return 'kind' in begun ? begun : await pushThrough(begun, action, later, workshop);
   } catch (error) {
     // Nothing was begun, or the journal says so: what was begun can be gone on with.
     return { item, kind: 'failed', fault: faultFrom(error), restored: !isBegun(item, workshop) };
@@ -114,31 +123,38 @@ async function applyItem(item: PlanItem, action: AnyAction, workshop: Workshop):
 }
 
 /** The item as it is begun, or why it is not. What was begun before is gone on with. */
-async function begin(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome | PlanItem> {
+async function begin(
+  item: PlanItem,
+  action: AnyAction,
+  later: readonly PlanItem[],
+  workshop: Workshop,
+): Promise<Outcome | PlanItem> {
   const { aws, circumstances, journal } = workshop;
   if (isBegun(item, workshop)) return progressIn(journal, item)?.item ?? item;
-  const { target, before } = item;
+  const { target } = item;
   const found = (await action.capture(aws, target)) as Json;
   if (action.holds(found, target)) return { item, kind: 'held-already' };
-  if (!isSame(found, before) && !isOurDoing(target, found, journal))
-    return { item, kind: 'drifted', expected: before, found };
+  const expected = expectedOf(item, journal);
+  if (!isSame(found, expected)) return { item, kind: 'drifted', expected, found };
   const reason = action.refuses?.(target, found, circumstances);
   if (reason) return { item, kind: 'refused', reason };
   // Taken back, it leads to where the item before it left off.
   const begun = { ...item, before: found };
-  await journal.write({ kind: 'applying', item: begun });
+  const untouched = await stillExpected(beside(item, later), workshop);
+  await journal.write({
+    kind: 'applying',
+    item: begun,
+    ...(untouched.length > 0 && { beside: untouched }),
+  });
   return begun;
 }
 
-/** Two actions may change one document: what the first left there is no drift for the second. */
-function isOurDoing(target: Target, found: Json, journal: Journal): boolean {
-  return progressOf(journal.entries()).items.some(
-    ({ item, state, after = null }) =>
-      state === 'applied' && isSame(item.target, target) && isSame(after, found),
-  );
-}
-
-async function pushThrough(item: PlanItem, action: AnyAction, workshop: Workshop): Promise<Outcome> {
+async function pushThrough(
+  item: PlanItem,
+  action: AnyAction,
+  later: readonly PlanItem[],
+  workshop: Workshop,
+): Promise<Outcome> {
   const { aws, journal } = workshop;
   const { target } = item;
   const isReached = (state: Json): boolean => action.holds(state, target);
@@ -155,7 +171,17 @@ async function pushThrough(item: PlanItem, action: AnyAction, workshop: Workshop
   }
   const after = await settled(action, item, workshop, isReached);
   if (!after.isReached) return { item, kind: 'unsettled', found: after.state };
-  await journal.write({ kind: 'applied', item: item.id, after: after.state });
+  const untouched = progressIn(journal, item)?.beside ?? [];
+  const left = await leftIn(
+    later.filter(({ id }) => untouched.includes(id)),
+    workshop,
+  );
+  await journal.write({
+    kind: 'applied',
+    item: item.id,
+    after: after.state,
+    ...(untouched.length > 0 && { left }),
+  });
   return { item, kind: 'applied', after: after.state };
 }
 

@@ -34,7 +34,7 @@ interface LeftOut extends Wish {
     | { readonly kind: 'unread'; readonly unread: Unread };
 }
 
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 export async function draftPlan(request: {
   readonly aws: AwsClients;
@@ -102,7 +102,7 @@ function danger({ irreversible, hurts, monthlyUsd }: Planned['item']): number {
   return (irreversible ? 4 : 0) + (hurts.length > 0 ? 2 : 0) + (monthlyUsd === 0 ? 0 : 1);
 }
 
-/** Each after those that its action names; else as they came. @throws TypeError for a circle */
+/** Each after those that have to come first; else as they came. @throws TypeError for a circle */
 function inOrder(planned: readonly Planned[]): readonly Planned[] {
   const ordered = new Set<Planned>();
   const visiting = new Set<Planned>();
@@ -110,10 +110,14 @@ function inOrder(planned: readonly Planned[]): readonly Planned[] {
     if (ordered.has(one)) return;
     if (visiting.has(one)) throw new TypeError(`Actions wait for each other: ${one.action.id}`);
     visiting.add(one);
-    for (const other of planned) if (one.action.after?.includes(other.action.id)) place(other);
+    for (const other of planned) if (comesFirst(other, one)) place(other);
     visiting.delete(one);
     ordered.add(one);
   };
   for (const one of planned) place(one);
   return [...ordered];
+}
+
+function comesFirst({ action: first }: Planned, { action }: Planned): boolean {
+  return (action.after?.includes(first.id) ?? false) || (first.before?.includes(action.id) ?? false);
 }

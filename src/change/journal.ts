@@ -17,7 +17,12 @@ export type Step =
       readonly caller: string;
       readonly plan: string;
     }
-  | { readonly kind: 'applying'; readonly item: PlanItem }
+  | {
+      readonly kind: 'applying';
+      readonly item: PlanItem;
+      /** Later items about the same thing, which were as expected until now. */
+      readonly beside?: readonly string[];
+    }
   | { readonly kind: 'calling'; readonly item: string; readonly call: PlannedCall }
   | {
       readonly kind: 'called';
@@ -26,7 +31,13 @@ export type Step =
       /** `ok`, `already`, or AWS's error code. */
       readonly result: string;
     }
-  | { readonly kind: 'applied'; readonly item: string; readonly after: Json }
+  | {
+      readonly kind: 'applied';
+      readonly item: string;
+      readonly after: Json;
+      /** The states in which it left those beside it. */
+      readonly left?: Readonly<Record<string, Json>>;
+    }
   | { readonly kind: 'failed'; readonly item: string; readonly code: string; readonly message: string }
   | { readonly kind: 'undoing'; readonly item: string }
   | { readonly kind: 'undone'; readonly item: string; readonly now: Json };

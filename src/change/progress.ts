@@ -6,6 +6,8 @@ import type { PlanItem } from './plan.ts';
 
 export interface ItemProgress {
   readonly item: PlanItem;
+  /** Later items about the same thing, which were as expected when it began. */
+  readonly beside: readonly string[];
   /** `applying` and `undoing`: begun, and the program ended before it was seen to be done. */
   readonly state: 'applying' | 'applied' | 'failed' | 'undoing' | 'undone';
   /** As seen once it was applied. */
@@ -23,10 +25,13 @@ export interface ChangeProgress {
   readonly at: string | undefined;
   /** In the order in which they were begun. */
   readonly items: readonly ItemProgress[];
+  /** By item: the state in which an earlier one left it. */
+  readonly left: ReadonlyMap<string, Json>;
 }
 
 export function progressOf(entries: readonly Entry[]): ChangeProgress {
   const items = new Map<string, ItemProgress>();
+  const left = new Map<string, Json>();
   const update = (id: string, more: (one: ItemProgress) => Partial<ItemProgress>): void => {
     const one = items.get(id);
     if (one) items.set(id, { ...one, ...more(one) });
@@ -42,6 +47,7 @@ export function progressOf(entries: readonly Entry[]): ChangeProgress {
         const before = items.get(item.id);
         items.set(item.id, {
           item,
+          beside: entry.beside ?? [],
           state: 'applying',
           after: undefined,
           callsMade: before?.state === 'undone' ? 0 : (before?.callsMade ?? 0),
@@ -63,6 +69,7 @@ export function progressOf(entries: readonly Entry[]): ChangeProgress {
         break;
       case 'applied':
         update(entry.item, () => ({ state: 'applied', after: entry.after }));
+        for (const [id, state] of Object.entries(entry.left ?? {})) left.set(id, state);
         break;
       case 'failed':
         update(entry.item, () => ({
@@ -78,5 +85,5 @@ export function progressOf(entries: readonly Entry[]): ChangeProgress {
         break;
     }
   }
-  return { opened, at: entries[0]?.at, items: [...items.values()] };
+  return { opened, at: entries[0]?.at, items: [...items.values()], left };
 }

@@ -33,4 +33,6 @@ export const bucketPolicy: PolicyHolder = {
         };
   },
   leaves: ({ who, actions }) => who.kind === 'account' && isLogDelivery(who.account, actions),
+  // These refuse any policy that is public still.
+  before: ['s3-block-public-access', 's3-block-account-public-access'],
 };

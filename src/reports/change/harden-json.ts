@@ -19,8 +19,14 @@ export interface HardenRun {
   readonly outcomes: readonly Outcome[];
 }
 
-export function hardenJson({ plan, found, decision, change, outcomes }: HardenRun, version: string): string {
-  const document = {
+export function hardenJson(run: HardenRun, version: string): string {
+  return `${JSON.stringify(documentOf(run, version), null, 2)}\n`;
+}
+
+export type HardenDocument = ReturnType<typeof documentOf>;
+
+function documentOf({ plan, found, decision, change, outcomes }: HardenRun, version: string) {
+  return {
     schema: 'jikimi.harden/1',
     version,
     plan,
@@ -37,14 +43,13 @@ export function hardenJson({ plan, found, decision, change, outcomes }: HardenRu
       ...outcome,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function wishOf({ action, target }: Wish): object {
+function wishOf({ action, target }: Wish) {
   return { action: action.id, title: action.title(target), target };
 }
 
-function byHandOf({ id, control, severity, title, resource, fix }: Finding): object {
+function byHandOf({ id, control, severity, title, resource, fix }: Finding) {
   const { type, arn, region } = resource;
   return { id, control, severity, title, resource: { type, id: resource.id, arn, region }, fix };
 }

@@ -163,8 +163,12 @@ function circumstances({ id }: TestAccount): Circumstances {
 }
 
 /** The printed policy promises no less. */
-function needsOf(calls: ReturnType<AnyAction['apply']>, { writes }: AnyAction): readonly IamAction[] {
+function needsOf(calls: ReturnType<AnyAction['apply']>, { id, writes }: AnyAction): readonly IamAction[] {
   const needs = calls.flatMap((call) => call.needs);
   expect(writes).toEqual(expect.arrayContaining([...needs]));
+  needed.set(id, new Set([...(needed.get(id) ?? []), ...needs]));
   return needs;
 }
+
+/** By action: what its calls said that they need, there and back. */
+export const needed = new Map<string, ReadonlySet<IamAction>>();

@@ -17,6 +17,7 @@ import {
   type Bench,
   draftOf,
   forgetJournals,
+  needed,
   readsLate,
   type Seed,
   statesOf,
@@ -49,6 +50,20 @@ async function benchOf(action: AnyAction, start: number): Promise<Bench> {
 const seedOf = (id: string): string => join(import.meta.dirname, 'seeds', `${id}.ts`);
 
 describe.concurrent.for(each)('%s', ([id, action]) => {
+  const used = new Set<string>();
+  const seen = new Set<number>();
+  const use = ({ account }: Bench): void => {
+    for (const { actions, principal } of account.calls())
+      if (principal !== account.arn) for (const right of actions) used.add(right);
+  };
+  afterAll(() => {
+    if (seen.size < STARTS.length) return;
+    const unused = [...action.reads, ...action.writes].filter(
+      (right) => !used.has(right) && !needed.get(id)?.has(right),
+    );
+    expect(unused, 'rights that "policy harden" prints and no starting state needs').toEqual([]);
+  });
+
   test('has its starting states', () => {
     expect(existsSync(seedOf(id)), `test/contract/actions/seeds/${id}.ts`).toBe(true);
   });
@@ -60,13 +75,16 @@ describe.concurrent.for(each)('%s', ([id, action]) => {
       const before = await statesOf(bench);
       const plan = await draftOf(bench);
       const { account } = bench;
+      use(bench);
       account.reset();
       await lawHolds(bench, plan, before, () => {
         const made = account.calls().filter(({ operation }) => !/^(Get|List|Describe|Head)/.test(operation));
         expect(made.map(({ operation }) => operation)).toEqual(
-          plan.items.flatMap(({ calls }) => calls.map(({ operation }) => operation)),
+          plan.items.flatMap((item) => item.calls.map(({ operation }) => operation)),
         );
       });
+      use(bench);
+      seen.add(n);
     },
   );
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { writePlan } from '../../../src/app/change/plan-file.ts';
 import { type ReadJournal, readJournal } from '../../../src/change/journal.ts';
+import type { PlanItem } from '../../../src/change/plan.ts';
 import { progressOf } from '../../../src/change/progress.ts';
 import { type Desk, newDesk } from '../../cli/jikimi.ts';
 import type { Rule } from '../../servers/rules.ts';
@@ -49,11 +50,12 @@ export async function crash(ten: Ten, point: Point, trouble: Trouble): Promise<r
     });
   }
 
+  const cutOff = progressOf((await journalOf(desk)).entries).items.filter(({ state }) => /ing$/.test(state));
   const id = changeIn(desk);
   // Killed before anything was begun: nothing may have changed, and there is nothing to go on with.
   if (id === undefined) return isDeepStrictEqual(await states(), before) ? [] : ['changed unrecorded'];
   const { code, stdout, stderr } = await run('changes', point.next, id);
-  const wrong = await wrongWith(ten, { desk, point, trouble, code });
+  const wrong = await wrongWith(ten, { desk, point, trouble, code, cutOff: cutOff.map(({ item }) => item) });
   account.reset();
   const undone = await run('changes', 'undo', id);
   const end = [
@@ -65,7 +67,14 @@ export async function crash(ten: Ten, point: Point, trouble: Trouble): Promise<r
 
 async function wrongWith(
   { account, plan, states, before, holds, calls }: Ten,
-  at: { readonly desk: Desk; readonly point: Point; readonly trouble: Trouble; readonly code: number | null },
+  at: {
+    readonly desk: Desk;
+    readonly point: Point;
+    readonly trouble: Trouble;
+    readonly code: number | null;
+    /** What was under way. */
+    readonly cutOff: readonly PlanItem[];
+  },
 ): Promise<readonly string[]> {
   const { point, trouble } = at;
   const { entries, brokenAt } = await journalOf(at.desk);
@@ -80,8 +89,11 @@ async function wrongWith(
   const twice = [...calls.there.keys(), ...calls.back.keys()].filter((operation) => {
     const made = account.calls().filter((call) => call.operation === operation && !call.error).length;
     const back = point.next === 'undo' || trouble === 'deny' ? (calls.back.get(operation) ?? 0) : 0;
-    // Whoever got no answer has to ask again.
-    const again = trouble === 'lost-response' ? 1 : 0;
+    // Whoever got no answer has to ask again. Steps of one item that leave no mark of their own are taken again.
+    const isStep = at.cutOff.some(
+      (item) => item.calls.length > 1 && item.calls.some((call) => call.operation === operation),
+    );
+    const again = (trouble === 'lost-response' ? 1 : 0) + (isStep ? 1 : 0);
     return made > (calls.there.get(operation) ?? 0) + back + again;
   });
   return [

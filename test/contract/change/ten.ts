@@ -65,14 +65,14 @@ export async function tenChanges(
 const isOf = ({ action, target }: PlanItem, wish: Wish): boolean =>
   action === wish.action.id && canonical(target) === canonical(wish.target);
 
-async function seeded(account: TestAccount, action: AnyAction, n: number): Promise<Wish | undefined> {
+/** In its `n`th starting state. @returns `undefined` where another one made a thing of that name before */
+export async function seeded(account: TestAccount, action: AnyAction, n: number): Promise<Wish | undefined> {
   const path = join(import.meta.dirname, '../actions/seeds', `${action.id}.ts`);
   const { seed } = (await import(pathToFileURL(path).href)) as Seed;
   try {
     const [target] = await seed(account, n);
     return target && { action, target };
   } catch {
-    // Another one made a thing of that name.
     return undefined;
   }
 }

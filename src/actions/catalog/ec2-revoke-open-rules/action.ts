@@ -6,8 +6,8 @@ import { factsOf } from '../../facts.ts';
 import { theResource } from '../../found.ts';
 import {
   type GroupRule,
+  INGRESS_WRITES,
   inOrder,
-  RULE_WRITES,
   readRules,
   rulesFromTo,
   withPrefixLists,
@@ -38,7 +38,7 @@ export const action = defineAction<GroupTarget>()({
           ko: `보안 그룹 ${name}(${region})에서 인터넷에 열린 포트 닫기`,
         },
   reads: ['ec2:DescribeSecurityGroupRules', 'ec2:GetManagedPrefixListEntries'],
-  writes: RULE_WRITES,
+  writes: INGRESS_WRITES,
   // Nothing but the rules at issue: whatever else changes in the group is no drift.
   capture: async (aws, target) => {
     const rules = await withPrefixLists(aws, target, await readRules(aws, target));

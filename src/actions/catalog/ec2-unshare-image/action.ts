@@ -37,6 +37,8 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  // Not shared again while the region forbids it.
+  before: ['ec2-block-public-images'],
   fromFinding: theResource(MachineImage),
 });
 

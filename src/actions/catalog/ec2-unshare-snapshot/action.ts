@@ -39,6 +39,8 @@ export const action = defineAction<Target>()({
   ],
   monthlyUsd: 0,
   minutes: 1,
+  // Not shared again while the region forbids it.
+  before: ['ec2-block-public-snapshots'],
   fromFinding: theResource(PublicEbsSnapshot),
 });
 

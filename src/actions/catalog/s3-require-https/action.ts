@@ -50,6 +50,8 @@ export const action = defineAction<ResourceTarget>()({
   refuses: (_, { policy }) => refuseDeleted(policy),
   monthlyUsd: 0,
   minutes: 1,
+  // Which refuse any change to a policy that leaves it public.
+  before: ['s3-block-public-access', 's3-block-account-public-access'],
   fromFinding: theResource(S3Bucket),
 });
 
