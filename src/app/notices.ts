@@ -245,6 +245,29 @@ const NOTICES = {
       ko: `변경 ${id}(으)로 기록했습니다. 되돌리려면: jikimi undo ${id}`,
     }),
   ],
+  AwaitsProof: [
+    'info',
+    ({ awaits, minutes }: { awaits: Text; minutes: number }) => ({
+      en: `Applied. Waiting for ${awaits.en}, up to ${minutes} minutes; Ctrl-C ends the wait.`,
+      ko: `적용했습니다. ${josa(awaits.ko, '을/를')} 최대 ${minutes}분까지 기다립니다. Ctrl-C를 누르면 기다리기를 멈춥니다.`,
+    }),
+  ],
+  ProofUnread: [
+    'warning',
+    ({ message }: { message: string }) => ({
+      en: `Whether it works could not be read: ${message}`,
+      ko: `동작하는지 읽지 못했습니다: ${message}`,
+    }),
+  ],
+  ProofSeen: ['info', ({ what }: { what: Text }) => what],
+  ProofFailed: ['warning', ({ what }: { what: Text }) => what],
+  ProofNotSeen: [
+    'warning',
+    ({ awaits }: { awaits: Text }) => ({
+      en: `Not seen yet: ${awaits.en}. The change stays; run the checkup again later.`,
+      ko: `아직 확인하지 못했습니다: ${awaits.ko}. 변경은 그대로 둡니다. 나중에 점검을 다시 실행하세요.`,
+    }),
+  ],
   MostChanges: [
     'warning',
     ({ planned, most }: { planned: number; most: number }) => ({

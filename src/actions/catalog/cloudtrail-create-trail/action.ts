@@ -3,7 +3,7 @@ import { CloudTrailCoverage } from '../../../inventory/resources/cloudtrail-cove
 import { told } from '../../../inventory/told.ts';
 import { factOf, factsOf } from '../../facts.ts';
 import { LOG_BUCKET_WRITES, makeBucket, mayUseBucket } from '../../log-bucket.ts';
-import { readTrail, TRAIL_GONE, trailCall } from '../../trail-calls.ts';
+import { FIRST_FILE, readTrail, TRAIL_GONE, trailCall } from '../../trail-calls.ts';
 import { policyOf, type TrailTarget } from './trail-bucket.ts';
 
 const NAME = 'jikimi-trail';
@@ -74,8 +74,8 @@ export const action = defineAction<TrailTarget>()({
           trailCall(target, 'DeleteTrail', { Name: target.name }, TRAIL_GONE),
         ],
   effect: ({ bucket }) => ({
-    en: `Who did what, in every region, is kept for as long as you want, with proof that no file was changed. AWS delivers the first file within some minutes; run the checkup again then: it says so if files cannot be delivered. Undoing deletes the trail and keeps the bucket ${bucket} with what was recorded: evidence is not thrown away.`,
-    ko: `모든 리전에서 누가 무엇을 했는지 원하는 만큼 오래 보관하고, 파일이 변경되지 않았음을 증명할 수 있습니다. 첫 파일은 몇 분 뒤에 전달됩니다. 그때 점검을 다시 실행하면 전달되지 않는 경우 알려 줍니다. 되돌리면 추적은 삭제되지만 버킷 ${bucket}과 기록은 증거이므로 남습니다.`,
+    en: `Who did what, in every region, is kept for as long as you want, with proof that no file was changed. AWS delivers the first file within some minutes: in a terminal it is waited for, up to 15 minutes (Ctrl-C ends the wait and leaves the trail). Undoing deletes the trail and keeps the bucket ${bucket} with what was recorded: evidence is not thrown away.`,
+    ko: `모든 리전에서 누가 무엇을 했는지 원하는 만큼 오래 보관하고, 파일이 변경되지 않았음을 증명할 수 있습니다. 첫 파일은 몇 분 뒤에 전달되며, 터미널에서는 최대 15분까지 기다려 확인합니다(Ctrl-C를 누르면 추적은 그대로 두고 기다리기만 멈춥니다). 되돌리면 추적은 삭제되지만 버킷 ${bucket}과 기록은 증거이므로 남습니다.`,
   }),
   hurts: () => [],
   refuses: ({ name, bucket }, { mayUse, trail }) => {
@@ -97,6 +97,7 @@ export const action = defineAction<TrailTarget>()({
     ko: '관리 이벤트의 첫 번째 추적은 무료. 로그 파일의 S3 보관 요금은 작은 계정이면 보통 한 달에 몇 센트',
   },
   minutes: 5,
+  proof: FIRST_FILE,
   facts: [factsOf(CloudTrailCoverage, 'managementEvents')],
   // A further trail would cost; one that is there is to be mended.
   fromFinding: (found) => {

@@ -3,7 +3,7 @@ import { CloudTrailCoverage } from '../../../inventory/resources/cloudtrail-cove
 import { told } from '../../../inventory/told.ts';
 import { factOf, factsOf } from '../../facts.ts';
 import { MANAGED_BY_ORGANIZATION } from '../../organization-managed.ts';
-import { readTrail, trailCall } from '../../trail-calls.ts';
+import { FIRST_FILE, readTrail, trailCall } from '../../trail-calls.ts';
 
 interface TrailTarget extends Target {
   /** The trail's; the region is its home region. */
@@ -47,6 +47,7 @@ export const action = defineAction<TrailTarget>()({
     ko: '관리 이벤트를 기록하는 추적이 이것뿐이면 무료. 같은 이벤트를 기록하는 추적이 더 있거나 데이터 이벤트를 기록하면 요금이 붙고, 로그 파일에는 S3 보관 요금이 붙음',
   },
   minutes: 1,
+  proof: FIRST_FILE,
   facts: [factsOf(CloudTrailCoverage, 'managementEvents')],
   fromFinding: (found) =>
     (factOf(found, CloudTrailCoverage, 'managementEvents') ?? [])

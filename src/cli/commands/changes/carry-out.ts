@@ -1,12 +1,13 @@
 import type { Readied } from '../../../app/change/harden.ts';
 import { applyPlan } from '../../../app/change/make-changes.ts';
 import { notice } from '../../../app/notices.ts';
-import type { Outcome } from '../../../change/apply.ts';
 import type { Plan } from '../../../change/plan.ts';
+import type { Outcome } from '../../../change/workshop.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import { askToApply } from './asking.ts';
 import { type AtWork, exitCodeFor } from './at-work.ts';
+import { seeProofs } from './see-proofs.ts';
 
 export interface Carried {
   readonly code: ExitCode;
@@ -54,7 +55,8 @@ export async function carryThrough(
   }
   const chosen = { ...plan, items: answer.items };
   const now = Math.min(answer.items.length, maxChanges);
-  const { id, outcomes } = await applyPlan(chosen, readied, { ...beginChanging(now), most: now });
+  const watching = beginChanging(now);
+  const { id, outcomes } = await applyPlan(chosen, readied, { ...watching, most: now });
   reporter.end();
   if (outcomes.some(({ kind }) => kind === 'applied' || kind === 'failed' || kind === 'unsettled')) {
     reporter.emit(notice('ChangeBegun', { id }));
@@ -62,7 +64,8 @@ export async function carryThrough(
   const later = answer.items.length - now;
   if (later > 0) reporter.emit(notice('ChangesLeft', { id, left: later, expiresAt: plan.expiresAt }));
   const code = exitCodeFor(outcomes);
-  const isWhole = answer.unconfirmed.length === 0 && later === 0;
+  const isProven = await seeProofs(outcomes, readied, watching.signal, { reporter }, cli);
+  const isWhole = isProven && answer.unconfirmed.length === 0 && later === 0;
   return {
     code: code === EXIT.done && !isWhole ? EXIT.incomplete : code,
     decision: 'applied',
