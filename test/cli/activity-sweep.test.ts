@@ -1,5 +1,5 @@
 /** The sweep on the command line: the sample in both languages, a log alone, a saved account, files, wrong options. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
@@ -78,6 +78,34 @@ test('things made, beside a saved account', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ rows: [{ id: '=evil()', there: 'no' }] });
   const alone = await desk.run(['activity', 'created', 'log.json', '--format', 'json']);
   expect(JSON.parse(alone.stdout)).toMatchObject({ rows: [{ there: null }] });
+});
+
+const TRAIL = resolve(import.meta.dirname, '../../sample/cloudtrail');
+
+test('incidents, beside a saved account: as of when, and each thing there, gone or not checked', async () => {
+  const asked = ['activity', TRAIL, '--from', SAVED];
+  const desk = newDesk();
+  const { stdout } = await desk.run([...asked, '--format', 'json']);
+  const json = JSON.parse(stdout) as {
+    asked: object;
+    incidents: { created: { id: string; now: { presence: string } }[]; persistence: object[] }[];
+  };
+  expect(json.asked).toEqual({ account: '111122223333', asOf: expect.stringMatching(/^2026-11-20T/) });
+  const user = json.incidents[0]?.created.find(({ id }) => id === 'aws-support-team');
+  expect(user?.now).toEqual({ presence: 'there' });
+  const shown = await desk.run(asked);
+  expect(shown.stdout).toMatch(/As of 2026-11-20 00:12 UTC: \d+ still there/);
+  const page = readdirSync(desk.folder).find((name) => name.endsWith('.html')) ?? '';
+  expect(readFileSync(join(desk.folder, page), 'utf8')).toContain('still there');
+});
+
+test('an account that lets nobody in leaves the incidents as the log tells them, and says why', async () => {
+  const { stdout, stderr, code } = await newDesk().run(['activity', TRAIL, '--live', '--format', 'json']);
+  expect(code).toBe(4);
+  const json = JSON.parse(stdout) as { asked: null; incidents: { created: object[] }[] };
+  expect(json.asked).toBeNull();
+  expect(json.incidents.flatMap(({ created }) => created).every((one) => !('now' in one))).toBe(true);
+  expect(stderr).toMatch(/credentials/i);
 });
 
 test.for([

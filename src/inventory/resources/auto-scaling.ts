@@ -14,7 +14,7 @@ export const AutoScalingGroup = defineResource({
 
 export const LaunchConfiguration = defineResource({
   type: 'AWS::AutoScaling::LaunchConfiguration',
-  name: { en: 'launch configuration', ko: '시작 구성' },
+  name: { en: 'Launch configuration', ko: '시작 구성' },
   scope: 'listed',
   listing: ['autoscaling:DescribeLaunchConfigurations'],
   fields: { createdAt: field<string | null>('autoscaling:DescribeLaunchConfigurations') },

@@ -2,7 +2,7 @@ import { defineResource, field } from '../resource-type.ts';
 
 export const LaunchTemplate = defineResource({
   type: 'AWS::EC2::LaunchTemplate',
-  name: { en: 'launch template', ko: '시작 템플릿' },
+  name: { en: 'Launch template', ko: '시작 템플릿' },
   scope: 'listed',
   listing: ['ec2:DescribeLaunchTemplates'],
   fields: { createdAt: field<string | null>('ec2:DescribeLaunchTemplates') },

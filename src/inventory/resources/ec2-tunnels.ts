@@ -38,7 +38,7 @@ export const VpcEndpoint = defineResource({
 /** What others can be let into through a private address. */
 export const VpcEndpointService = defineResource({
   type: 'AWS::EC2::VPCEndpointService',
-  name: { en: 'endpoint service', ko: '엔드포인트 서비스' },
+  name: { en: 'Endpoint service', ko: '엔드포인트 서비스' },
   scope: 'listed',
   listing: ['ec2:DescribeVpcEndpointServiceConfigurations'],
   fields: {
@@ -49,7 +49,7 @@ export const VpcEndpointService = defineResource({
 
 export const TransitGateway = defineResource({
   type: 'AWS::EC2::TransitGateway',
-  name: { en: 'transit gateway', ko: 'Transit Gateway' },
+  name: { en: 'Transit gateway', ko: 'Transit Gateway' },
   scope: 'listed',
   listing: ['ec2:DescribeTransitGateways'],
   fields: { createdAt: field<string | null>('ec2:DescribeTransitGateways') },
@@ -58,7 +58,7 @@ export const TransitGateway = defineResource({
 /** Copies all that an instance sends and receives. */
 export const TrafficMirror = defineResource({
   type: 'AWS::EC2::TrafficMirrorSession',
-  name: { en: 'traffic mirror session', ko: '트래픽 미러 세션' },
+  name: { en: 'Traffic mirror session', ko: '트래픽 미러 세션' },
   scope: 'listed',
   listing: ['ec2:DescribeTrafficMirrorSessions'],
   fields: {},

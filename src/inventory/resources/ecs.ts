@@ -28,7 +28,7 @@ export const EcsTask = defineResource({
 /** Each active revision. */
 export const EcsTaskDefinition = defineResource({
   type: 'AWS::ECS::TaskDefinition',
-  name: { en: 'task definition', ko: '태스크 정의' },
+  name: { en: 'Task definition', ko: '태스크 정의' },
   scope: 'listed',
   listing: ['ecs:ListTaskDefinitions'],
   fields: {},

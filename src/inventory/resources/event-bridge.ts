@@ -17,9 +17,10 @@ export const EventRule = defineResource({
   },
 });
 
+/** Beside AWS's default one, which every region has. */
 export const EventBus = defineResource({
   type: 'AWS::Events::EventBus',
-  name: { en: 'event bus', ko: '이벤트 버스' },
+  name: { en: 'Event bus', ko: '이벤트 버스' },
   scope: 'listed',
   listing: ['events:ListEventBuses'],
   fields: {

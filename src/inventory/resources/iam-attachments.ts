@@ -3,7 +3,7 @@ import { defineResource, field } from '../resource-type.ts';
 /** An authenticator app; hardware keys and passkeys are told of their users only. */
 export const VirtualMfaDevice = defineResource({
   type: 'AWS::IAM::VirtualMFADevice',
-  name: { en: 'virtual MFA device', ko: '가상 MFA 디바이스' },
+  name: { en: 'Virtual MFA device', ko: '가상 MFA 디바이스' },
   scope: 'listed',
   listing: ['iam:ListVirtualMFADevices'],
   fields: {
@@ -14,7 +14,7 @@ export const VirtualMfaDevice = defineResource({
 
 export const InstanceProfile = defineResource({
   type: 'AWS::IAM::InstanceProfile',
-  name: { en: 'instance profile', ko: '인스턴스 프로파일' },
+  name: { en: 'Instance profile', ko: '인스턴스 프로파일' },
   scope: 'listed',
   listing: ['iam:ListInstanceProfiles'],
   fields: { createdAt: field<string | null>('iam:ListInstanceProfiles') },

@@ -16,7 +16,7 @@ export const SsmDocument = defineResource({
 /** A code with which machines outside AWS join. */
 export const SsmActivation = defineResource({
   type: 'AWS::SSM::Activation',
-  name: { en: 'hybrid activation', ko: '하이브리드 정품 인증' },
+  name: { en: 'Hybrid activation', ko: '하이브리드 활성화' },
   scope: 'listed',
   listing: ['ssm:DescribeActivations'],
   fields: { createdAt: field<string | null>('ssm:DescribeActivations') },
@@ -33,7 +33,7 @@ export const SsmAssociation = defineResource({
 
 export const SsmMaintenanceWindow = defineResource({
   type: 'AWS::SSM::MaintenanceWindow',
-  name: { en: 'maintenance window', ko: '유지 관리 기간' },
+  name: { en: 'Maintenance window', ko: '유지 관리 기간' },
   scope: 'listed',
   listing: ['ssm:DescribeMaintenanceWindows'],
   fields: {},
@@ -41,7 +41,7 @@ export const SsmMaintenanceWindow = defineResource({
 
 export const SsmParameter = defineResource({
   type: 'AWS::SSM::Parameter',
-  name: { en: 'parameter', ko: '파라미터' },
+  name: { en: 'Parameter', ko: '파라미터' },
   scope: 'listed',
   listing: ['ssm:DescribeParameters'],
   fields: { modifiedAt: field<string | null>('ssm:DescribeParameters') },

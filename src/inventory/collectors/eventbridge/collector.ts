@@ -44,7 +44,7 @@ export const collector = listsCollector({
     listOf({
       resource: EventBus,
       list: buses,
-      items: (page) => page.EventBuses,
+      items: (page) => page.EventBuses?.filter(({ Name }) => Name !== 'default'),
       describe: ({ Name = '', Arn = '', CreationTime }) => ({
         id: Name,
         arn: Arn,
