@@ -1,29 +1,38 @@
 /** People's own Sigma rules: the YAML files of a folder and all below it, or one file. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Placeholders } from '../detections/sigma/modifiers.ts';
-import { parseRules, type RuleFile } from '../detections/sigma/parse.ts';
-import type { RuleProblem, RuleSet } from '../detections/sigma/rule.ts';
+import { basename, join } from 'node:path';
+import { parseRules } from '../detections/sigma/parse.ts';
+import { parsePlaceholders } from '../detections/sigma/placeholders.ts';
+import type { RuleFile, RuleProblem, RuleSet } from '../detections/sigma/rule.ts';
 import { fileError } from './file-error.ts';
 
 /** No rule is a fraction of it. */
 const MOST_BYTES = 1_000_000;
 
+/** Values for `%name%` of rules: a map of names to values beside the rules of a folder. */
+const PLACEHOLDERS = /^placeholders\.ya?ml$/i;
+
 /**
  * Rules that cannot be taken are among the problems, the rest is there.
  * @throws PersonError where a path cannot be read at all.
  */
-export async function readRules(paths: readonly string[], placeholders: Placeholders = {}): Promise<RuleSet> {
+export async function readRules(paths: readonly string[]): Promise<RuleSet> {
   const files: RuleFile[] = [];
   const problems: RuleProblem[] = [];
+  const placeholders = new Map<string, readonly string[]>();
   for (const path of paths) {
     for (const file of await yamlFiles(path)) {
       const read = await readRule(file);
-      if ('text' in read) files.push(read);
-      else problems.push(read);
+      if (!('text' in read)) problems.push(read);
+      else if (!PLACEHOLDERS.test(basename(file))) files.push(read);
+      else {
+        const { values, problem } = parsePlaceholders(read);
+        for (const [name, own] of values) placeholders.set(name, own);
+        if (problem) problems.push(problem);
+      }
     }
   }
-  const set = parseRules(files, placeholders);
+  const set = parseRules(files, Object.fromEntries(placeholders));
   return { ...set, problems: [...problems, ...set.problems] };
 }
 

@@ -177,8 +177,8 @@ function expanded(text: string, placeholders: Placeholders, path: Path): readonl
   const values = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
   if (!values) {
     throw refused(
-      `No values were given for the placeholder "${name}".`,
-      `자리 표시자 "${name}"에 넣을 값이 지정되지 않았습니다.`,
+      `No values were given for the placeholder "${name}"; placeholders.yml beside the rules may give them.`,
+      `자리 표시자 "${name}"에 넣을 값이 없습니다. 규칙 폴더의 placeholders.yml에 적을 수 있습니다.`,
       path,
     );
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fires } from './matches.ts';
 import { parseRules } from './parse.ts';
+import { parsePlaceholders } from './placeholders.ts';
 
 const set = (text: string, placeholders = {}) => parseRules([{ path: 'a.yml', text }], placeholders);
 const rule = (detection: string) =>
@@ -193,4 +194,14 @@ correlation:
       { line: 18, reason: { en: expect.stringMatching(/all must be/) } },
     ]);
   });
+});
+
+test('placeholders come from a file of names and values', () => {
+  const read = (text: string) => parsePlaceholders({ path: 'placeholders.yml', text });
+  expect(Object.fromEntries(read('ours: [a, 12]\none: b\n').values)).toEqual({
+    ours: ['a', '12'],
+    one: ['b'],
+  });
+  expect(read('ours: [a]\nbad: { a: 1 }\n').problem).toMatchObject({ line: 2 });
+  expect(read('[').problem).toMatchObject({ file: 'placeholders.yml' });
 });

@@ -4,13 +4,8 @@ import { correlationRule, referencesOf } from './correlation-document.ts';
 import { eventRules } from './event-document.ts';
 import type { Placeholders } from './modifiers.ts';
 import { Refusal } from './refusal.ts';
-import { LEVELS, type Rule, type RuleHead, type RuleProblem, type RuleSet } from './rule.ts';
+import { LEVELS, type Rule, type RuleFile, type RuleHead, type RuleProblem, type RuleSet } from './rule.ts';
 import { isList, isMapping, type Mapping, readDocuments, type SourceDocument } from './yaml-source.ts';
-
-export interface RuleFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 interface Waiting {
   readonly file: RuleFile;

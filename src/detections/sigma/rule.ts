@@ -50,6 +50,11 @@ export interface CorrelationRule extends RuleHead {
 
 export type Rule = EventRule | CorrelationRule;
 
+export interface RuleFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface RuleProblem {
   readonly file: string;
   readonly line: number;

@@ -1,5 +1,6 @@
 import { toRe2 } from '../regex.ts';
 import { type Dialect, pathOf, sqlText } from './dialect.ts';
+import { jsonColumn } from './event-field.ts';
 
 /** How values are taken out of the record. Both by its path. */
 export interface Taking {
@@ -12,10 +13,20 @@ export interface Taking {
 }
 
 export const duckdb: Dialect = duckdbTaking({
-  text: (path) => `json_extract_string(raw, ${sqlText(`$${pathOf(path)}`)})`,
-  root: (step) => `json_extract(raw, ${sqlText(`$${pathOf([step])}`)})`,
-  mayPassArray: () => "contains(raw, '[')",
+  text: ([first = '', ...rest]) => {
+    const column = jsonColumn(first);
+    return column === null
+      ? `json_extract_string(raw, ${sqlText(`$${pathOf([first, ...rest])}`)})`
+      : `json_extract_string(${column}, ${sqlText(`$${pathOf(rest)}`)})`;
+  },
+  root: (step) => partOf(step),
+  mayPassArray: ([first = '']) => `contains(${jsonColumn(first) ?? 'raw'}, '[')`,
 });
+
+/** JSON of what stands in the record under the name: its column, else taken out of the record. */
+export function partOf(step: string): string {
+  return jsonColumn(step) ?? `json_extract(raw, ${sqlText(`$${pathOf([step])}`)})`;
+}
 
 /**
  * Its JSON paths do not pass through arrays by themselves: in records that hold an array, the values are taken step by

@@ -20,6 +20,17 @@ export function columnText(field: string): string | null {
   return column.type === 'BOOLEAN' ? `cast(${column.name} as varchar)` : column.name;
 }
 
+const JSON_COLUMNS: ReadonlyMap<string, string> = new Map(
+  (EVENT_COLUMNS as readonly EventColumn[])
+    .filter(({ type, derived }) => type === 'JSON' && !derived)
+    .flatMap(({ name, path }) => (path === undefined ? [] : [[path, name]])),
+);
+
+/** The column that holds what stands in the record under this name, with all below it. */
+export function jsonColumn(step: string): string | null {
+  return JSON_COLUMNS.get(step) ?? null;
+}
+
 /** Some value of the field passes; never null. */
 export function someValue(
   dialect: Dialect,

@@ -52,7 +52,9 @@ export async function runShow(sources: readonly string[], options: ShowOptions, 
     for (const problem of stand?.problems ?? []) {
       cli.stderr.write(renderPersonError(problem, { language: cli.language, ...screenOf(cli.stderr) }));
     }
-    return isAtLeast(activity, options.failOn) ? EXIT.findings : exitCode(stand);
+    if (isAtLeast(activity, options.failOn)) return EXIT.findings;
+    // A rule that was not understood found nothing, whatever there was.
+    return problems.length > 0 ? EXIT.incomplete : exitCode(stand);
   });
 }
 
