@@ -1,54 +1,19 @@
 /**
- * Applies the items of a plan, one after another, and takes them back. Before either the live state is read again; what
- * changed meanwhile is left alone. An item counts as applied once it was seen to hold, and as undone once everything
- * was seen to be as before. An item that AWS refuses half-way is taken back at once.
+ * Applies the items of a plan, one after another. Before each the live state is read again; what changed meanwhile is
+ * left alone. An item counts as applied once it was seen to hold. An item that AWS refuses half-way is taken back at once.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { faultFrom } from '../aws/fault.ts';
-import type { AwsClients } from '../aws/gate.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Json } from '../kernel/json.ts';
-import type { Text } from '../kernel/text.ts';
-import type { AnyAction, Call, Circumstances } from './action.ts';
+import type { AnyAction } from './action.ts';
 import { beside, expectedOf, leftIn, stillExpected } from './beside.ts';
-import { canonical } from './canonical.ts';
 import type { Journal } from './journal.ts';
-import { type PlanItem, plannedCall } from './plan.ts';
-import { type ItemProgress, progressOf } from './progress.ts';
-import { runCall } from './run-call.ts';
-
-export type Outcome = { readonly item: PlanItem } & (
-  | { readonly kind: 'applied'; readonly after: Json }
-  /** It held before anything was done. */
-  | { readonly kind: 'held-already' }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'drifted'; readonly expected: Json; readonly found: Json }
-  | { readonly kind: 'refused'; readonly reason: Text }
-  /** `restored`: what had been done of it was taken back. */
-  | { readonly kind: 'failed'; readonly fault: AwsFault; readonly restored: boolean }
-  /** Every call was taken, and yet it does not hold, or is not as before, after a minute. */
-  | { readonly kind: 'unsettled'; readonly found: Json }
-  /** An item that it needs failed, or the person stopped. */
-  | { readonly kind: 'not-begun' }
-  | { readonly kind: 'irreversible' }
-);
-
-export interface Workshop {
-  readonly aws: AwsClients;
-  readonly actions: ReadonlyMap<string, AnyAction>;
-  readonly journal: Journal;
-  readonly circumstances: Circumstances;
-  readonly signal?: AbortSignal | undefined;
-  readonly onOutcome: (outcome: Outcome) => void;
-  /** Milliseconds between looks while AWS's copies catch up. */
-  readonly waitsMs?: readonly number[];
-  /** How long after a call what is read may still be what was before it. */
-  readonly catchUpMs?: number;
-}
-
-/** IAM and others answer from copies that may be seconds old: a minute in all. */
-const WAITS_MS = [0, 500, 1000, 2000, 4000, 4000, 8000, 8000, 8000, 12_000, 12_000];
-const CATCH_UP_MS = 10_000;
+import { makeCalls } from './make-calls.ts';
+import type { PlanItem } from './plan.ts';
+import { progressOf } from './progress.ts';
+import { caughtUp, FEW_LOOKS, settled } from './settle.ts';
+import { undoItem } from './undo.ts';
+import { actionOf, isSame, isTheEnd, type Outcome, progressIn, type Workshop } from './workshop.ts';
 
 export async function applyItems(
   items: readonly PlanItem[],
@@ -76,34 +41,10 @@ export async function applyItems(
   return outcomes;
 }
 
-/** Last applied, first undone. `force`: also what was changed by somebody else since. */
-export async function undoItems(
-  items: readonly PlanItem[],
-  workshop: Workshop,
-  options: { readonly force?: boolean } = {},
-): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const item of items.toReversed()) {
-    const outcome: Outcome = workshop.signal?.aborted
-      ? { item, kind: 'not-begun' }
-      : await undoItem(item, actionOf(item, workshop), workshop, options.force ?? false);
-    outcomes.push(outcome);
-    workshop.onOutcome(outcome);
-  }
-  return outcomes;
-}
-
 /** Items that a crash left between two states: applied to the end. */
 export function resumable(journal: Pick<Journal, 'entries'>): readonly PlanItem[] {
   return progressOf(journal.entries())
     .items.filter(({ state }) => state === 'applying')
-    .map(({ item }) => item);
-}
-
-/** Items of which something may still stand. */
-export function undoable(journal: Pick<Journal, 'entries'>): readonly PlanItem[] {
-  return progressOf(journal.entries())
-    .items.filter(({ state, callsMade }) => state !== 'undone' && (state !== 'failed' || callsMade > 0))
     .map(({ item }) => item);
 }
 
@@ -185,8 +126,6 @@ async function pushThrough(
   return { item, kind: 'applied', after: after.state };
 }
 
-const FEW_LOOKS = 3;
-
 function isBegun(item: PlanItem, { journal }: Workshop): boolean {
   return progressIn(journal, item)?.state === 'applying';
 }
@@ -205,124 +144,3 @@ async function failed(
   const undone = await undoItem(item, action, workshop, true);
   return { item, kind: 'failed', fault, restored: undone.kind === 'undone' };
 }
-
-async function undoItem(
-  item: PlanItem,
-  action: AnyAction,
-  workshop: Workshop,
-  force: boolean,
-): Promise<Outcome> {
-  const { undo } = action;
-  if (!undo) return { item, kind: 'irreversible' };
-  try {
-    return await takeBack(item, { ...action, undo }, workshop, force);
-  } catch (error) {
-    return { item, kind: 'failed', fault: faultFrom(error), restored: false };
-  }
-}
-
-async function takeBack(
-  item: PlanItem,
-  action: AnyAction & { readonly undo: NonNullable<AnyAction['undo']> },
-  workshop: Workshop,
-  force: boolean,
-): Promise<Outcome> {
-  const { aws, journal } = workshop;
-  const { target, before } = item;
-  const isReached = (state: Json): boolean => isSame(state, before);
-  const progress = progressIn(journal, item);
-  const isAsApplied = (state: Json): boolean =>
-    progress?.state === 'applied' && isSame(state, progress.after ?? null);
-  if (progress?.state !== 'applied') await caughtUp(item, workshop);
-  let now = (await action.capture(aws, target)) as Json;
-  if (progress?.state === 'applied' && !isAsApplied(now) && (await caughtUp(item, workshop)))
-    now = (await action.capture(aws, target)) as Json;
-  if (!isReached(now)) {
-    // What was seen to be applied, and is no longer so, somebody else has touched since.
-    const isOurs = progress?.state !== 'applied' || isAsApplied(now);
-    if (!isOurs && !force) return { item, kind: 'drifted', expected: progress.after ?? null, found: now };
-    await journal.write({ kind: 'undoing', item: item.id });
-    try {
-      await makeCalls(action.undo(target, before, now), item, workshop);
-    } catch (error) {
-      if (isTheEnd(faultFrom(error))) throw error;
-      const look = await settled(action, item, workshop, isReached, FEW_LOOKS);
-      if (!look.isReached) throw error;
-    }
-  }
-  const after = await settled(action, item, workshop, isReached);
-  if (!after.isReached) return { item, kind: 'unsettled', found: after.state };
-  await journal.write({ kind: 'undone', item: item.id, now: after.state });
-  return { item, kind: 'undone' };
-}
-
-async function makeCalls(calls: readonly Call[], item: PlanItem, { aws, journal }: Workshop): Promise<void> {
-  for (const planned of calls) {
-    const call = planned.late
-      ? { ...planned, input: { ...planned.input, ...(await planned.late(aws)) } }
-      : planned;
-    await journal.write({ kind: 'calling', item: item.id, call: plannedCall(call) });
-    try {
-      const { requestId, already } = await runCall(aws, call);
-      await journal.write({ kind: 'called', item: item.id, requestId, result: already ? 'already' : 'ok' });
-    } catch (error) {
-      const { code } = faultFrom(error);
-      await journal.write({ kind: 'called', item: item.id, requestId: null, result: code });
-      throw error;
-    }
-  }
-}
-
-/**
- * A look soon after a call may not show it yet: taken for the whole truth, what was done would be done again, or would
- * stand after it was taken back. @returns whether there was anything to wait for
- */
-async function caughtUp(
-  item: PlanItem,
-  { journal, catchUpMs = CATCH_UP_MS }: Pick<Workshop, 'journal' | 'catchUpMs'>,
-): Promise<boolean> {
-  const { lastCallAt } = progressIn(journal, item) ?? {};
-  if (lastCallAt === undefined) return false;
-  const leftMs = Math.min(catchUpMs, Date.parse(lastCallAt) + catchUpMs - journal.now().getTime());
-  if (leftMs > 0) await sleep(leftMs);
-  return leftMs > 0;
-}
-
-/** Looks until the state is as it should be, or the time is up. */
-async function settled(
-  action: AnyAction,
-  { target }: PlanItem,
-  { aws, waitsMs = WAITS_MS }: Workshop,
-  isReached: (state: Json) => boolean,
-  looks = waitsMs.length,
-): Promise<{ readonly isReached: boolean; readonly state: Json }> {
-  let state: Json = null;
-  for (const waitMs of waitsMs.slice(0, looks)) {
-    await sleep(waitMs);
-    try {
-      state = (await action.capture(aws, target)) as Json;
-    } catch (error) {
-      if (isTheEnd(faultFrom(error))) throw error;
-      continue;
-    }
-    if (isReached(state)) return { isReached: true, state };
-  }
-  return { isReached: false, state };
-}
-
-/** Nothing more can be asked. */
-function isTheEnd({ kind }: AwsFault): boolean {
-  return kind === 'expired-token' || kind === 'aborted' || kind === 'bad-credentials';
-}
-
-function progressIn(journal: Journal, item: PlanItem): ItemProgress | undefined {
-  return progressOf(journal.entries()).items.find((one) => one.item.id === item.id);
-}
-
-function actionOf({ action }: PlanItem, { actions }: Workshop): AnyAction {
-  const found = actions.get(action);
-  if (!found) throw new TypeError(`There is no action ${action}`);
-  return found;
-}
-
-const isSame = (one: Json, other: Json): boolean => canonical(one) === canonical(other);

@@ -1,17 +1,12 @@
 /** Applying, going on and taking back: under the lock, with a journal, item by item. */
 import type { AwsSession } from '../../aws/session.ts';
 import type { AnyAction, Circumstances } from '../../change/action.ts';
-import {
-  applyItems,
-  type Outcome,
-  resumable,
-  undoable,
-  undoItems,
-  type Workshop,
-} from '../../change/apply.ts';
+import { applyItems, resumable } from '../../change/apply.ts';
 import { type Journal, openJournal } from '../../change/journal.ts';
 import type { Plan, PlanItem } from '../../change/plan.ts';
 import { progressOf } from '../../change/progress.ts';
+import { undoable, undoItems } from '../../change/undo.ts';
+import type { Outcome, Workshop } from '../../change/workshop.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { fileError } from '../file-error.ts';
 import { beginChange, type KnownChange, planOf, whileLocked } from './change-store.ts';

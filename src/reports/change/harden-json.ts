@@ -1,7 +1,8 @@
 /** `jikimi.harden/1`, the contract for programs. Fields are only ever added. Documented in `docs/schemas`. */
-import type { Outcome } from '../../change/apply.ts';
+
 import type { Draft, Wish } from '../../change/draft.ts';
 import type { Plan } from '../../change/plan.ts';
+import type { Outcome } from '../../change/workshop.ts';
 import type { Finding } from '../../posture/finding.ts';
 
 export interface HardenRun {

@@ -11,10 +11,12 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { action } from '../../../src/actions/catalog/iam-deactivate-access-key/action.ts';
 import type { AnyAction } from '../../../src/change/action.ts';
-import { applyItems, resumable, undoable, undoItems, type Workshop } from '../../../src/change/apply.ts';
+import { applyItems, resumable } from '../../../src/change/apply.ts';
 import { draftPlan } from '../../../src/change/draft.ts';
 import { type Journal, openJournal, readJournal } from '../../../src/change/journal.ts';
 import { editedItems } from '../../../src/change/plan.ts';
+import { undoable, undoItems } from '../../../src/change/undo.ts';
+import type { Workshop } from '../../../src/change/workshop.ts';
 import { type AwsServer, startAwsServer, type TestAccount } from '../../servers/aws-server.ts';
 import { gateTo } from './gate-to.ts';
 

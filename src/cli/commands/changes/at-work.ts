@@ -2,7 +2,7 @@
 
 import type { Watching } from '../../../app/change/make-changes.ts';
 import type { Surroundings } from '../../../app/surroundings.ts';
-import type { Outcome } from '../../../change/apply.ts';
+import type { Outcome } from '../../../change/workshop.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Cli } from '../../cli.ts';

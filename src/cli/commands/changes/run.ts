@@ -14,7 +14,7 @@ import {
 import { noSuchChange } from '../../../app/change/problems.ts';
 import { notice } from '../../../app/notices.ts';
 import { withSession } from '../../../app/sign-in.ts';
-import type { Outcome } from '../../../change/apply.ts';
+import type { Outcome } from '../../../change/workshop.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import { renderForeseen } from '../../terminal/change/preview.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../change/apply.ts';
+import type { Outcome } from '../../../change/workshop.ts';
 import { block } from '../layout.ts';
 import type { TerminalOptions } from '../options.ts';
 import { pageFor } from '../page.ts';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../change/apply.ts';
 import type { PlanItem, PlannedCall } from '../../../change/plan.ts';
+import type { Outcome } from '../../../change/workshop.ts';
 import type { Json } from '../../../kernel/json.ts';
 import type { Unread } from '../../../kernel/reading.ts';
 import { sameInBoth, type Text } from '../../../kernel/text.ts';
