@@ -5,7 +5,8 @@ import { compromisedStartUp } from '../../test/checkups/compromised-start-up.ts'
 import { hostile } from '../../test/checkups/hostile.ts';
 import { huge } from '../../test/checkups/huge.ts';
 import { quiet } from '../../test/checkups/quiet.ts';
-import { barriersOf, type Opened, type PageOpener, startBrowser } from '../../test/open-page.ts';
+import { type Opened, type PageOpener, startBrowser } from '../../test/open-page.ts';
+import { expectNoBarriers, expectToFit, expectWholeOnPaper } from '../../test/page-laws.ts';
 import { rendered } from '../../test/rendered.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Checkup } from '../posture/checkup.ts';
@@ -165,8 +166,7 @@ describe('everyone can read it', () => {
     ['light', hostile],
   ] as const)('axe finds nothing, %s', async ([colorScheme, checkup]) => {
     const { page } = await open(checkup, { colorScheme, language: 'ko' });
-    await page.click('#open');
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await page.close();
   });
 
@@ -190,20 +190,14 @@ describe('everyone can read it', () => {
   test.for([320, 390, 768])('nothing runs over the edge at %i pixels', async (width) => {
     for (const checkup of [compromisedStartUp, hostile]) {
       const { page } = await open(checkup, { viewport: { width, height: 800 } });
-      await page.click('#open');
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await expectToFit(page, width);
       await page.close();
     }
   });
 
   test('paper gets every finding, and afterwards the page is as it was', async () => {
     const { page } = await open(compromisedStartUp);
-    await page.evaluate(
-      "addEventListener('beforeprint', () => { window.folded = document.querySelectorAll('details:not([open])').length })",
-    );
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.length).toBeGreaterThan(20_000);
-    expect(await page.evaluate('window.folded')).toBe(0);
+    await expectWholeOnPaper(page);
     expect(await page.locator('details[open]').count()).toBe(0);
     await page.close();
   });

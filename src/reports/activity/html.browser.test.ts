@@ -1,13 +1,19 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crowded, renamed, sampleActivity } from '../../../test/activity-of.ts';
-import { barriersOf, type Opened, type PageOpener, startBrowser } from '../../../test/open-page.ts';
+import { type Opened, type PageOpener, startBrowser } from '../../../test/open-page.ts';
+import {
+  EVIL,
+  expectBothLanguages,
+  expectNamesOnly,
+  expectNoBarriers,
+  expectToFit,
+  expectWholeOnPaper,
+} from '../../../test/page-laws.ts';
 import { isSerious } from '../../incident/incident.ts';
 import type { Language } from '../../kernel/text.ts';
 import { activityHtml } from './html.ts';
 import type { ActivityAccount } from './report.ts';
-
-const EVIL = '"><script>window.hacked=1</script><img src=x onerror="window.hacked=1">\u202e';
 
 let activity: ActivityAccount;
 let browser: PageOpener;
@@ -25,39 +31,19 @@ async function open(
   return browser.open(page, context);
 }
 
-const unfold = (opened: Opened): Promise<unknown> =>
-  opened.page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
-
 test('names of an attacker run nothing, load nothing, and are shown as they are', async () => {
   const opened = await open(renamed(activity, EVIL));
-  const { page, trouble } = opened;
-  await unfold(opened);
-  await page.click('#language');
-  expect(await page.evaluate('window.hacked')).toBeUndefined();
-  expect(await page.evaluate("document.querySelectorAll('img, script').length")).toBe(1);
-  expect(await page.locator('bdi', { hasText: '<script>window.hacked=1</script>' }).count()).toBeGreaterThan(
-    9,
-  );
-  expect(await page.content()).not.toContain('\u202e');
-  expect(trouble).toEqual([]);
-  await page.close();
+  await expectNamesOnly(opened);
+  await opened.page.close();
 });
 
 test('one button changes every word', async () => {
   const opened = await open(activity, { language: 'ko' });
-  const { page, trouble } = opened;
-  await unfold(opened);
-  await page.click('#language');
-  const english = (await page.locator('body').innerText()).replaceAll(/지킴이|한국어/g, '');
-  expect(english).not.toMatch(/[가-힣]/);
-  const hints = await page.locator('svg title').allTextContents();
-  expect(hints.filter((words) => /[가-힣]/.test(words))).toEqual([]);
-  await page.click('#language');
-  const korean = await page.locator('body').innerText();
-  expect(korean).toContain('확인할 사건');
-  expect(korean).not.toMatch(/incident|Do now|way back|session of|signed in|removed/i);
-  expect(trouble).toEqual([]);
-  await page.close();
+  await expectBothLanguages(opened, {
+    says: '확인할 사건',
+    never: /incident|Do now|way back|session of|signed in|removed/i,
+  });
+  await opened.page.close();
 });
 
 test('every serious incident is a story with its pictures and its steps', async () => {
@@ -110,10 +96,9 @@ test('of very many incidents the worst are told, and the rest is said to be ther
 describe('everyone can read it', () => {
   test.for(['light', 'dark'] as const)('axe finds nothing, %s', { timeout: 120_000 }, async (colorScheme) => {
     for (const shown of [activity, renamed(activity, EVIL), crowded(activity, 2)]) {
-      const opened = await open(shown, { colorScheme, language: 'ko' });
-      await unfold(opened);
-      expect(await barriersOf(opened.page)).toEqual([]);
-      await opened.page.close();
+      const { page } = await open(shown, { colorScheme, language: 'ko' });
+      await expectNoBarriers(page);
+      await page.close();
     }
   });
 
@@ -122,10 +107,9 @@ describe('everyone can read it', () => {
     { timeout: 120_000 },
     async (width) => {
       for (const shown of [activity, renamed(activity, EVIL), crowded(activity, 2)]) {
-        const opened = await open(shown, { viewport: { width, height: 800 } });
-        await unfold(opened);
-        expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-        await opened.page.close();
+        const { page } = await open(shown, { viewport: { width, height: 800 } });
+        await expectToFit(page, width);
+        await page.close();
       }
     },
   );
@@ -138,11 +122,7 @@ describe('everyone can read it', () => {
 
   test('paper gets every fold', async () => {
     const { page } = await open(activity);
-    await page.evaluate(
-      "addEventListener('beforeprint', () => { window.folded = document.querySelectorAll('details:not([open])').length })",
-    );
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
-    expect(await page.evaluate('window.folded')).toBe(0);
+    await expectWholeOnPaper(page);
     await page.close();
   });
 });
