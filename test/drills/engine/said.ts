@@ -89,14 +89,13 @@ function isFirst(
   { access_key_id: key, principal }: Answer['initial'],
   { hostile: { records } }: Truth,
 ): boolean {
-  const keysIn = (record: unknown): readonly unknown[] =>
-    ['userIdentity.accessKeyId', 'responseElements.credentials.accessKeyId'].map((path) =>
-      valueAt(path, record),
-    );
+  const keyIn = (record: unknown): unknown =>
+    valueAt('userIdentity.accessKeyId', record) ??
+    valueAt('responseElements.credentials.accessKeyId', record);
   const whose = (record: unknown): unknown => valueAt('userIdentity.arn', record);
   // A sign-in that failed names nobody.
-  const first = records.find((one) => whose(one) !== undefined || keysIn(one).some(Boolean));
-  return key === '' ? principal !== '' && principal === whose(first) : keysIn(first).includes(key);
+  const first = records.find((one) => whose(one) !== undefined || Boolean(keyIn(one)));
+  return key === '' ? principal !== '' && principal === whose(first) : key === keyIn(first);
 }
 
 /** Names, ARNs and paths of the same thing: one ends in the other. */
