@@ -51,9 +51,7 @@ if (url === undefined) {
   process.exit(2);
 }
 /** As the Parquet files hold them: the parts of a record lie in `raw`. */
-const columns = (EVENT_COLUMNS as readonly EventColumn[]).filter(
-  ({ type, path }) => type !== 'JSON' || !path,
-);
+const columns = (EVENT_COLUMNS as readonly EventColumn[]).filter(({ derived }) => !derived);
 const server = openTrino(url, 'memory', 'default');
 const events = await openEventTable();
 const entries = await loadDetections();
