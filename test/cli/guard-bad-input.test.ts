@@ -61,7 +61,6 @@ describe.for(LANGUAGES)('in %s', (language) => {
 });
 
 async function othersThings(account: TestAccount): Promise<void> {
-  await account.client(SNSClient, HOME).send(new CreateTopicCommand({ Name: 'jikimi-guard' }));
   await account.client(CloudWatchClient, HOME).send(
     new PutMetricAlarmCommand({
       AlarmName: 'jikimi-guard-charges',
@@ -106,7 +105,6 @@ async function othersThings(account: TestAccount): Promise<void> {
 }
 
 const NAMES = [
-  'jikimi-guard',
   'jikimi-guard-charges',
   'jikimi-daily',
   'jikimi-alert-money',
@@ -134,6 +132,22 @@ test('things of the same name that jikimi did not make are told, and left alone'
   expect(flat(status)).toContain(
     `이름만 같은 다른 것: 건드리지 않으며, 알림도 오지 않습니다 (${NAMES.length})`,
   );
+}, 120_000);
+
+test("where the topic of that name is somebody else's, nothing is told through it", async () => {
+  const account = server.openAccount();
+  await account.client(SNSClient, HOME).send(new CreateTopicCommand({ Name: 'jikimi-guard' }));
+  account.reset();
+  const en = await newDesk().run(['guard', 'plan', ...EMAIL], account.env);
+  const ko = await newDesk('ko').run(['guard', 'plan', ...EMAIL], account.env);
+  expect([en.code, ko.code]).toEqual([3, 3]);
+  expect(flat(en)).toContain('There is already something named jikimi-guard that jikimi did not make');
+  expect(flat(en)).toMatch(/Mail when the root user signed in: It tells through the topic jikimi-guard/);
+  expect(flat(ko)).toMatch(/알림: 루트 사용자 로그인: jikimi-guard 주제를 거쳐 알리는데/);
+  expect(en.stdout).not.toContain('PutRule');
+  expect(en.stdout).not.toContain('PutMetricAlarm');
+  expect(en.stdout).toContain('CreateBudget');
+  expect(writesIn(account)).toEqual([]);
 }, 120_000);
 
 test('a region that the owner has not switched on is not asked; one that is, is', async () => {

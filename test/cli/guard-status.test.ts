@@ -1,4 +1,6 @@
 /** What `guard status` says of each thing that an intruder takes away or changes, and that `guard apply` mends it all. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   BudgetsClient,
   DeleteBudgetCommand,
@@ -29,6 +31,7 @@ import {
   SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AwsServer, startAwsServer, type TestAccount } from '../servers/aws-server.ts';
 import { newDesk, type Ran } from './jikimi.ts';
@@ -301,7 +304,7 @@ beforeAll(async () => {
   en = await desk.run(['guard', 'status', '--lang', 'en'], account.env);
   ko = await desk.run(['guard', 'status', '--lang', 'ko'], account.env);
   told = JSON.parse((await desk.run(['guard', 'status', '--json'], account.env)).stdout) as Status;
-}, 120_000);
+}, 300_000);
 afterAll(() => server.close());
 
 /** Lines are wrapped; a sentence is not. */
@@ -327,6 +330,20 @@ test('it is a finding, and what is not amiss is in place', () => {
   const untouched = told.guards.filter((one) => !titles.some((title) => title.test(one.title.en)));
   expect(untouched.length).toBeGreaterThan(10);
   expect(untouched.filter(({ state }) => state !== 'there')).toEqual([]);
+});
+
+/** Nothing is printed that the schema does not tell of. */
+const CLOSED = { additionalProperties: false };
+
+test('the document is what its schema says', () => {
+  const path = join(import.meta.dirname, '../../docs/schemas/jikimi.guard-1.schema.json');
+  const schema = JSON.parse(readFileSync(path, 'utf8')) as { readonly $defs: Record<string, object> };
+  const defs = Object.entries(schema.$defs).map(([name, one]) => [name, { ...one, ...CLOSED }]);
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  const validate = ajv.compile({ ...schema, ...CLOSED, $defs: Object.fromEntries(defs) as object });
+  expect(validate(told), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  const wrong = { ...told, guards: told.guards.map((one) => ({ ...one, state: 'fine' })) };
+  expect(validate(wrong)).toBe(false);
 });
 
 test('a stranger who hears of the alerts is named', () => {

@@ -42,6 +42,14 @@ export type GuardAction = (typeof ACTIONS)[number];
 /** Every action that a guard may take. */
 export const GUARD_ACTIONS: readonly string[] = ACTIONS;
 
+/** Of no use, or worse, where the topic of that name is somebody else's. */
+export const THROUGH_TOPIC: ReadonlySet<GuardAction> = new Set<GuardAction>([
+  'cloudwatch-create-billing-alarm',
+  'events-create-alert-rule',
+  'iam-create-forward-role',
+  'events-create-forward-rule',
+]);
+
 export interface Guard {
   readonly action: GuardAction;
   readonly target: Target;

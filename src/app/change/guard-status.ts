@@ -37,6 +37,8 @@ export interface GuardStatus {
   readonly billing: 'reported' | 'not-reported' | 'unread';
   /** Who hears of the alerts; a subscription that was never confirmed hears nothing. */
   readonly listeners: readonly Listener[] | 'unread';
+  /** What belongs to it and was not asked for: the SDK has no client for it. */
+  readonly notRead: readonly { readonly what: Text; readonly page: string }[];
 }
 
 export interface Listener {
@@ -46,6 +48,17 @@ export interface Listener {
   /** Asked for, and not somebody else's. */
   readonly wanted: boolean;
 }
+
+const NOT_READ: GuardStatus['notRead'] = [
+  {
+    what: { en: 'Credits left, and the free plan', ko: '남은 크레딧과 프리 플랜' },
+    page: 'https://console.aws.amazon.com/billing/home#/credits',
+  },
+  {
+    what: { en: 'Use of the free tier this month', ko: '이번 달 프리 티어 사용량' },
+    page: 'https://console.aws.amazon.com/billing/home#/freetier',
+  },
+];
 
 const AT_ONCE = 8;
 
@@ -75,6 +88,7 @@ export function readGuards(
       guards,
       billing: await billingOf(session),
       listeners: await listenersOf(session, settings),
+      notRead: NOT_READ,
     };
   });
 }

@@ -1,7 +1,15 @@
 /** Guards over the bill and the account: planned. */
-import { type GuardAction, type GuardSettings, guardsFor } from '../../actions/guard/guards.ts';
+import {
+  type GuardAction,
+  type GuardSettings,
+  guardsFor,
+  THROUGH_TOPIC,
+  TOPIC_ACTION,
+} from '../../actions/guard/guards.ts';
+import { TOPIC } from '../../actions/guard/names.ts';
 import type { AwsSession } from '../../aws/session.ts';
 import { type Draft, draftPlan, type Wish } from '../../change/draft.ts';
+import type { Text } from '../../kernel/text.ts';
 import { withSession } from '../sign-in.ts';
 import type { SignIn, Surroundings } from '../surroundings.ts';
 import { wholeSettings } from './guard-settings.ts';
@@ -33,16 +41,30 @@ export function planGuards<T>(
       callerArn: session.caller.arn,
       administrators: undefined,
     };
-    const draft = await draftPlan({
-      aws: session.clients,
-      purpose: 'guard',
-      wishes,
-      circumstances,
-      now: at.clock(),
-    });
+    const about = { aws: session.clients, purpose: 'guard', circumstances, now: at.clock() };
+    const first = await draftPlan({ ...about, wishes });
+    const draft = isTopicRefused(first)
+      ? await draftPlan({ ...about, wishes: wishes.map(withoutTopic) })
+      : first;
     return then({ session, actions, circumstances, draft, settings });
   });
 }
+
+function isTopicRefused({ leftOut }: Draft): boolean {
+  return leftOut.some(({ action, why }) => action.id === TOPIC_ACTION && why.kind === 'refused');
+}
+
+/** Alerts are not sent to somebody else's topic. */
+function withoutTopic({ id, action, target }: GuardWish): Wish {
+  return THROUGH_TOPIC.has(id)
+    ? { action: { ...action, refuses: () => NEEDS_TOPIC }, target }
+    : { action, target };
+}
+
+const NEEDS_TOPIC: Text = {
+  en: `It tells through the topic ${TOPIC}, which is not jikimi's here.`,
+  ko: `${TOPIC} 주제를 거쳐 알리는데, 이 계정의 그 주제는 jikimi가 만든 것이 아닙니다.`,
+};
 
 export type GuardWish = Wish & { readonly id: GuardAction };
 

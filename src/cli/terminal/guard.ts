@@ -1,5 +1,5 @@
 import type { GuardState, GuardStatus } from '../../app/change/guard-status.ts';
-import { sameInBoth, type Text } from '../../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 import { visible } from '../../reports/view/visible.ts';
 import { guardRemarks } from './guard-remarks.ts';
 import { block } from './layout.ts';
@@ -46,7 +46,7 @@ export function renderGuards(status: GuardStatus, options: TerminalOptions): str
         page,
       ),
     ),
-    ...notRead(page),
+    ...notReadLines(status.notRead, page),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -66,19 +66,8 @@ function group(state: GuardState['state'], guards: readonly GuardState[], page: 
   ];
 }
 
-const PAGES: readonly (readonly [Text, string])[] = [
-  [
-    { en: 'Credits left, and the free plan', ko: '남은 크레딧과 프리 플랜' },
-    'https://console.aws.amazon.com/billing/home#/credits',
-  ],
-  [
-    { en: 'Use of the free tier this month', ko: '이번 달 프리 티어 사용량' },
-    'https://console.aws.amazon.com/billing/home#/freetier',
-  ],
-];
-
 /** Named, so that nobody takes the silence for an all-clear. */
-function notRead(page: Page): string[] {
+function notReadLines(pages: GuardStatus['notRead'], page: Page): string[] {
   const { say, width } = page;
   const title = say({
     en: 'Not read by this command; look yourself',
@@ -86,7 +75,7 @@ function notRead(page: Page): string[] {
   });
   return [
     ...heading(page, title),
-    ...PAGES.flatMap(([what, url]) => block(`${say(what)}: ${say(sameInBoth(url))}`, width, '  - ')),
+    ...pages.flatMap(({ what, page: url }) => block(`${say(what)}: ${url}`, width, '  - ')),
     ...block(
       say({
         en: "AWS mails the account's own address at 85 % of a free limit, unless that was switched off.",

@@ -71,6 +71,7 @@ export const action = defineAction<AlarmTarget>()({
     ko: '경보 10개까지 무료, 그 이상은 약 0.10 USD',
   },
   minutes: 1,
+  after: ['sns-create-guard-topic'],
 });
 
 function put(

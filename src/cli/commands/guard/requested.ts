@@ -12,7 +12,7 @@ export function requestedSettings(options: GuardOptions): Partial<GuardSettings>
     ...(daily !== undefined && { dailyUsd: daily }),
     ...(anomaly !== undefined && { anomalyUsd: anomaly }),
     ...(webhook !== undefined && { webhook }),
-    // Said each time anew: who names others was not asked about these.
+    // Who names others says anew whether AWS may go unasked.
     ...(budgetAction !== undefined && {
       stops: stops(budgetAction),
       stopsUnasked: budgetActionUnasked ?? false,
