@@ -25,7 +25,7 @@ const Saved = z.record(z.string(), z.string());
 const NAME = /^[a-z][a-z0-9-]{0,39}$/;
 const CONDITIONS = new Set(['true', 'false', 'null']);
 
-export function isSearchName(text: string): boolean {
+function isSearchName(text: string): boolean {
   return NAME.test(text) && !CONDITIONS.has(text);
 }
 
