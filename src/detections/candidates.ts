@@ -1,9 +1,8 @@
 /** Rules that SQL cannot say in full: it finds candidates, and the matcher decides on the record as delivered. */
-import { HIT_COLUMNS, rowsOf } from './found-records.ts';
+import { HIT_COLUMNS } from './found-records.ts';
 import type { FoundRow } from './hit.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, type Reach, rowsOf } from './kinds.ts';
 import type { Query } from './query.ts';
-import type { Reached } from './record-class.ts';
 import { matcher } from './sigma/match.ts';
 import { duckdb } from './sigma/sql/duckdb.ts';
 import { printCondition } from './sigma/sql/print.ts';
@@ -13,7 +12,7 @@ const AT_ONCE = 20_000;
 
 export async function candidateHits(
   query: Query,
-  { rule, whole, open }: Reached,
+  { rule, whole, open }: Reach,
   kinds: readonly Kind[],
   most: number,
 ): Promise<{ readonly rows: readonly FoundRow[]; readonly total: number }> {

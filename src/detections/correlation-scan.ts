@@ -1,6 +1,6 @@
 /** The statement that looks for the records a correlation rests on, leaving out groups too small to fulfil it. */
-import { HIT_COLUMNS, rowsOf } from './found-records.ts';
-import type { Kind } from './kinds.ts';
+import { HIT_COLUMNS } from './found-records.ts';
+import { type Kind, rowsOf } from './kinds.ts';
 import { foundOf, type Scan } from './scan.ts';
 import type { Bound, CorrelationRule, EventRule } from './sigma/rule.ts';
 import { duckdb } from './sigma/sql/duckdb.ts';

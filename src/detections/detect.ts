@@ -9,7 +9,7 @@ import { FOUND } from './found-records.ts';
 import { type FoundRow, type Hit, headOf } from './hit.ts';
 import { KINDS_SQL, type Kind } from './kinds.ts';
 import type { Query } from './query.ts';
-import { planScan } from './scan.ts';
+import { runScan } from './scan.ts';
 import { onSeenValues } from './seen-values.ts';
 import type { EventRule, Rule } from './sigma/rule.ts';
 
@@ -43,8 +43,7 @@ export async function detect(
     for (const row of rows) hits.push(hitOf(rule, row));
   };
   const events = rules.filter((rule) => rule.type === 'event');
-  const scan = planScan(events, kinds, fieldsOfParts(rules));
-  for (const statement of scan.statements) await query(statement);
+  const scan = await runScan(query, events, kinds, fieldsOfParts(rules));
   const isReported = ({ id }: EventRule): boolean => !silent.has(id);
   for (const { rule, rows, total } of await exactHits(query, scan, isReported, mostPerActor)) {
     keep(rule, rows, total);

@@ -58,7 +58,7 @@ function rulesOf(group: FoundGroup, { classes }: Scan): readonly EventRule[] {
   const one = classes[Number(group.class)];
   if (!one) return [];
   const matched = [...one.tried].filter(
-    ([, { mask, value }]) => (Number(group[`b${mask}`] ?? 0) & value) !== 0,
+    ([, { bit }]) => (Number(group[`b${bit.mask}`] ?? 0) & bit.value) !== 0,
   );
   return [...one.sure, ...matched.map(([rule]) => rule)];
 }
