@@ -1,4 +1,5 @@
 /** The one bucket of a region into which S3, load balancers and VPCs write what came and went. */
+import { josa } from '../i18n/particles.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
 import { LOAD_BALANCING_ACCOUNTS } from '../policy/aws-log-accounts.ts';
@@ -78,7 +79,7 @@ export function bucketTaken({ bucket }: LogBucket): Text {
 export function keptLogs({ bucket }: LogBucket): Text {
   return {
     en: `Undoing keeps the bucket ${bucket} with what was written: evidence is not thrown away.`,
-    ko: `되돌려도 버킷 ${bucket}과 기록은 증거이므로 남습니다.`,
+    ko: `되돌려도 버킷 ${josa(bucket, '과/와')} 기록은 증거이므로 남습니다.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { defineAction } from '../../../change/action.ts';
+import { josa } from '../../../i18n/particles.ts';
 import { CloudTrailCoverage } from '../../../inventory/resources/cloudtrail-coverage.ts';
 import { told } from '../../../inventory/told.ts';
 import { factOf, factsOf } from '../../facts.ts';
@@ -12,7 +13,7 @@ export const action = defineAction<TrailTarget>()({
   id: 'cloudtrail-create-trail',
   title: ({ name, bucket }) => ({
     en: `Record all regions with a new trail ${name} into the new bucket ${bucket}`,
-    ko: `새 추적 ${name}(으)로 모든 리전을 새 버킷 ${bucket}에 기록`,
+    ko: `새 추적 ${josa(name, '으로/로')} 모든 리전을 새 버킷 ${bucket}에 기록`,
   }),
   reads: ['cloudtrail:GetTrail', 'cloudtrail:GetTrailStatus', 's3:GetBucketPolicy'],
   writes: [
@@ -75,7 +76,7 @@ export const action = defineAction<TrailTarget>()({
         ],
   effect: ({ bucket }) => ({
     en: `Who did what, in every region, is kept for as long as you want, with proof that no file was changed. AWS delivers the first file within some minutes: in a terminal it is waited for, up to 15 minutes (Ctrl-C ends the wait and leaves the trail). Undoing deletes the trail and keeps the bucket ${bucket} with what was recorded: evidence is not thrown away.`,
-    ko: `모든 리전에서 누가 무엇을 했는지 원하는 만큼 오래 보관하고, 파일이 변경되지 않았음을 증명할 수 있습니다. 첫 파일은 몇 분 뒤에 전달되며, 터미널에서는 최대 15분까지 기다려 확인합니다(Ctrl-C를 누르면 추적은 그대로 두고 기다리기만 멈춥니다). 되돌리면 추적은 삭제되지만 버킷 ${bucket}과 기록은 증거이므로 남습니다.`,
+    ko: `모든 리전에서 누가 무엇을 했는지 원하는 만큼 오래 보관하고, 파일이 변경되지 않았음을 증명할 수 있습니다. 첫 파일은 몇 분 뒤에 전달되며, 터미널에서는 최대 15분까지 기다려 확인합니다(Ctrl-C를 누르면 추적은 그대로 두고 기다리기만 멈춥니다). 되돌리면 추적은 삭제되지만 버킷 ${josa(bucket, '과/와')} 기록은 증거이므로 남습니다.`,
   }),
   hurts: () => [],
   refuses: ({ name, bucket }, { mayUse, trail }) => {

@@ -63,8 +63,8 @@ export const action = defineAction<Target>()({
           ko: `${region}에서 정해 둔 기준에 맞지 않는 이미지는 검색되지 않고 시작할 수도 없습니다. 내 이미지는 항상 쓸 수 있습니다.`,
         }
       : {
-          en: `In ${region} only images of these owners can be found and started from: ${names}, and your own. They are those that your instances come from now. Running instances are not affected.`,
-          ko: `${region}에서는 다음 소유자의 이미지와 내 이미지만 검색하고 시작할 수 있습니다: ${names}. 지금 쓰는 인스턴스의 이미지 소유자입니다. 실행 중인 인스턴스에는 영향이 없습니다.`,
+          en: `In ${region} only images of these owners can be found and started from: ${names}, and your own. ${inUse === null || inUse.owners.length === 0 ? 'No instance there says more.' : 'They are those that your instances come from now.'} Running instances are not affected.`,
+          ko: `${region}에서는 다음 소유자의 이미지와 내 이미지만 검색하고 시작할 수 있습니다: ${names}. ${inUse === null || inUse.owners.length === 0 ? '그곳의 인스턴스로는 더 알 수 없습니다.' : '지금 쓰는 인스턴스의 이미지 소유자입니다.'} 실행 중인 인스턴스에는 영향이 없습니다.`,
         };
   },
   hurts: (_, { inUse }) => [
