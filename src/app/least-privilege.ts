@@ -49,6 +49,8 @@ export async function guardPolicy(): Promise<object> {
   const actions = await loadActions(GUARD_ACTIONS);
   return policyFor('JikimiGuard', [
     'cloudwatch:ListMetrics',
+    'cloudtrail:DescribeTrails',
+    'cloudtrail:GetTrailStatus',
     ...[...actions.values()].flatMap(({ reads, writes }) => [...reads, ...writes]),
   ]);
 }

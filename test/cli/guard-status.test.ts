@@ -51,6 +51,7 @@ interface Tampering {
 }
 
 interface Status {
+  readonly trail: string;
   readonly guards: readonly {
     readonly title: { readonly en: string; readonly ko: string };
     readonly state: string;
@@ -344,6 +345,12 @@ test('the document is what its schema says', () => {
   expect(validate(told), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   const wrong = { ...told, guards: told.guards.map((one) => ({ ...one, state: 'fine' })) };
   expect(validate(wrong)).toBe(false);
+});
+
+test('without a trail the alerts about calls are silent, and that is said', () => {
+  expect(told.trail).toBe('none');
+  expect(flat(en)).toContain('! No trail records all regions');
+  expect(flat(ko)).toContain('! 모든 리전을 기록하는 추적이 없습니다');
 });
 
 test('a stranger who hears of the alerts is named', () => {

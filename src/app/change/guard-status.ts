@@ -35,6 +35,8 @@ export interface GuardStatus {
   readonly guards: readonly GuardState[];
   /** Whether AWS reports the bill to CloudWatch at all; a preference that has no API. */
   readonly billing: 'reported' | 'not-reported' | 'unread';
+  /** Whether a trail of all regions records: alerts of calls need one. */
+  readonly trail: 'recording' | 'none' | 'unread';
   /** Who hears of the alerts; a subscription that was never confirmed hears nothing. */
   readonly listeners: readonly Listener[] | 'unread';
   /** What belongs to it and was not asked for: the SDK has no client for it. */
@@ -87,6 +89,7 @@ export function readGuards(
       settings,
       guards,
       billing: await billingOf(session),
+      trail: await trailOf(session),
       listeners: await listenersOf(session, settings),
       notRead: NOT_READ,
     };
@@ -123,6 +126,15 @@ async function listenersOf(
     }));
   } catch (error) {
     return ['NotFound', 'NotFoundException'].includes(errorCode(error)) ? [] : 'unread';
+  }
+}
+
+async function trailOf(session: AwsSession): Promise<GuardStatus['trail']> {
+  const { isRecorded } = await import('../../actions/guard/trail.ts');
+  try {
+    return (await isRecorded(session.clients, GUARD_REGION)) ? 'recording' : 'none';
+  } catch {
+    return 'unread';
   }
 }
 

@@ -4,11 +4,13 @@ import type { GuardStatus, Listener } from '../../app/change/guard-status.ts';
 import { josa } from '../../i18n/particles.ts';
 import type { Text } from '../../kernel/text.ts';
 
-export function guardRemarks({ listeners, billing }: GuardStatus): readonly Text[] {
+export function guardRemarks({ listeners, billing, trail }: GuardStatus): readonly Text[] {
   return [
     ...(listeners === 'unread' ? [LISTENERS_UNREAD] : listeners.flatMap(listenerRemark)),
     ...(billing === 'unread' ? [BILLING_UNREAD] : []),
     ...(billing === 'not-reported' ? [BILLING_OFF] : []),
+    ...(trail === 'unread' ? [TRAIL_UNREAD] : []),
+    ...(trail === 'none' ? [NO_TRAIL] : []),
   ];
 }
 
@@ -45,4 +47,12 @@ const BILLING_UNREAD: Text = {
 const BILLING_OFF: Text = {
   en: 'AWS does not report the bill to CloudWatch: switch on "Receive CloudWatch billing alerts" under Billing, Billing preferences. Until then the billing alarm is silent.',
   ko: 'AWS가 청구액을 CloudWatch로 보내지 않습니다. 결제의 결제 기본 설정에서 "CloudWatch 결제 알림 받기"를 켜세요. 켜기 전에는 청구 경보가 울리지 않습니다.',
+};
+const TRAIL_UNREAD: Text = {
+  en: 'Whether a trail records all regions could not be checked (cloudtrail:DescribeTrails, cloudtrail:GetTrailStatus).',
+  ko: '모든 리전을 기록하는 추적이 있는지 확인하지 못했습니다(cloudtrail:DescribeTrails, cloudtrail:GetTrailStatus).',
+};
+const NO_TRAIL: Text = {
+  en: 'No trail records all regions: the alerts about sign-ins and calls are silent where none does. Set one up: jikimi harden --only cloudtrail-create-trail',
+  ko: '모든 리전을 기록하는 추적이 없습니다. 추적이 없는 리전에서는 로그인과 호출 알림이 오지 않습니다. 만들려면: jikimi harden --only cloudtrail-create-trail',
 };
