@@ -1,5 +1,5 @@
 /** How much is changed at once, to whom a port stays open, and what a program reads of it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AuthorizeSecurityGroupIngressCommand,
@@ -18,6 +18,7 @@ import {
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openJournal } from '../../src/change/journal.ts';
 import { LANGUAGES } from '../../src/kernel/text.ts';
 import { type AwsServer, startAwsServer, type TestAccount } from '../servers/aws-server.ts';
 import { newDesk } from './jikimi.ts';
@@ -65,6 +66,24 @@ describe.for(LANGUAGES)('in %s', (language) => {
     expect(deactivated(account)).toBe(3);
     expect((await desk.run(['undo', '--yes', '--quiet'], account.env)).code).toBe(0);
     expect(deactivated(account)).toBe(6);
+  });
+
+  test('what was being taken back is not gone on with', async () => {
+    const account = server.openAccount();
+    await exposed(account, 'one');
+    const desk = newDesk(language);
+    expect((await desk.run(['harden', ...KEYS], account.env)).code).toBe(0);
+    const [id = ''] = (await desk.run(['changes', 'list'])).stdout.split(' ');
+    const folder = join(desk.home, 'changes');
+    const path = join(folder, readdirSync(folder).find((name) => name.endsWith('.jsonl')) ?? '');
+    const journal = await openJournal(path, () => new Date());
+    await journal.write({ kind: 'undoing', item: '1' });
+    await journal.close();
+    const resumed = await desk.run(['changes', 'resume', id, '--yes', '--quiet'], account.env);
+    expect(resumed.code).toBe(2);
+    expect(inLine(resumed.stderr)).toEqual(said('was being taken back', '되돌리다가 중단된'));
+    expect((await desk.run(['changes', 'undo', id, '--yes', '--quiet'], account.env)).code).toBe(0);
+    expect(deactivated(account)).toBe(2);
   });
 
   test.for([

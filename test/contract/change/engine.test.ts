@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { action } from '../../../src/actions/catalog/iam-deactivate-access-key/action.ts';
+import type { AwsClients } from '../../../src/aws/gate.ts';
 import type { AnyAction } from '../../../src/change/action.ts';
 import { applyItems, resumable } from '../../../src/change/apply.ts';
 import { draftPlan } from '../../../src/change/draft.ts';
@@ -163,6 +164,112 @@ test('two actions on one document: the second goes on from the first, and each i
   expect(state).toBe('open and foreign');
 });
 
+test('two actions with states of their own on one thing: the second sees no drift in what the first did', async () => {
+  const one = target('ci', await keyOf('ci'));
+  let policy = 'open and foreign';
+  const { irreversible: _none, ...common } = action as AnyAction;
+  const without = (id: string, word: string): AnyAction => ({
+    ...common,
+    id,
+    capture: () => Promise.resolve({ [id]: policy }),
+    holds: (now: Readonly<Record<string, string>>) => !now[id]?.includes(word),
+    apply: (_: unknown, now: Readonly<Record<string, string>>) => {
+      policy = now[id]?.replace(word, '-') ?? '';
+      return [];
+    },
+    undo: (_: unknown, before: Readonly<Record<string, string>>) => {
+      policy = before[id] ?? '';
+      return [];
+    },
+  });
+  const actions = [without('remove-open', 'open'), without('remove-foreign', 'foreign')];
+  const on = (each: AnyAction) => ({ action: each, target: { ...one, about: each.id } });
+  const { plan } = await draftPlan({
+    aws: aws(),
+    purpose: 'harden',
+    wishes: actions.map(on),
+    circumstances: circumstances(),
+    now: new Date(),
+  });
+  policy = 'open and foreign';
+  const both = workshop({ actions: new Map(actions.map((each) => [each.id, each])) });
+  expect(await applyItems(plan.items, both)).toMatchObject([{ kind: 'applied' }, { kind: 'applied' }]);
+  expect(policy).toBe('- and -');
+  expect(await undoItems(undoable(journal), both)).toMatchObject([{ kind: 'undone' }, { kind: 'undone' }]);
+  expect(policy).toBe('open and foreign');
+
+  // Somebody else between the two is drift, though.
+  await journal.close();
+  journal = await openJournal(join(folder, 'another.jsonl'), () => new Date());
+  const watched = workshop({
+    ...both,
+    journal,
+    onOutcome: ({ kind }) => {
+      if (kind === 'applied') policy = 'foreign and more';
+    },
+  });
+  expect(await applyItems(plan.items, watched)).toMatchObject([
+    { kind: 'applied' },
+    {
+      kind: 'drifted',
+      expected: { 'remove-foreign': '- and foreign' },
+      found: { 'remove-foreign': 'foreign and more' },
+    },
+  ]);
+});
+
+test('what would be in the way of another comes after it, whatever the order of wishes', async () => {
+  const one = target('ci', await keyOf('ci'));
+  const block = { ...action, id: 'block' } as AnyAction;
+  const unshare = {
+    ...action,
+    id: 'unshare',
+    before: ['block'],
+    hurts: () => [{ en: 'it', ko: '영향' }],
+  } as AnyAction;
+  const { plan } = await draftPlan({
+    aws: aws(),
+    purpose: 'harden',
+    wishes: [block, unshare].map((each) => ({ action: each, target: one })),
+    circumstances: circumstances(),
+    now: new Date(),
+  });
+  expect(plan.items.map((item) => item.action)).toEqual(['unshare', 'block']);
+});
+
+test('one call that changes something at a time', async () => {
+  const keys: ReturnType<typeof target>[] = [];
+  for (const name of ['a', 'b', 'c']) keys.push(target(name, await keyOf(name)));
+  const { plan } = await draft(...keys);
+  account.setLatency(60);
+  const gate = aws();
+  let [underWay, most] = [0, 0];
+  const watched: AwsClients = {
+    client: (constructor, region) => {
+      const client = gate.client(constructor, region) as object;
+      return new Proxy(client, {
+        get: (of, name) => {
+          const member: unknown = Reflect.get(of, name);
+          if (name !== 'send') return member;
+          return async (command: object) => {
+            const isWrite = !/^(Get|List)/.test(command.constructor.name);
+            if (isWrite) most = Math.max(most, ++underWay);
+            try {
+              return await (member as (one: object) => Promise<unknown>).call(of, command);
+            } finally {
+              if (isWrite) underWay -= 1;
+            }
+          };
+        },
+      }) as never;
+    },
+  };
+  await applyItems(plan.items, workshop({ aws: watched }));
+  await undoItems(plan.items, workshop({ aws: watched }));
+  expect(most).toBe(1);
+  expect(account.calls().filter(({ operation }) => operation === 'UpdateAccessKey')).toHaveLength(6);
+});
+
 test('an edited item shows; leaving items out is allowed', async () => {
   const { plan } = await draft(target('a', await keyOf('a')), target('b', await keyOf('b')));
   const read = JSON.parse(JSON.stringify(plan)) as typeof plan;
@@ -187,6 +294,27 @@ describe('whatever AWS does meanwhile', () => {
     expect(await applyItems(plan.items, workshop())).toMatchObject([{ kind: 'applied' }]);
     expect(await undoItems(plan.items, workshop())).toMatchObject([{ kind: 'undone' }]);
     expect(await statusOf(one)).toBe('Active');
+  });
+
+  test('copies that lag: what was called right before the end is not taken for undone', async () => {
+    const one = target('ci', await keyOf('ci'));
+    const { plan } = await draft(one);
+    account.hurt({ harm: { kind: 'old-copy', ms: 1500 } });
+    const [item] = plan.items;
+    if (!item?.calls[0]) throw new Error('Nothing was planned');
+    expect(await statusOf(one)).toBe('Active');
+    // As a process leaves it that is killed while it waits for the answer.
+    await journal.write({ kind: 'applying', item });
+    await journal.write({ kind: 'calling', item: item.id, call: item.calls[0] });
+    await account
+      .client(IAMClient)
+      .send(new UpdateAccessKeyCommand({ UserName: 'ci', AccessKeyId: one.accessKeyId, Status: 'Inactive' }));
+    expect(await statusOf(one)).toBe('Active');
+    const patient = workshop({ catchUpMs: 2000 });
+    expect(await undoItems(undoable(journal), patient)).toMatchObject([{ kind: 'undone' }]);
+    account.reset();
+    expect(await statusOf(one)).toBe('Active');
+    expect(journal.entries().some(({ kind }) => kind === 'undoing')).toBe(true);
   });
 
   test('denied: said, nothing was done', async () => {
