@@ -97,3 +97,22 @@ test('a folder that is not there is refused', async () => {
   expect(code).toBe(2);
   expect(stderr).toMatch(/no such file or folder: nowhere/);
 });
+
+test('rules as SQL for another engine: one statement each, what is left out is named', async () => {
+  const desk = withRules(newDesk());
+  writeFileSync(
+    join(desk.folder, 'rules/hostile.yml'),
+    `title: "x\\n; drop table events; --"\nlevel: low\ndetection:\n  s: { userAgent|contains: "'; drop table events; --" }\n  condition: s\n`,
+  );
+  const ran = await desk.run(['activity', 'rules', 'sql', 'rules']);
+  expect(ran.code).toBe(3);
+  expect(ran.stderr).toContain('bad-modifier.yml:5');
+  const lines = ran.stdout.split('\n').filter((line) => line !== '');
+  expect(lines.filter((line) => !/^(?:-- |select .* from events where .*;$)/.test(line))).toEqual([]);
+  expect(lines).toContain(
+    `select event_time, account, region, actor, source_address, event_id from events where coalesce(strpos(lower(user_agent), '''; drop table events; --') > 0, false);`,
+  );
+  const own = await desk.run(['activity', 'rules', 'sql', '--dialect', 'duckdb']);
+  expect(own.code).toBe(0);
+  expect(own.stdout.match(/^select /gm)?.length).toBeGreaterThan(200);
+});

@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Cli } from '../../../cli.ts';
-import type { LintOptions } from './options.ts';
+import { oneOf } from '../../../option-values.ts';
+import { DIALECT_NAMES, type LintOptions, type RuleSqlOptions } from './options.ts';
 
 export function addRules(activity: Command, cli: Cli): void {
   const { say } = cli;
@@ -25,5 +26,28 @@ export function addRules(activity: Command, cli: Cli): void {
   lint.action(async (paths: string[], options: LintOptions) => {
     const { runLint } = await import('./run.ts');
     cli.exitCode = await runLint(paths, options, cli);
+  });
+  const sql = rules
+    .command('sql')
+    .summary(say({ en: 'the rules as SQL, for Athena or Trino', ko: '규칙을 SQL로 출력(Athena, Trino)' }))
+    .description(
+      say({
+        en: 'Prints the rules as SELECT statements over the table "events" (docs/activity-store.md), to be asked where the log is too large to fetch. Without a path, the rules of jikimi itself.',
+        ko: '규칙을 "events" 테이블(docs/activity-store.md)에 대한 SELECT 문으로 출력합니다. 로그가 너무 커서 가져올 수 없을 때 그곳에서 실행하세요. 경로가 없으면 jikimi의 규칙을 출력합니다.',
+      }),
+    )
+    .argument('[paths...]', say({ en: 'rule files and folders', ko: '규칙 파일과 폴더' }))
+    .addOption(
+      new Option(
+        '--dialect <name>',
+        say({
+          en: `one of: ${DIALECT_NAMES.join(', ')} (trino; Athena, engine version 3, takes it too)`,
+          ko: `다음 중 하나: ${DIALECT_NAMES.join(', ')} (trino, Athena 엔진 버전 3에서도 사용 가능)`,
+        }),
+      ).argParser(oneOf('--dialect', DIALECT_NAMES)),
+    );
+  sql.action(async (paths: string[], options: RuleSqlOptions) => {
+    const { runRuleSql } = await import('./sql.ts');
+    cli.exitCode = await runRuleSql(paths, options, cli);
   });
 }
