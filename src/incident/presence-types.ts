@@ -59,6 +59,8 @@ import {
 } from '../inventory/resources/systems-manager.ts';
 import { Vpc } from '../inventory/resources/vpc.ts';
 import { HttpApi, RestApi } from '../inventory/resources/web-api.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { Origin } from '../policy/evaluate.ts';
 
 /** Types whose listing holds every one of them; AWS's own word for the type is the same on both sides. */
 const LISTED: readonly ResourceType[] = [
@@ -137,8 +139,21 @@ export const NAMED_BY_PATH: readonly ResourceType[] = [SsmParameter];
 /** Things that are told as a part of another. */
 export interface Within {
   readonly of: ResourceType;
+  /** Each may hold it: it is gone only where none does. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
   readonly field: string;
   readonly names: (value: never, resource: Resource) => readonly string[];
+}
+
+function part<R extends ResourceType, F extends FieldName<R>>(
+  _of: R,
+  field: F,
+  names: (value: FieldValues<R>[F], resource: Resource) => readonly string[],
+): Part {
+  return { field, names };
 }
 
 function within<R extends ResourceType, F extends FieldName<R>>(
@@ -146,19 +161,53 @@ function within<R extends ResourceType, F extends FieldName<R>>(
   field: F,
   names: (value: FieldValues<R>[F], resource: Resource) => readonly string[],
 ): Within {
-  return { of, field, names };
+  return { of, parts: [part(of, field, names)] };
 }
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 const arns = (list: readonly { readonly arn: string }[]): string[] => list.map(({ arn }) => arn);
 
+/** `name/arn`, as the log's table of things made names what somebody was granted. */
+const onHolder = (policies: readonly { readonly arn?: string | null }[], { id }: Resource): string[] =>
+  policies.flatMap(({ arn }) => (arn ? [`${id}/${arn}`] : []));
+
+const sids = (policy: PolicyDocument | null): string[] =>
+  policy?.statements.flatMap(({ sid }) => sid ?? []) ?? [];
+
+type Policies = readonly Origin[];
+/** Not what comes through a group: that is the group's. */
+const own = (policies: Policies, holder: string): Policies =>
+  policies.filter(({ group }) => group === undefined || group === holder);
+const attached = (policies: Policies, { id }: Resource): string[] =>
+  own(policies, id).flatMap(({ arn }) => (arn === undefined ? [] : [`${id}/${arn}`]));
+const inline = (policies: Policies, { id }: Resource): string[] =>
+  own(policies, id).flatMap(({ arn, name }) => (arn === undefined ? [`${id}/${name}`] : []));
+
 export const WITHIN: Readonly<Record<string, Within>> = {
+  'AWS::IAM::UserPolicyAttachment': within(IamUser, 'attachedPolicies', onHolder),
+  'AWS::IAM::RolePolicyAttachment': within(IamRole, 'policies', onHolder),
+  'AWS::IAM::GroupPolicyAttachment': within(IamGroup, 'policies', onHolder),
+  'AWS::Lambda::Permission': {
+    of: LambdaFunction,
+    parts: [
+      part(LambdaFunction, 'policy', (policy, { id }) => sids(policy).map((sid) => `${id}/${sid}`)),
+      part(LambdaFunction, 'qualifiedPolicies', (qualified, { id }) =>
+        qualified.flatMap(({ qualifier, policy }) => sids(policy).map((sid) => `${id}/${sid}/${qualifier}`)),
+      ),
+    ],
+  },
   'AWS::IAM::AccessKey': within(IamUser, 'liveKeys', ids),
+  'AWS::IAM::GroupPolicy': within(IamGroup, 'policies', inline),
+  'AWS::IAM::GroupPolicyAttachment': within(IamGroup, 'policies', attached),
   'AWS::IAM::LoginProfile': within(IamUser, 'livePassword', (password, { id }) =>
     password === null ? [] : [id],
   ),
+  'AWS::IAM::RolePolicy': within(IamRole, 'policies', inline),
+  'AWS::IAM::RolePolicyAttachment': within(IamRole, 'policies', attached),
   'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
   'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
+  'AWS::IAM::UserPolicy': within(IamUser, 'policies', inline),
+  'AWS::IAM::UserPolicyAttachment': within(IamUser, 'policies', attached),
   'AWS::KMS::Grant': within(KmsKey, 'grants', ids),
   'AWS::Lambda::Url': within(LambdaFunction, 'urls', (urls, { id }) => (urls.length === 0 ? [] : [id])),
   'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),
@@ -168,8 +217,8 @@ export const WITHIN: Readonly<Record<string, Within>> = {
 /** What to read of an account to tell of these types; those it does not know are left out. */
 export function presenceReads(types: Iterable<string>): readonly Source[] {
   return [...new Set(types)].flatMap((type): Source[] => {
-    const part = WITHIN[type];
-    if (part) return [{ type: part.of, fields: [part.field] }];
+    const inside = WITHIN[type];
+    if (inside) return [{ type: inside.of, fields: inside.parts.map(({ field }) => field) }];
     const listed = LISTED_TYPES.find((one) => one.type === type);
     return listed ? [source(listed)] : [];
   });

@@ -19,7 +19,7 @@ export async function toldOfTheQuarantined(
        coalesce(list(DISTINCT keys.key) FILTER (keys.key LIKE 'AKIA%'), []) AS keys
      FROM (SELECT event_id, account, json_extract_string(request, '$.userName') AS user FROM noted
          WHERE name = 'AttachUserPolicy' AND error_code IS NULL
-           AND regexp_matches(json_extract_string(request, '$.policyArn'), ${sqlText(POLICIES)})) AS policies
+           AND regexp_matches(json_extract_string(request, '$.policyArn'), ${sqlText(QUARANTINE)})) AS policies
      LEFT JOIN keys ON keys.account = policies.account AND keys.actor LIKE '%:user/%'
        AND regexp_extract(keys.actor, '[^/]+$') = policies.user
      GROUP BY policies.event_id, policies.account, policies.user`,
@@ -36,7 +36,9 @@ export async function toldOfTheQuarantined(
   return told;
 }
 
-const POLICIES = ':aws:policy/(AWSCompromisedKeyQuarantine|AWSExposedCredentialPolicy_DO_NOT_REMOVE)';
+/** The ARN of a policy by which AWS, not the account, shuts a user in. */
+export const QUARANTINE =
+  ':aws:policy/(AWSCompromisedKeyQuarantine|AWSExposedCredentialPolicy_DO_NOT_REMOVE)';
 
 const NOBODYS_ACT = {
   identityType: 'IAMUser',

@@ -106,6 +106,12 @@ test('a right is named by who has it and what it is, and goes when that one is t
       call(alice, at(0), 'iam:AttachUserPolicy', attached('eve')),
       call(alice, at(1), 'iam:AttachUserPolicy', attached('bob')),
       call(alice, at(2), 'iam:DetachUserPolicy', attached('bob')),
+      call(alice, at(2), 'iam:AttachUserPolicy', {
+        requestParameters: {
+          userName: 'eve',
+          policyArn: 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3',
+        },
+      }),
       call(alice, at(3), 'iam:PutRolePolicy', { requestParameters: { roleName: 'web', policyName: 'all' } }),
       call(alice, at(4), 'events:PutTargets', { requestParameters: targets }),
       call(alice, at(5), 'events:RemoveTargets', { requestParameters: { rule: 'nightly', ids: ['2'] } }),

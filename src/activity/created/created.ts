@@ -1,5 +1,6 @@
 import type { Database } from '../../store/duckdb/database.ts';
 import { sqlText } from '../../store/duckdb/sql-text.ts';
+import { QUARANTINE } from '../baseline/quarantine.ts';
 import { ADDRESS, CALL, CREDENTIAL, PRINCIPAL } from '../sessions/caller.ts';
 import { CREATIONS, type Creation } from './creations.ts';
 
@@ -30,7 +31,7 @@ export async function makeCreated(database: Database): Promise<void> {
       AND (removed.region IS NOT DISTINCT FROM made.region OR types.type IN (${NAMED_EVERYWHERE}))
       AND (removed.id = made.id OR ends_with(removed.id, '/' || made.id) OR ends_with(removed.id, ':' || made.id)
         OR list_contains(made.aliases, removed.id))
-    WHERE made.id IS NOT NULL
+    WHERE made.id IS NOT NULL AND NOT regexp_matches(made.id, ${sqlText(SHUTS_IN)})
     GROUP BY types.type, made.id, made.account, made.region, made.event_id`);
 }
 
@@ -43,6 +44,9 @@ const MOST_NAMES = Math.max(...CREATIONS.map(({ names }) => names.length));
 const TYPES = CREATIONS.map(
   ({ type, lasting }, index) => `(${index}, ${sqlText(type)}, ${lasting ?? false})`,
 ).join(', ');
+
+/** Policies that only take rights away are no way back in, and none that anybody should take off. */
+const SHUTS_IN = `${QUARANTINE}|:aws:policy/AWSDenyAll$`;
 
 /** Names that are the same in all regions, so that a call in another one may end the thing. */
 const NAMED_EVERYWHERE = sqlText('AWS::S3::Bucket');
