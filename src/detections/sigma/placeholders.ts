@@ -7,11 +7,12 @@ export function parsePlaceholders({ path, text }: RuleFile): {
   readonly problem?: RuleProblem;
 } {
   const values = new Map<string, readonly string[]>();
-  for (const { value, fault, line, lineOf } of readDocuments(text)) {
+  for (const document of readDocuments(text)) {
+    const { value, fault, line } = document;
     if (fault || !isMapping(value)) return { values, problem: problemAt(path, fault?.line ?? line) };
     for (const [name, own] of Object.entries(value)) {
       const list = isList(own) ? own : [own];
-      if (!list.every(isScalar)) return { values, problem: problemAt(path, lineOf([name])) };
+      if (!list.every(isScalar)) return { values, problem: problemAt(path, document.lineOf([name])) };
       values.set(name, list.map(String));
     }
   }
