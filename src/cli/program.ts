@@ -14,16 +14,17 @@ import { addSupport } from './commands/support/command.ts';
 import { text } from './option-values.ts';
 
 const ABOUT: Text = {
-  en: 'Checks an AWS account: is it all right, and what should you do first?',
-  ko: 'AWS 계정을 점검해 괜찮은지, 무엇부터 해야 할지 알려 줍니다.',
+  en: 'The keeper of an AWS account: is it all right, who can get in, who did what, and what to do first. It only reads, until you say yes to a change it has shown.',
+  ko: 'AWS 계정이 괜찮은지, 누가 들어올 수 있는지, 누가 무엇을 했는지, 무엇부터 해야 할지 알려 줍니다. 보여 준 변경에 동의하기 전까지는 읽기만 합니다.',
 };
 const AFTER: Text = {
   en: `
 Examples:
   jikimi checkup --sample          try it on a made-up account, without AWS
   jikimi checkup --profile me      check your own account (changes nothing)
+  jikimi activity fetch --profile me   read what was done in it in 90 days
   jikimi policy checkup            the IAM permissions that a checkup needs
-  jikimi checkup --help            all options
+  jikimi checkup --help            all options of a command
 
 Exit codes: 0 done, 1 problems found (--fail-on), 2 wrong usage, 3 something
 could not be checked, 4 AWS sign-in, 5 declined, 70 error in jikimi`,
@@ -31,8 +32,9 @@ could not be checked, 4 AWS sign-in, 5 declined, 70 error in jikimi`,
 예:
   jikimi checkup --sample          AWS 없이 샘플 계정으로 해 보기
   jikimi checkup --profile me      내 계정 점검(아무것도 바꾸지 않음)
+  jikimi activity fetch --profile me   내 계정에서 90일 동안 있었던 일 읽기
   jikimi policy checkup            점검에 필요한 IAM 권한
-  jikimi checkup --help            모든 옵션
+  jikimi checkup --help            명령의 모든 옵션
 
 종료 코드: 0 완료, 1 문제 있음(--fail-on), 2 잘못된 사용법, 3 확인하지 못한 것
 있음, 4 AWS 로그인, 5 사용자가 거절함, 70 jikimi의 오류`,
@@ -83,6 +85,10 @@ export function buildProgram(cli: Cli): Command {
   return program;
 }
 
+function topOf(command: Command): Command {
+  return command.parent ? topOf(command.parent) : command;
+}
+
 function refuseEmptyValues({ options, commands }: Command): void {
   for (const option of options) {
     if (option.required && option.parseArg === undefined) option.argParser(text(option.long ?? option.flags));
@@ -91,7 +97,13 @@ function refuseEmptyValues({ options, commands }: Command): void {
 }
 
 function helpIn(language: Language): Partial<Help> {
-  const inEnglish: Partial<Help> = { showGlobalOptions: true, subcommandTerm: (command) => command.name() };
+  const inEnglish: Partial<Help> = {
+    showGlobalOptions: true,
+    // A command between has options of its own, which its subcommands do not take.
+    visibleGlobalOptions: (command) => (command.parent ? [...topOf(command).options] : []),
+    subcommandTerm: (command) => command.name(),
+    commandDescription: (command) => command.description() || command.summary(),
+  };
   if (language === 'en') return inEnglish;
   const inKorean = (words: string): string => HEADINGS[words] ?? words;
   return {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { buildProgram } from '../../src/cli/program.ts';
 import { LANGUAGES } from '../../src/kernel/text.ts';
 import { newDesk, transcript } from './jikimi.ts';
 
@@ -38,6 +40,38 @@ describe.for(LANGUAGES)('help in %s', (language) => {
     if (language === 'ko') expect(ran.stdout).not.toMatch(/Options|Usage|Commands|default|display|choices/);
   });
 });
+
+describe.for(LANGUAGES)('every command of the program in %s', (language) => {
+  const program = buildProgram({
+    ...process,
+    language,
+    clock: () => new Date(),
+    say: (text) => text[language],
+    exitCode: 0,
+  });
+
+  test.for(allOf(program).map((command) => [pathOf(command), command] as const))('%s', ([, command]) => {
+    const page = command.helpInformation();
+    expect(page.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+    const about = command.description() || command.summary();
+    expect(about).not.toBe('');
+    const isKorean = /[가-힣]/;
+    for (const words of [about, ...command.options.map(({ description }) => description)]) {
+      // Names of formats are the same in both.
+      if (language === 'en') expect(words).not.toMatch(isKorean);
+      else if (!/^[a-z, -]+$/.test(words)) expect(words).toMatch(isKorean);
+    }
+    if (language === 'ko') expect(page).not.toMatch(/Options|Usage|Commands|Arguments|default|choices/);
+  });
+});
+
+function allOf(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap((one) => allOf(one))];
+}
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
 
 describe('at the start', () => {
   test('no argument shows the questions in both languages, whatever the locale', async () => {
@@ -76,8 +110,7 @@ describe('at the start', () => {
     expect([...new Set(loaded.filter((name) => !/^(\.|node:|file:)/.test(name)))]).toEqual(['commander']);
     // Of each command what it is called and takes: what it does is loaded when it is run.
     const files = loaded.filter((name) => name.startsWith('.') && name.endsWith('.ts'));
-    expect(
-      files.filter((name) => !/(command|options?|option-values|text)\.ts$/.test(name)).length,
-    ).toBeLessThan(30);
+    const others = files.filter((name) => !/(command|options?|option-values|text)\.ts$/.test(name));
+    expect(new Set(others.map((name) => basename(name))).size).toBeLessThan(25);
   });
 });
