@@ -126,6 +126,8 @@ interface Common<T extends Target, State extends Json> {
   readonly asksFor?: 'own-address';
   /** Asked for once it was applied; what it reads is among `reads`. */
   readonly proof?: Proof<T>;
+  /** Why this state cannot be brought back, though others can; asks for a typed confirmation. */
+  readonly noWayBack?: (target: T, before: State) => Text | undefined;
   /** Actions that must come before this one where both are in a plan, and without which it is not begun. */
   readonly after?: readonly string[];
   /** Actions that would be in its way, or in the way of its undo, if they came first. */

@@ -140,7 +140,7 @@ async function failed(
   const { journal } = workshop;
   await journal.write({ kind: 'failed', item: item.id, code: fault.code, message: fault.message });
   const nothingDone = (progressIn(journal, item)?.callsMade ?? 0) === 0;
-  if (!action.undo) return { item, kind: 'failed', fault, restored: nothingDone };
+  if (!action.undo || item.irreversible) return { item, kind: 'failed', fault, restored: nothingDone };
   const undone = await undoItem(item, action, workshop, true);
   return { item, kind: 'failed', fault, restored: undone.kind === 'undone' };
 }

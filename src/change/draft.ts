@@ -87,7 +87,7 @@ async function look(aws: AwsClients, wish: Wish, circumstances: Circumstances): 
       hurts: action.hurts(target, before),
       monthlyUsd: action.monthlyUsd,
       minutes: action.minutes,
-      irreversible: action.irreversible ?? null,
+      irreversible: action.irreversible ?? action.noWayBack?.(target, before) ?? null,
     },
   };
 }

@@ -8,8 +8,8 @@ import type { AwsClients } from '../aws/gate.ts';
 import type { AwsFault } from '../kernel/fault.ts';
 import type { Text } from '../kernel/text.ts';
 import type { AnyAction } from './action.ts';
-import type { Outcome } from './workshop.ts';
 import type { PlanItem } from './plan.ts';
+import type { Outcome } from './workshop.ts';
 
 export interface Proven {
   readonly item: PlanItem;

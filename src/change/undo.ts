@@ -43,7 +43,7 @@ export async function undoItem(
   force: boolean,
 ): Promise<Outcome> {
   const { undo } = action;
-  if (!undo) return { item, kind: 'irreversible' };
+  if (!undo || item.irreversible) return { item, kind: 'irreversible' };
   try {
     return await takeBack(item, { ...action, undo }, workshop, force);
   } catch (error) {

@@ -23,7 +23,7 @@ export async function foresee(
   for (const item of items) {
     const action = actions.get(item.action);
     if (!action) continue;
-    if (direction === 'back' && !action.undo) {
+    if (direction === 'back' && (!action.undo || item.irreversible)) {
       seen.push({ item, irreversible: true });
       continue;
     }

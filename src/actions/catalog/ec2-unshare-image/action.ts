@@ -1,4 +1,8 @@
-import { DescribeImageAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  DescribeImageAttributeCommand,
+  EC2Client,
+  GetImageBlockPublicAccessStateCommand,
+} from '@aws-sdk/client-ec2';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
 import { josa } from '../../../i18n/particles.ts';
 import { MachineImage } from '../../../inventory/resources/machine-image.ts';
@@ -13,14 +17,18 @@ export const action = defineAction<Target>()({
     en: `Make the AMI ${name} (${region}) private`,
     ko: `${josa(`AMI ${name}(${region})`, '을/를')} 프라이빗으로 변경`,
   }),
-  reads: ['ec2:DescribeImageAttribute'],
+  reads: ['ec2:DescribeImageAttribute', 'ec2:GetImageBlockPublicAccessState'],
   writes: ['ec2:ModifyImageAttribute'],
-  capture: async (aws, { region, name }) => {
-    const { LaunchPermissions } = await aws
-      .client(EC2Client, region)
-      .send(new DescribeImageAttributeCommand({ ImageId: name, Attribute: 'launchPermission' }));
+  capture: async (aws, { region, name }): Promise<'public' | 'public-while-blocked' | 'not-public'> => {
+    const client = aws.client(EC2Client, region);
+    const { LaunchPermissions } = await client.send(
+      new DescribeImageAttributeCommand({ ImageId: name, Attribute: 'launchPermission' }),
+    );
     const isPublic = told(LaunchPermissions, 'launchPermission').some(({ Group }) => Group === 'all');
-    return isPublic ? 'public' : 'not-public';
+    if (!isPublic) return 'not-public';
+    const answer = await client.send(new GetImageBlockPublicAccessStateCommand({}));
+    const block = told(answer.ImageBlockPublicAccessState, 'imageBlockPublicAccessState');
+    return block === 'unblocked' ? 'public' : 'public-while-blocked';
   },
   holds: (state) => state === 'not-public',
   apply: (target) => [modify(target, 'Remove')],
@@ -35,6 +43,13 @@ export const action = defineAction<Target>()({
       ko: '계정 밖에서 이 AMI로 인스턴스를 시작하던 곳은 더는 시작할 수 없습니다.',
     },
   ],
+  noWayBack: (_, state) =>
+    state === 'public-while-blocked'
+      ? {
+          en: 'Sharing AMIs with everyone is blocked in this region by now, so that AWS would not let this one be made public again.',
+          ko: '이 리전에서는 이제 AMI의 퍼블릭 공유가 차단되어 있어, 다시 퍼블릭으로 바꾸는 것을 AWS가 허용하지 않습니다.',
+        }
+      : undefined,
   monthlyUsd: 0,
   minutes: 1,
   // Not shared again while the region forbids it.

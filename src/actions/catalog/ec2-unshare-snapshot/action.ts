@@ -1,4 +1,8 @@
-import { DescribeSnapshotAttributeCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  DescribeSnapshotAttributeCommand,
+  EC2Client,
+  GetSnapshotBlockPublicAccessStateCommand,
+} from '@aws-sdk/client-ec2';
 import { type Call, defineAction, type Target } from '../../../change/action.ts';
 import { josa } from '../../../i18n/particles.ts';
 import { PublicEbsSnapshot } from '../../../inventory/resources/public-ebs-snapshot.ts';
@@ -13,16 +17,19 @@ export const action = defineAction<Target>()({
     en: `Make the EBS snapshot ${name} (${region}) private`,
     ko: `${josa(`EBS 스냅샷 ${name}(${region})`, '을/를')} 프라이빗으로 변경`,
   }),
-  reads: ['ec2:DescribeSnapshotAttribute'],
+  reads: ['ec2:DescribeSnapshotAttribute', 'ec2:GetSnapshotBlockPublicAccessState'],
   writes: ['ec2:ModifySnapshotAttribute'],
-  capture: async (aws, { region, name }) => {
-    const { CreateVolumePermissions } = await aws
-      .client(EC2Client, region)
-      .send(new DescribeSnapshotAttributeCommand({ SnapshotId: name, Attribute: 'createVolumePermission' }));
+  capture: async (aws, { region, name }): Promise<'public' | 'public-while-blocked' | 'not-public'> => {
+    const client = aws.client(EC2Client, region);
+    const { CreateVolumePermissions } = await client.send(
+      new DescribeSnapshotAttributeCommand({ SnapshotId: name, Attribute: 'createVolumePermission' }),
+    );
     const isPublic = told(CreateVolumePermissions, 'createVolumePermission').some(
       ({ Group }) => Group === 'all',
     );
-    return isPublic ? 'public' : 'not-public';
+    if (!isPublic) return 'not-public';
+    const { State } = await client.send(new GetSnapshotBlockPublicAccessStateCommand({}));
+    return told(State, 'state') === 'unblocked' ? 'public' : 'public-while-blocked';
   },
   holds: (state) => state === 'not-public',
   apply: (target) => [modify(target, 'remove')],
@@ -37,6 +44,13 @@ export const action = defineAction<Target>()({
       ko: '계정 밖에서 이 스냅샷으로 볼륨을 만들던 곳은 더는 만들 수 없습니다.',
     },
   ],
+  noWayBack: (_, state) =>
+    state === 'public-while-blocked'
+      ? {
+          en: 'Sharing EBS snapshots with everyone is blocked in this region by now, so that AWS would not let this one be made public again.',
+          ko: '이 리전에서는 이제 EBS 스냅샷의 퍼블릭 공유가 차단되어 있어, 다시 퍼블릭으로 바꾸는 것을 AWS가 허용하지 않습니다.',
+        }
+      : undefined,
   monthlyUsd: 0,
   minutes: 1,
   // Not shared again while the region forbids it.

@@ -14,6 +14,7 @@ import type { AwsClients } from '../../../aws/gate.ts';
 import { told } from '../../../inventory/told.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { isQuarantine } from '../../../policy/quarantine.ts';
+import { isRestraint } from '../../../policy/restraints.ts';
 import { GONE } from '../../iam-call.ts';
 import { readDocument } from '../../iam-document.ts';
 
@@ -21,7 +22,7 @@ export interface Held {
   readonly [key: string]: Json;
   /** ARNs of managed policies, in order of their names; without AWS's quarantine. */
   readonly attached: readonly string[];
-  /** Inline policies by name. */
+  /** Inline policies by name; without those that only restrain, which are about the one user. */
   readonly inline: Readonly<Record<string, Json>>;
 }
 
@@ -37,7 +38,7 @@ export async function heldByUser(aws: AwsClients, region: string, UserName: stri
   }
   const inline: Record<string, Json> = {};
   for await (const { PolicyNames } of paginateListUserPolicies({ client }, { UserName })) {
-    for (const PolicyName of told(PolicyNames, 'PolicyNames')) {
+    for (const PolicyName of told(PolicyNames, 'PolicyNames').filter((name) => !isRestraint(name))) {
       const { PolicyDocument } = await client.send(new GetUserPolicyCommand({ UserName, PolicyName }));
       inline[PolicyName] = readDocument(told(PolicyDocument, 'PolicyDocument'));
     }

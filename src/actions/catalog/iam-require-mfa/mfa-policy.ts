@@ -3,8 +3,9 @@
  * with an access key says nothing about it, so that `BoolIfExists` catches programs as well, and `Bool` does not.
  */
 import type { Json } from '../../../kernel/json.ts';
+import { REQUIRE_MFA } from '../../../policy/restraints.ts';
 
-export const POLICY_NAME = 'JikimiRequireMFA';
+export const POLICY_NAME = REQUIRE_MFA;
 
 /** What registering a device takes: the console's page "Security credentials" asks for these. */
 const ON_THE_USER = [

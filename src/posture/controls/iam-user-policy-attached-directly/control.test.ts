@@ -15,5 +15,9 @@ testControl(control, {
     { attachedPolicies: [quarantine], inlinePolicies: [] },
     'pass',
   ],
+  'what Jikimi put on: it gives nothing': [
+    { attachedPolicies: [], inlinePolicies: ['JikimiRequireMFA', 'JikimiDenyAll'] },
+    'pass',
+  ],
   'quarantine and another': [{ attachedPolicies: [quarantine, managed], inlinePolicies: [] }, 'fail'],
 });

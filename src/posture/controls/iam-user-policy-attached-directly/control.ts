@@ -1,5 +1,6 @@
 import { IamUser } from '../../../inventory/resources/iam-user.ts';
 import { isQuarantine } from '../../../policy/quarantine.ts';
+import { isRestraint } from '../../../policy/restraints.ts';
 import { defineControl, fail, pass } from '../../control.ts';
 
 export const control = defineControl({
@@ -57,7 +58,7 @@ export const control = defineControl({
   },
   evaluate: ({ attachedPolicies, inlinePolicies }) => {
     const own = attachedPolicies.filter((policy) => !isQuarantine(policy)).map(({ name }) => name);
-    const names = [...own, ...inlinePolicies].join(', ');
+    const names = [...own, ...inlinePolicies.filter((name) => !isRestraint(name))].join(', ');
     return names === ''
       ? pass({
           en: 'No policy is attached to the user directly.',
