@@ -174,14 +174,11 @@ const onHolder = (policies: readonly { readonly arn?: string | null }[], { id }:
 const sids = (policy: PolicyDocument | null): string[] =>
   policy?.statements.flatMap(({ sid }) => sid ?? []) ?? [];
 
-type Policies = readonly Origin[];
 /** Not what comes through a group: that is the group's. */
-const own = (policies: Policies, holder: string): Policies =>
-  policies.filter(({ group }) => group === undefined || group === holder);
-const attached = (policies: Policies, { id }: Resource): string[] =>
-  own(policies, id).flatMap(({ arn }) => (arn === undefined ? [] : [`${id}/${arn}`]));
-const inline = (policies: Policies, { id }: Resource): string[] =>
-  own(policies, id).flatMap(({ arn, name }) => (arn === undefined ? [`${id}/${name}`] : []));
+const inline = (policies: readonly Origin[], { id }: Resource): string[] =>
+  policies.flatMap(({ arn, name, group }) =>
+    arn === undefined && (group === undefined || group === id) ? [`${id}/${name}`] : [],
+  );
 
 export const WITHIN: Readonly<Record<string, Within>> = {
   'AWS::IAM::UserPolicyAttachment': within(IamUser, 'attachedPolicies', onHolder),
@@ -198,16 +195,13 @@ export const WITHIN: Readonly<Record<string, Within>> = {
   },
   'AWS::IAM::AccessKey': within(IamUser, 'liveKeys', ids),
   'AWS::IAM::GroupPolicy': within(IamGroup, 'policies', inline),
-  'AWS::IAM::GroupPolicyAttachment': within(IamGroup, 'policies', attached),
   'AWS::IAM::LoginProfile': within(IamUser, 'livePassword', (password, { id }) =>
     password === null ? [] : [id],
   ),
   'AWS::IAM::RolePolicy': within(IamRole, 'policies', inline),
-  'AWS::IAM::RolePolicyAttachment': within(IamRole, 'policies', attached),
   'AWS::IAM::ServiceSpecificCredential': within(IamUser, 'serviceCredentials', ids),
   'AWS::IAM::SSHPublicKey': within(IamUser, 'sshKeys', ids),
   'AWS::IAM::UserPolicy': within(IamUser, 'policies', inline),
-  'AWS::IAM::UserPolicyAttachment': within(IamUser, 'policies', attached),
   'AWS::KMS::Grant': within(KmsKey, 'grants', ids),
   'AWS::Lambda::Url': within(LambdaFunction, 'urls', (urls, { id }) => (urls.length === 0 ? [] : [id])),
   'AWS::RolesAnywhere::TrustAnchor': within(RolesAnywhere, 'trustAnchors', arns),

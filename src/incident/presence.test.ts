@@ -13,6 +13,7 @@ const INVENTORY = {
       id: 'eve',
       region: 'global',
       fields: {
+        attachedPolicies: { state: 'known', value: [{ name: 'AdministratorAccess', arn: ADMIN }] },
         policies: {
           state: 'known',
           value: [
