@@ -48,20 +48,17 @@ export function standingOf(thing: Thing, inventory: Inventory): Standing {
 const unknown = (why: Unchecked): Standing => ({ presence: 'unknown', why });
 
 /** @returns why not all of what would tell was read, where it was not and it is not among the rest */
-function isPart(
-  { of, field, names: namesOf }: Within,
-  found: readonly Resource[],
-  { id }: Thing,
-): boolean | Unchecked {
-  const readings = found.map((one) => [one, one.fields[field]] as const);
+function isPart({ of, parts }: Within, found: readonly Resource[], { id }: Thing): boolean | Unchecked {
+  const readings = found.flatMap((one) =>
+    parts.map(({ field, names: namesOf }) => ({ one, field, namesOf, reading: one.fields[field] })),
+  );
   const isThere = readings.some(
-    ([one, reading]) =>
+    ({ one, namesOf, reading }) =>
       reading?.state === 'known' && namesOf(reading.value as never, one).some((name) => isSame(name, id)),
   );
   if (isThere) return true;
-  const action = of.fields[field]?.needs[0] ?? '';
-  const open = readings.map(([, reading]) => gapOf(reading, action)).find((gap) => gap !== undefined);
-  return open ?? false;
+  const gaps = readings.map(({ field, reading }) => gapOf(reading, of.fields[field]?.needs[0] ?? ''));
+  return gaps.find((gap) => gap !== undefined) ?? false;
 }
 
 function listingGap(type: ResourceType, region: string, inventory: Inventory): Unchecked | undefined {

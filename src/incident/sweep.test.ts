@@ -439,6 +439,46 @@ describe('what was made', () => {
     expect(standingOf(made('AWS::SSM::Parameter', 'key'), live).presence).toBe('gone');
   });
 
+  const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess';
+
+  test.for([
+    ['AWS::IAM::UserPolicyAttachment', `a/${ADMIN}`, 'there'],
+    ['AWS::IAM::UserPolicyAttachment', `b/${ADMIN}`, 'gone'],
+  ] as const)('%s %s, on its holder: %s', ([type, id, presence]) => {
+    const resources = [
+      user('a', { attachedPolicies: known([{ name: 'AdministratorAccess', arn: ADMIN }]) }),
+      user('b', { attachedPolicies: known([]) }),
+    ];
+    expect(standingOf(made(type, id), account({ resources, startedAt: '2026-11-20T00:00:00Z' }))).toEqual({
+      presence,
+    });
+  });
+
+  test.for([
+    ['f/url', 'there'],
+    ['arn:aws:lambda:us-east-1:111122223333:function:f/url', 'there'],
+    ['f/call/live', 'there'],
+    ['f/call', 'gone'],
+    ['f/url/live', 'gone'],
+  ] as const)('a statement %s of a function, or of its alias: %s', ([id, presence]) => {
+    const policy = (sid: string) => ({ statements: [{ sid }] });
+    const resource: Resource = {
+      type: 'AWS::Lambda::Function',
+      id: 'f',
+      region: 'us-east-1',
+      fields: {
+        policy: known(policy('url')),
+        qualifiedPolicies: known([{ qualifier: 'live', policy: policy('call') }]),
+      },
+    };
+    const live = account({
+      startedAt: '2026-11-20T00:00:00Z',
+      listings: [listed('AWS::Lambda::Function', 'us-east-1')],
+      resources: [resource],
+    });
+    expect(standingOf(made('AWS::Lambda::Permission', id), live)).toEqual({ presence });
+  });
+
   test('settings of a region tell of their parts', () => {
     const arn = 'arn:aws:rolesanywhere:us-east-1:111122223333:trust-anchor/ta-1';
     const resources: Resource[] = [
