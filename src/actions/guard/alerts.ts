@@ -82,7 +82,7 @@ export const ALERTS = {
     ],
   },
   money: {
-    title: { en: 'something that can cost much', ko: '큰 비용이 들 수 있는 일' },
+    title: { en: 'something that can cost much was ordered', ko: '큰 비용이 들 수 있는 신청' },
     branches: [
       onCalls('everywhere', [
         'CreateSavingsPlan',

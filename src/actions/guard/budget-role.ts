@@ -14,7 +14,7 @@ export interface BudgetRoleTarget extends Target {
 
 export const budgetRoleForm: GuardForm<BudgetRoleTarget, RoleState> = {
   amiss: (state, target) => amissRole(state, budgetRoleFor(target)),
-  soon: { en: 'lets the budget stop things; at once', ko: '예산이 중지할 수 있게 함, 즉시' },
+  soon: { en: 'at once', ko: '즉시' },
   resources: (target) => ({ BudgetRole: roleResource(budgetRoleFor(target)) }),
 };
 

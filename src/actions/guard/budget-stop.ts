@@ -56,8 +56,8 @@ export const stopForm: GuardForm<StopTarget, StopState> = {
   },
   isMissing: ({ actions }) => actions.length === 0,
   soon: {
-    en: '8 to 12 hours after the money was spent, and a yes of yours unless it is automatic',
-    ko: '지출한 뒤 8~12시간, 자동이 아니면 승인한 뒤',
+    en: '8 to 12 hours, and your yes unless it is automatic',
+    ko: '8~12시간, 자동이 아니면 승인한 뒤',
   },
   resources: (target) => {
     const { ActionType, ApprovalModel, Definition, NotificationType } = settingsFor(target);

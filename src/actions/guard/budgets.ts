@@ -61,7 +61,7 @@ export const budgetForm: GuardForm<BudgetTarget, BudgetState> = {
       })),
     ];
   },
-  soon: { en: '8 to 12 hours; AWS looks up to three times a day', ko: '8~12시간(하루 세 번까지 확인)' },
+  soon: { en: '8 to 12 hours', ko: '8~12시간' },
   resources: (target) => ({
     [LOGICAL[target.kind]]: {
       Type: 'AWS::Budgets::Budget',

@@ -12,7 +12,7 @@ export interface ForwardRoleTarget extends Target {
 
 export const forwardRoleForm: GuardForm<ForwardRoleTarget, RoleState> = {
   amiss: (state, target) => amissRole(state, forwardRoleFor(target)),
-  soon: { en: 'hands alerts on; at once', ko: '알림을 넘겨줌, 즉시' },
+  soon: { en: 'at once', ko: '즉시' },
   resources: (target) => ({ ForwardRole: roleResource(forwardRoleFor(target)) }),
 };
 

@@ -46,7 +46,7 @@ export const topicForm: GuardForm<TopicTarget, TopicState> = {
         ko: `${endpoint} 구독이 없습니다. 알림이 가지 않습니다.`,
       })),
   ],
-  soon: { en: 'carries the alerts; at once', ko: '알림을 전달함, 즉시' },
+  soon: { en: 'at once', ko: '즉시' },
   resources: (target) => ({
     Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: TOPIC, Tags: OWN_TAGS } },
     TopicPolicy: {

@@ -6,21 +6,24 @@ import { block } from './layout.ts';
 import type { TerminalOptions } from './options.ts';
 import { heading, type Page, pageFor } from './page.ts';
 
-const STATES: Readonly<Record<GuardState['state'], Text>> = {
-  missing: {
-    en: 'Missing: set up again with "jikimi guard apply"',
-    ko: '없음: "jikimi guard apply"로 다시 만드세요',
-  },
-  changed: {
-    en: 'Not as it should be: not set up whole, changed by somebody, or the settings differ',
-    ko: '설정과 다름: 다 만들어지지 않았거나, 누군가 바꾸었거나, 설정이 다릅니다',
-  },
-  foreign: {
-    en: "Somebody else's of the same name: left alone, and guards nothing",
-    ko: '이름만 같은 다른 것: 건드리지 않으며, 알림도 오지 않습니다',
-  },
-  unread: { en: 'Could not check', ko: '확인 못 함' },
-  there: { en: 'In place, and how soon each tells', ko: '설정되어 있음(알리기까지 걸리는 시간)' },
+const STATES: Readonly<Record<GuardState['state'], readonly [name: Text, hint?: Text]>> = {
+  missing: [
+    { en: 'Missing', ko: '없음' },
+    { en: 'Set up again with: jikimi guard apply', ko: '다시 만들려면: jikimi guard apply' },
+  ],
+  changed: [
+    { en: 'Not as it should be', ko: '설정과 다름' },
+    {
+      en: 'Not set up whole, changed by somebody, or asked for otherwise now. As asked for again with: jikimi guard apply',
+      ko: '다 만들어지지 않았거나, 누군가 바꾸었거나, 지정한 값이 달라졌습니다. 지정한 대로 되돌리려면: jikimi guard apply',
+    },
+  ],
+  foreign: [
+    { en: "Somebody else's of the same name", ko: '이름만 같은 다른 것' },
+    { en: 'Left alone, and guards nothing.', ko: '건드리지 않으며, 알림도 오지 않습니다.' },
+  ],
+  unread: [{ en: 'Could not check', ko: '확인 못 함' }],
+  there: [{ en: 'In place, and how soon each tells', ko: '설정되어 있음(알리기까지 걸리는 시간)' }],
 };
 
 /** Worst first. */
@@ -54,16 +57,35 @@ export function renderGuards(status: GuardStatus, options: TerminalOptions): str
 function group(state: GuardState['state'], guards: readonly GuardState[], page: Page): string[] {
   const { say, width } = page;
   if (guards.length === 0) return [];
+  const [name, hint] = STATES[state];
+  const alike = guards.filter(isForward);
+  const single = alike.length > 1 ? guards.filter((one) => !isForward(one)) : guards;
   return [
-    ...heading(page, `${say(STATES[state])} (${guards.length})`),
-    ...guards.flatMap(({ title, region, unread, amiss, soon }) => {
+    ...heading(page, `${say(name)} (${guards.length})`),
+    ...(hint ? block(say(hint), width, '  ') : []),
+    ...single.flatMap(({ title, region, unread, amiss, soon }) => {
       const why = unread ? ` (${unread.action})` : ` | ${say(soon)}`;
       return [
         ...block(`${say(title)} | ${region}${why}`, width, '  - '),
         ...amiss.flatMap((one) => block(say(one), width, '      ')),
       ];
     }),
+    ...(alike.length > 1 ? block(say(forwardsText(alike)), width, '  - ') : []),
   ];
+}
+
+/** One of many that differ in their region alone. */
+function isForward({ action, amiss, unread }: GuardState): boolean {
+  return action === 'events-create-forward-rule' && amiss.length === 0 && unread === undefined;
+}
+
+function forwardsText(guards: readonly GuardState[]): Text {
+  const regions = guards.map(({ region }) => region).join(', ');
+  const [{ soon } = { soon: { en: '', ko: '' } }] = guards;
+  return {
+    en: `Bring alerts of ${guards.length} regions to us-east-1 | ${soon.en} | ${regions}`,
+    ko: `${guards.length}개 리전의 알림을 us-east-1로 보내기 | ${soon.ko} | ${regions}`,
+  };
 }
 
 /** Named, so that nobody takes the silence for an all-clear. */
