@@ -43,15 +43,15 @@ export function planCorrelation(
   if (selects.length === 0) return null;
   const names = Array.from({ length: groups }, (_, at) => `g${at}`);
   const some = names.length > 0 ? ` where ${names.map((name) => `${name} is not null`).join(' or ')}` : '';
-  const found = `select * from (${selects.join(' union all ')}) as each${some}`;
-  const by = names.length > 0 ? `group by ${names.join(', ')}` : '';
-  const same = ['true', ...names.map((name) => `found.${name} is not distinct from own.${name}`)].join(
-    ' and ',
-  );
-  const enough = parts.length === rule.rules.length ? fulfillable(rule, parts.length) : 'true';
+  const found = `select *, ${spanOf(rule)} as span from (${selects.join(' union all ')}) as each${some}`;
+  const own = parts.length === rule.rules.length ? fulfillable(rule, names) : null;
+  const same = [...names, 'span']
+    .map((name) => `found.${name} is not distinct from own.${name}`)
+    .join(' and ');
+  const rows = own === null ? 'found' : `found semi join (${own}) as own on ${same}`;
   const ranked = `row_number() over (partition by ${['part', ...names].join(', ')} order by event_time, event_id) as nth`;
   return {
-    sql: `with found as materialized (${found}), own as (select ${['1 as one', ...names].join(', ')} from found ${by} having ${enough}) select *, epoch_ms(event_time) as at from (select found.*, ${ranked} from found semi join own on ${same}) as ranked where nth <= ${MOST_RECORDS}`,
+    sql: `with found as materialized (${found}) select *, epoch_ms(event_time) as at from (select found.*, ${ranked} from ${rows}) as ranked where nth <= ${MOST_RECORDS}`,
     parts,
     groups,
   };
@@ -80,12 +80,35 @@ function partSelect(
   return [`select ${columns.join(', ')}, cast(raw as varchar) as raw from events where ${rows} and ${sql}`];
 }
 
-/** Of a group, whether all its records together could be enough. */
-function fulfillable({ correlation, bounds }: CorrelationRule, parts: number): string {
+/** Stretches as long as the rule's timespan; one for all where more records may make it fail. */
+function spanOf({ bounds, timespanSeconds }: CorrelationRule): string {
+  const isMonotonous = bounds.every(({ operator }) => operator === 'gt' || operator === 'gte');
+  if (timespanSeconds === null || !isMonotonous) return '0';
+  return `cast(floor(coalesce(epoch(event_time), 0) / ${timespanSeconds}) as bigint)`;
+}
+
+/**
+ * Stretches of a group that could be part of a burst: a window of time lies in two neighbours at most, whose records
+ * together have to be enough.
+ */
+function fulfillable({ correlation, rules, bounds }: CorrelationRule, names: readonly string[]): string {
   const least = Math.max(1, ...bounds.map(leastOf));
-  if (correlation === 'event_count') return `count(*) >= ${least}`;
-  if (correlation === 'value_count') return `count(distinct value) >= ${least}`;
-  return `count(distinct part) >= ${bounds.length > 0 ? least : parts}`;
+  const [count, enough] =
+    correlation === 'event_count'
+      ? ['count(*)', least]
+      : correlation === 'value_count'
+        ? ['count(distinct value)', least]
+        : ['count(distinct part)', bounds.length > 0 ? least : rules.length];
+  const by = [...names, 'span'].join(', ');
+  const counted = `select ${by}, ${count} as n from found group by ${by}`;
+  const window = `(${names.length > 0 ? `partition by ${names.join(', ')} ` : ''}order by span)`;
+  const neighbours = `lag(n) over ${window} as n_before, lag(span) over ${window} as before, lead(n) over ${window} as n_after, lead(span) over ${window} as after`;
+  const sums = [
+    'n',
+    'case when before = span - 1 then n + n_before else 0 end',
+    'case when after = span + 1 then n + n_after else 0 end',
+  ];
+  return `select ${by} from (select *, ${neighbours} from (${counted})) where greatest(${sums.join(', ')}) >= ${enough}`;
 }
 
 function leastOf({ operator, than }: Bound): number {

@@ -5,9 +5,9 @@
 import { candidateHits } from './candidates.ts';
 import { correlationHits, fieldsOfParts } from './correlation-hits.ts';
 import { exactHits } from './exact-hits.ts';
-import { FOUND } from './found-records.ts';
 import { type FoundRow, type Hit, headOf } from './hit.ts';
 import { KINDS_SQL, type Kind } from './kinds.ts';
+import { dropFound } from './passes.ts';
 import type { Query } from './query.ts';
 import { runScan } from './scan.ts';
 import { onSeenValues } from './seen-values.ts';
@@ -35,6 +35,19 @@ export async function detect(
   const { mostPerActor = MOST_PER_ACTOR } = options;
   const kinds = await query<Kind>(KINDS_SQL);
   const rules = await onSeenValues(query, given);
+  try {
+    return await detected(query, rules, kinds, mostPerActor);
+  } finally {
+    await dropFound(query);
+  }
+}
+
+async function detected(
+  query: Query,
+  rules: readonly Rule[],
+  kinds: readonly Kind[],
+  mostPerActor: number,
+): Promise<Detected> {
   const totals = new Map<string, number>();
   const hits: Hit[] = [];
   const silent = silentRules(rules);
@@ -59,7 +72,6 @@ export async function detect(
     if (found.length > 0) totals.set(rule.id, found.length);
     for (const hit of found) hits.push(hit);
   }
-  await query(`drop table ${FOUND}`);
   return { hits: hits.toSorted((a, b) => a.time.getTime() - b.time.getTime()), totals };
 }
 

@@ -1,10 +1,11 @@
-/** The table of what rules find: each record once for each of its classes, with the bits of the rules that match it. */
+/** What rules find: each record once for each of its classes, with the bits of the rules that match it. */
 import { type Kind, rowsOf } from './kinds.ts';
 import type { RecordClass } from './record-class.ts';
 import type { EventRule } from './sigma/rule.ts';
 import { sqlText } from './sigma/sql/dialect.ts';
 import { type Traits, traitColumns } from './traits.ts';
 
+/** The view of all of it. */
 export const FOUND = 'found_records';
 export const HIT_COLUMNS = ['event_id', 'event_time', 'actor', 'account', 'region'] as const;
 
@@ -16,13 +17,16 @@ export interface Kept {
   readonly fieldsOf: (rule: EventRule) => readonly string[];
 }
 
+/** What classes that had to be asked hold. */
+export const ASKED = 'found_by_asking';
+
 export function tableFor({ masks, fields }: Kept): string {
   const columns = [
     ...numbered('m', masks).map((name) => `${name} integer`),
     ...numbered('f', fields.length).map((name) => `${name} varchar`),
   ];
   const own = HIT_COLUMNS.map((name) => `${name} ${name === 'event_time' ? 'timestamp' : 'varchar'}`);
-  return `create or replace temp table ${FOUND} (${['class integer', ...own, ...columns].join(', ')})`;
+  return `create or replace temp table ${ASKED} (${['class integer', ...own, ...columns].join(', ')})`;
 }
 
 export function numbered(letter: string, count: number): readonly string[] {
@@ -35,7 +39,7 @@ export function wants({ sure, tried }: RecordClass, field: string, { fieldsOf }:
 
 /** `columns`: class, masks and fields, from rows that have the columns of hits. */
 export function keep([id, ...columns]: readonly string[], rows: string): string {
-  return `insert into ${FOUND} select ${[id, ...HIT_COLUMNS, ...columns].join(', ')} from ${rows}`;
+  return `insert into ${ASKED} select ${[id, ...HIT_COLUMNS, ...columns].join(', ')} from ${rows}`;
 }
 
 /**

@@ -4,7 +4,7 @@
  * that tells many small classes apart spends its time on that. The record as delivered is costly to read: it is read
  * of the records only in which all that columns hold is as a rule wants it.
  */
-import { classed, HIT_COLUMNS, type Kept, keep, numbered, tableFor, wants } from './found-records.ts';
+import { ASKED, classed, FOUND, HIT_COLUMNS, type Kept, numbered, tableFor, wants } from './found-records.ts';
 import type { Kind } from './kinds.ts';
 import {
   isInRecord,
@@ -24,6 +24,8 @@ import { scalarValue } from './sigma/sql/event-field.ts';
 import type { Traits } from './traits.ts';
 
 const REACHED = 'reached_records';
+/** Of which the record as delivered is read. */
+const REACHED_WHOLE = 'reached_whole_records';
 
 /** Records of a class that are laid aside, and of all of them. */
 const MOST_ASIDE = 50_000;
@@ -41,26 +43,46 @@ interface Reached {
   readonly kept: Kept;
 }
 
-/** Fills the table of what is found. */
+/** Makes the view of what is found. */
 export async function runPasses(query: Query, reached: Reached): Promise<void> {
   const { classes, kept } = reached;
   await query(tableFor(kept));
-  if (classes.length === 0) return;
   const open = classes.filter(({ tried }) => tried.size > 0).map((one) => openClass(one, kept));
   const inRecord = open.filter(({ parts }) => parts.some(isInRecord));
   const { aside, onTheWay } = divided(open.filter((one) => !inRecord.includes(one)));
-  await query(`create or replace temp table ${REACHED} as ${reaching(reached, aside, onTheWay, inRecord)}`);
-  const fields = numbered('f', kept.fields.length);
-  const noMasks = numbered('m', kept.masks).map(() => '0');
-  await query(keep(['k_sure', ...noMasks, ...fields], `${REACHED} where k_sure is not null`));
-  if (onTheWay.length > 0) {
-    const sums = numbered(ON_THE_WAY, kept.masks);
-    await query(keep(['k_open', ...sums, ...fields], `${REACHED} where ${isMatched(kept, ON_THE_WAY)}`));
+  if (classes.length > 0) {
+    await query(`create or replace temp table ${REACHED} as ${reaching(reached, aside, onTheWay, inRecord)}`);
   }
-  for (const own of aside) await query(own.from(`(select * from ${REACHED} where k_open = ${own.one.id})`));
+  for (const own of aside) await query(own.from(laid(own, REACHED)));
   const records = inRecord.length > 0 ? await recordsOf(query, inRecord) : [];
-  await query(`drop table ${REACHED}`);
   if (records === null || records.length > 0) await askRecords(query, inRecord, reached, records);
+  await query(`create or replace temp view ${FOUND} as ${foundIn(reached, onTheWay.length > 0)}`);
+}
+
+export async function dropFound(query: Query): Promise<void> {
+  await query(`drop view if exists ${FOUND}`);
+  for (const table of [REACHED, REACHED_WHOLE, ASKED]) await query(`drop table if exists ${table}`);
+}
+
+/** What is reached for sure or asked on the way stays where it is. */
+function foundIn({ classes, kept }: Reached, isAskedOnTheWay: boolean): string {
+  const masks = numbered('m', kept.masks);
+  const from = (id: string, sums: readonly string[], where: string): string =>
+    `select ${[`${id} as class`, ...HIT_COLUMNS, ...sums.map((sum, at) => `${sum} as ${masks[at]}`), ...numbered('f', kept.fields.length)].join(', ')} from ${REACHED} where ${where}`;
+  const sums = numbered(ON_THE_WAY, kept.masks);
+  return [
+    `select * from ${ASKED}`,
+    ...(classes.length === 0
+      ? []
+      : [
+          from(
+            'k_sure',
+            masks.map(() => '0'),
+            'k_sure is not null',
+          ),
+        ]),
+    ...(isAskedOnTheWay ? [from('k_open', sums, isMatched(kept, ON_THE_WAY))] : []),
+  ].join(' union all ');
 }
 
 /** The small ones as far as memory goes. */
@@ -92,7 +114,7 @@ function reaching(
         : `case when k_sure in (${wanting}) or k_open in (${wanting}) then ${scalarValue(duckdb, field)} end`;
     return `${sql} as f${at}`;
   });
-  const columns = ['k_sure', 'k_open', ...HIT_COLUMNS, 'day', ...fields, ...laidAside(aside)];
+  const columns = ['k_sure', 'k_open', ...HIT_COLUMNS, 'day', ...fields, laidAside(aside)];
   const possible = Map.groupBy([...aside, ...inRecord], possibleIn);
   const cases = [...possible].map(
     ([sql, own]) => `when k_open in (${idsOf(own.map(({ one }) => one))}) then ${sql}`,
@@ -119,16 +141,19 @@ function reaching(
   return `select ${[...columns, ...numbered(ON_THE_WAY, kept.masks)].join(', ')} from ${told} where ${matched}`;
 }
 
-/** The parts that the classes ask for, of their records. */
-function laidAside(open: readonly OpenClass[]): readonly string[] {
-  const wanting = Map.groupBy(
-    open.flatMap(({ one, parts }) => parts.map((part) => ({ one, part }))),
-    ({ part }) => part,
-  );
-  return [...wanting].map(
-    ([part, own]) =>
-      `case when k_open in (${idsOf(own.map(({ one }) => one))}) then ${part} end as ${nameOf(part)}`,
-  );
+/** The parts that each class asks for, in a list of its own: a column for each would be empty for most. */
+function laidAside(open: readonly OpenClass[]): string {
+  const texts = open.map(({ one, parts }) => {
+    const list = parts.map((part) => `cast(${part} as varchar)`).join(', ');
+    return `when ${one.id} then [${list}]`;
+  });
+  return texts.length === 0 ? 'null as parts' : `case k_open ${texts.join(' ')} end as parts`;
+}
+
+/** The records of a class, with its parts as columns. */
+function laid({ one, parts }: OpenClass, table: string): string {
+  const columns = parts.map((part, at) => `parts[${at + 1}] as ${nameOf(part)}`);
+  return `(select ${['k_open', ...HIT_COLUMNS, ...columns].join(', ')} from ${table} where k_open = ${one.id})`;
 }
 
 interface Named {
@@ -171,18 +196,15 @@ async function askRecords(
       traits,
       further,
     );
-    return `(select ${['k_open', ...HIT_COLUMNS, ...laidAside(own)].join(', ')} from ${rows})`;
+    return `(select ${['k_open', ...HIT_COLUMNS, laidAside(own)].join(', ')} from ${rows})`;
   };
   if (records === null) {
-    for (const own of inRecord) await query(own.from(rowsOfClasses([own])));
+    for (const own of inRecord) await query(own.from(laid(own, rowsOfClasses([own]))));
     return;
   }
-  await query(
-    `create or replace temp table ${REACHED} as from ${rowsOfClasses(inRecord, conditionOn(records))}`,
-  );
-  for (const own of inRecord)
-    await query(own.from(`(select * from ${REACHED} where k_open = ${own.one.id})`));
-  await query(`drop table ${REACHED}`);
+  const rows = rowsOfClasses(inRecord, conditionOn(records));
+  await query(`create or replace temp table ${REACHED_WHOLE} as from ${rows}`);
+  for (const own of inRecord) await query(own.from(laid(own, REACHED_WHOLE)));
 }
 
 function idsOf(classes: readonly RecordClass[]): string {
