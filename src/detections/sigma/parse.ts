@@ -5,7 +5,14 @@ import { eventRules } from './event-document.ts';
 import type { Placeholders } from './modifiers.ts';
 import { Refusal } from './refusal.ts';
 import { LEVELS, type Rule, type RuleFile, type RuleHead, type RuleProblem, type RuleSet } from './rule.ts';
-import { isList, isMapping, type Mapping, readDocuments, type SourceDocument } from './yaml-source.ts';
+import {
+  isList,
+  isMapping,
+  type Mapping,
+  readDocuments,
+  type SourceDocument,
+  type Value,
+} from './yaml-source.ts';
 
 interface Waiting {
   readonly file: RuleFile;
@@ -78,16 +85,23 @@ function attemptDocuments(file: RuleFile): {
       problems.push({ file: file.path, line: fault.line, reason });
     } else if (isMapping(value) && ('detection' in value || 'correlation' in value)) {
       documents.push({ file, source, document: value });
-    } else if (!(isMapping(value) && value['action'] === 'global')) {
-      problems.push({ file: file.path, line, reason: NO_RULE });
-    } else problems.push({ file: file.path, line, reason: GLOBAL });
+    } else problems.push({ file: file.path, line, reason: whyNoRule(value) });
   }
   return { documents, problems };
+}
+
+function whyNoRule(value: Value): Text {
+  if (isMapping(value) && value['action'] === 'global') return GLOBAL;
+  return isMapping(value) && 'filter' in value ? FILTER : NO_RULE;
 }
 
 const NO_RULE: Text = {
   en: 'It holds neither "detection" nor "correlation", so it is no Sigma rule.',
   ko: '"detection"도 "correlation"도 없어 Sigma 규칙이 아닙니다.',
+};
+const FILTER: Text = {
+  en: 'Filters of their own for other rules are not supported: write the exception into the rule.',
+  ko: '다른 규칙에 적용하는 필터(filter) 문서는 지원하지 않습니다. 규칙 안에 예외를 쓰세요.',
 };
 const GLOBAL: Text = {
   en: 'The old "action: global" is not supported: give every document its own head.',
