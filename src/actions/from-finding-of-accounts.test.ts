@@ -4,6 +4,7 @@ import type { AnyAction, Found } from '../change/action.ts';
 import { known } from '../kernel/reading.ts';
 import { action as budget } from './catalog/budgets-create-guard-budget/action.ts';
 import { action as anomalies } from './catalog/ce-create-anomaly-subscription/action.ts';
+import { action as repairDelivery } from './catalog/cloudtrail-repair-delivery/action.ts';
 import { action as startRecorder } from './catalog/config-start-recorder/action.ts';
 import { action as endpoint } from './catalog/ec2-create-gateway-endpoint/action.ts';
 import { action as narrowRoute } from './catalog/ec2-narrow-peering-route/action.ts';
@@ -99,6 +100,25 @@ test.for<[string, AnyAction, Found, readonly object[]]>([
     startRecorder,
     found('AWS::Config::ConfigurationRecorder', { recorder: { name: 'ours', recording: false } }),
     [{ name: 'ours', region: 'ap-northeast-2' }],
+  ],
+  [
+    'a bucket that refuses the trail',
+    repairDelivery,
+    found(
+      'AWS::CloudTrail::Trail',
+      { status: { deliveryError: 'AccessDenied' }, bucket: { name: 'logs', isForeign: false } },
+      { resource: { type: 'AWS::CloudTrail::Trail', id: 'main', arn: 'arn:aws:it', region: 'eu-west-1' } },
+    ),
+    [{ region: 'eu-west-1', name: 'logs', trailArn: 'arn:aws:it', account: OWN }],
+  ],
+  [
+    'a bucket that is gone',
+    repairDelivery,
+    found('AWS::CloudTrail::Trail', {
+      status: { deliveryError: 'NoSuchBucket' },
+      bucket: { name: 'logs', isForeign: false },
+    }),
+    [],
   ],
   ['no recorder', startRecorder, found('AWS::Config::ConfigurationRecorder', { recorder: null }), []],
   [

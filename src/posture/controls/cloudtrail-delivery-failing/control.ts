@@ -45,7 +45,7 @@ export const control = defineControl({
     },
     console: 'https://{region}.console.aws.amazon.com/cloudtrailv2/home?region={region}#/trails',
   },
-  remedies: [],
+  remedies: ['cloudtrail-repair-delivery'],
   frameworks: { 'aws-startup-security-baseline': ['ACCT.07'], 'kisa-isms-p-2023': ['2.9.4'] },
   evaluate: ({ status: { logging, deliveryError, deliveredAt } }) => {
     if (!logging) {
