@@ -119,6 +119,7 @@ function holder({ name, group }: MoveTarget, kind: 'User' | 'Group') {
   return kind === 'User' ? { UserName: name } : { GroupName: group };
 }
 
-function membership(target: MoveTarget, operation: string): Call {
-  return iamCall(target, operation, { UserName: target.name, GroupName: target.group });
+function membership(target: MoveTarget, operation: 'AddUserToGroup' | 'RemoveUserFromGroup'): Call {
+  const input = { UserName: target.name, GroupName: target.group };
+  return iamCall(target, operation, input, operation === 'RemoveUserFromGroup' ? GONE : []);
 }
