@@ -25,8 +25,12 @@ export const control = defineControl({
         ko: '키 없이 할 수 있는지 확인합니다. 내 컴퓨터에서는 "aws login"이나 IAM Identity Center로 로그인하고, 서버에서는 IAM 역할을 사용합니다.',
       },
       {
-        en: 'If you need a key, open the user, choose "Security credentials", then "Create access key".',
-        ko: '키가 필요하면 사용자를 열고 "보안 자격 증명(Security credentials)"에서 "액세스 키 만들기(Create access key)"를 선택합니다.',
+        en: 'If you need a key, run "jikimi access keys rotate" with the name of the user: it leads through these steps and says when each is safe.',
+        ko: '키가 필요하면 "jikimi access keys rotate" 뒤에 사용자 이름을 붙여 실행하세요. 아래 단계를 안내하고 언제 해도 안전한지 알려 줍니다.',
+      },
+      {
+        en: 'Open the user, choose "Security credentials", then "Create access key".',
+        ko: '사용자를 열고 "보안 자격 증명(Security credentials)"에서 "액세스 키 만들기(Create access key)"를 선택합니다.',
       },
       {
         en: 'Replace the old key with the new one everywhere.',
