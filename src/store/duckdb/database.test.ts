@@ -29,6 +29,10 @@ test('parameters are bound, by name and in order', async () => {
     }),
   ).toEqual([{ text: hostile, at, none: null, list: ['a', hostile] }]);
   expect(await database.rows('select ? as a, ? as b', [1, true])).toEqual([{ a: 1, b: true }]);
+  expect(await database.rows(`select list_contains($none, 'a') as held`, { none: [] })).toEqual([
+    { held: false },
+  ]);
+  expect(await database.rows('select $2 as b, $1 as a', [[], ['x']])).toEqual([{ a: [], b: ['x'] }]);
   database.close();
 });
 

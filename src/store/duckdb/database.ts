@@ -69,23 +69,38 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     if (typeof value === 'object' && value !== null) return duckdb.listValue([...value]);
     return value;
   };
-  const boundAll = (params: SqlParams): DuckDBValue[] | Record<string, DuckDBValue> =>
-    isList(params)
-      ? params.map(bound)
-      : Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bound(value)]));
+  /** Of an empty list nothing else says of what it is. */
+  const texts = duckdb.LIST(duckdb.VARCHAR);
+  const boundAll = (params: SqlParams) => {
+    const entries = isList(params)
+      ? params.map((value, index) => [String(index + 1), value] as const)
+      : Object.entries(params);
+    const lists = entries.filter(([, value]) => isList(value));
+    return [
+      Object.fromEntries(entries.map(([name, value]) => [name, bound(value)])),
+      Object.fromEntries(lists.map(([name]) => [name, texts])),
+    ] as const;
+  };
 
   const ask = async (sql: string, params: SqlParams | undefined, signal: AbortSignal | undefined) => {
     signal?.throwIfAborted();
     if (onlyQuestions) await refuseChanges(connection, sql, duckdb.StatementType);
-    const stop = () => connection.interrupt();
+    let again: NodeJS.Timeout | undefined;
+    // What comes before the statement has begun is lost.
+    const stop = () => {
+      connection.interrupt();
+      again = setInterval(() => connection.interrupt(), 100);
+    };
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return await connection.runAndReadAll(sql, params && boundAll(params));
+      if (!params) return await connection.runAndReadAll(sql);
+      return await connection.runAndReadAll(sql, ...boundAll(params));
     } catch (error) {
       signal?.throwIfAborted();
       throw databaseError(error, tempFolder);
     } finally {
       signal?.removeEventListener('abort', stop);
+      clearInterval(again);
     }
   };
   /** One after another, so that an interrupt stops the statement it was meant for. */
@@ -124,7 +139,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-const isList = (params: SqlParams): params is readonly SqlValue[] => Array.isArray(params);
+const isList = (params: unknown): params is readonly SqlValue[] => Array.isArray(params);
 
 const asFolder = (path: string): string => (/[/\\]$/.test(path) ? path : `${path}/`);
 
