@@ -14,7 +14,7 @@ export function beside(incident: Incident, inventory: Inventory): Incident {
 }
 
 /** By the log or the account, whichever knows it gone. */
-export function isLeft({ deleted, now }: CreatedThing): boolean {
+function isLeft({ deleted, now }: CreatedThing): boolean {
   return !deleted && now?.presence !== 'gone';
 }
 

@@ -9,7 +9,7 @@ import type { Pages } from './lister.ts';
 import type { FieldName, FieldValues, Readings, ResourceType } from './resource-type.ts';
 
 /** One further question per resource, giving one or more of its fields. */
-export interface ItemRead<R extends ResourceType, C, Item> {
+interface ItemRead<R extends ResourceType, C, Item> {
   readonly fields: readonly FieldName<R>[];
   readonly ask: (client: C, item: Item, place: Place) => Promise<Partial<FieldValues<R>>>;
   /** Error codes that are an answer: `{ NoSuchBucketPolicy: { policy: null } }`. Any other "not found": the item is gone. */

@@ -17,7 +17,7 @@ export function presenceText(now: Standing | undefined): Text {
     : { en: 'no longer there', ko: '지금은 없음' };
 }
 
-export function whyText({ reason, action }: Unchecked): Text {
+function whyText({ reason, action }: Unchecked): Text {
   const { en, ko } = REASONS[reason];
   if (action === undefined || action === '') return { en, ko };
   return { en: `${en} (${visible(action)})`, ko: `${ko}(${visible(action)})` };
