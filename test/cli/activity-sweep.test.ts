@@ -125,5 +125,7 @@ test('the policy prints reading rights only', async () => {
   const { Statement } = JSON.parse(stdout) as { Statement: { Action: string[] }[] };
   const actions = Statement.flatMap(({ Action }) => Action);
   expect(actions).toContain('cloudtrail:LookupEvents');
-  expect(actions.filter((action) => !/:(GET$|Get|List|Describe|Lookup|View|Generate)/.test(action))).toEqual([]);
+  expect(actions.filter((action) => !/:(GET$|Get|List|Describe|Lookup|View|Generate)/.test(action))).toEqual(
+    [],
+  );
 });
