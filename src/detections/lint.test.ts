@@ -23,6 +23,10 @@ const found = (text: string) => {
 test.each<string>([
   '  s: { eventSource: iam.amazonaws.com, eventName: CreateUser }\n  condition: s',
   '  s: { eventSource: new.amazonaws.com, eventName: NotKnown }\n  condition: s',
+  '  s: { eventSource: [iam.amazonaws.com, sts.amazonaws.com], eventName: [CreateUser, AssumeRole] }\n  condition: s',
+  '  s: { eventSource: iam.amazonaws.com, eventName: [CreateUser, NotKnown] }\n  condition: s',
+  '  s: { eventSource: iam.amazonaws.com }\n  condition: s',
+  '  s: { eventSource: [iam.amazonaws.com, new.amazonaws.com], eventName: NotKnown }\n  condition: s',
   '  s: { eventSource: lambda.amazonaws.com, eventName: CreateFunction20150331 }\n  condition: s',
   "  s: { eventName: a }\n  f: { userIdentity.arn: 'arn:aws:iam::1:user/x' }\n  condition: s and not f",
   '  s: { eventName: a, errorCode: null }\n  condition: s',
@@ -42,6 +46,10 @@ test.each<string>([
 
 test.each<[string, ...RegExp[]]>([
   ['  s: { eventSource: sts.amazonaws.com, eventName: CreateUser }\n  condition: s', /comes from sts/],
+  [
+    '  a1: { eventSource: sts.amazonaws.com, eventName: [CreateUser, DeleteUser] }\n  a2: { eventSource: iam.amazonaws.com, eventName: CreateUser }\n  a3: { eventSource: lambda.amazonaws.com, eventName: AssumeRole }\n  condition: 1 of a*',
+    /comes from lambda.amazonaws.com: AssumeRole/,
+  ],
   ['  s: { status: deleted }\n  condition: s', /field "status"/, /never fire/],
   ['  s: { eventname: CreateUser }\n  condition: s', /"eventName" is one/, /never fire/],
   ['  s: { userIdentity.username: x }\n  condition: s', /"userIdentity.userName" is one/, /never fire/],

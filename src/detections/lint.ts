@@ -38,8 +38,7 @@ function lintCondition({ condition }: EventRule, callsOf: KnownCalls['callsOf'])
   const leaves = leavesOf(condition);
   const wanted = leaves.filter(({ holds }) => holds).flatMap(({ leaf }) => neverHolds(leaf) ?? []);
   const excepted = leaves.filter(({ holds }) => !holds).flatMap(({ leaf }) => idleException(leaf));
-  const pairs = unknownPairs(leaves, callsOf, condition);
-  const said = [...unknownFields(leaves), ...wanted, ...excepted, ...pairs];
+  const said = [...unknownFields(leaves), ...wanted, ...excepted, ...unknownPairs(condition, callsOf)];
   return [...said, ...deadEnd(condition)];
 }
 
@@ -114,29 +113,38 @@ function unknownField(field: string): readonly Text[] {
   ];
 }
 
-/** One source, and none of the names the rule wants is among its calls. Alternatives of whole selections are not judged. */
-function unknownPairs(
-  leaves: readonly Demand[],
-  callsOf: KnownCalls['callsOf'],
-  condition: Node,
-): readonly Text[] {
-  if (condition.kind === 'any') return [];
-  const wanted = (field: string): readonly string[] =>
-    leaves.flatMap(({ leaf, holds }) => {
-      const isOn = holds && leaf.kind === 'field' && leaf.field === field && leaf.test.is === 'text';
-      const word = isOn ? literalOf(leaf.test.pattern) : null;
-      return word === null ? [] : [word];
-    });
-  const [source, ...others] = new Set(wanted('eventSource').map((word) => word.toLowerCase()));
-  const calls = source === undefined || others.length > 0 ? undefined : callsOf.get(source);
-  const names = wanted('eventName');
-  if (!calls || names.length === 0 || names.some((name) => calls.has(withoutVersion(name)))) return [];
-  return [
-    {
-      en: `None of these calls comes from ${source}: ${names.join(', ')}.`,
-      ko: `다음 호출은 ${source}에서 나오지 않습니다: ${names.join(', ')}.`,
-    },
-  ];
+/** Of a source that the rule names, none of the calls it wants is there; those it wants of another as well are not judged. */
+function unknownPairs(condition: Node, callsOf: KnownCalls['callsOf']): readonly Text[] {
+  const pairs = (alternativesOf(condition) ?? []).flatMap((demands) => {
+    const [source] = wordsWanted(demands, 'eventSource');
+    const [name] = wordsWanted(demands, 'eventName');
+    const calls = source === undefined ? undefined : callsOf.get(source.toLowerCase());
+    if (source === undefined || name === undefined) return [];
+    // A source of which nothing is known may have it.
+    const isKnown = calls?.has(withoutVersion(name)) ?? true;
+    return [{ source: source.toLowerCase(), name, isKnown }];
+  });
+  const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ name }) => name));
+  return [...Map.groupBy(pairs, ({ source }) => source)].flatMap(([source, own]) => {
+    const names = [...new Set(own.map(({ name }) => name))];
+    if (own.some(({ isKnown }) => isKnown) || names.some((name) => known.has(name))) return [];
+    const list = names.join(', ');
+    return [
+      {
+        en: `None of these calls comes from ${source}: ${list}.`,
+        ko: `다음 호출은 ${source}에서 나오지 않습니다: ${list}.`,
+      },
+    ];
+  });
+}
+
+/** What a field must be, word for word. */
+function wordsWanted(demands: readonly Demand[], field: string): readonly string[] {
+  return demands.flatMap(({ leaf, holds }) => {
+    const isOn = holds && leaf.kind === 'field' && leaf.field === field && leaf.test.is === 'text';
+    const word = isOn ? literalOf(leaf.test.pattern) : null;
+    return word === null ? [] : [word];
+  });
 }
 
 /** Lambda and CloudFront record the version of their interface in the name. */
