@@ -1,8 +1,6 @@
 import { VirtualClock } from './clock.ts';
-import type { Answered } from './exchange.ts';
 import type { Happened } from './happened.ts';
 import { KeyRing } from './identity/key-ring.ts';
-import { OldCopies } from './old-copies.ts';
 import { OutsideFacts } from './outside-facts.ts';
 import { Pages } from './paging.ts';
 import { RegionChanges } from './region-changes.ts';
@@ -54,7 +52,6 @@ export class AccountState {
   readonly id: string;
   readonly rules = new Rules();
   readonly pages = new Pages();
-  readonly oldCopies = new OldCopies<Answered>();
   readonly calls: Call[] = [];
   /** Everything asked of the account, in order. The trail and the bill are made from it. */
   readonly happened: Happened[] = [];

@@ -8,6 +8,7 @@ import { afterCall, beforeCall } from './identity/settling.ts';
 import { knownOf, refusalsOf } from './known-services.ts';
 import { checkValue } from './model/check-value.ts';
 import type { Structure } from './model/service-model.ts';
+import { OldCopies } from './old-copies.ts';
 import type { AwsAnswer, AwsError, AwsRequest } from './protocols/protocol.ts';
 import { checkOf } from './refusal-rule.ts';
 import { deniedAnswer, orderedDenial, refusal } from './refusals.ts';
@@ -39,7 +40,15 @@ export async function exchange(
 ): Promise<Answered> {
   const ask = () => asked(request, at, harms, askMoto, id);
   const lag = find(harms, 'old-copy');
-  return lag ? await at.account.oldCopies.ask(request, at, lag.ms, ask) : await ask();
+  return lag ? await copiesOf(at.account).ask(request, at, lag.ms, ask) : await ask();
+}
+
+const oldCopies = new WeakMap<AccountState, OldCopies<Answered>>();
+
+function copiesOf(account: AccountState): OldCopies<Answered> {
+  const copies = oldCopies.get(account) ?? new OldCopies<Answered>();
+  oldCopies.set(account, copies);
+  return copies;
 }
 
 async function asked(

@@ -50,7 +50,9 @@ export async function crash(ten: Ten, point: Point, trouble: Trouble): Promise<r
     });
   }
 
-  const cutOff = progressOf((await journalOf(desk)).entries).items.filter(({ state }) => /ing$/.test(state));
+  const cutOff = progressOf((await journalOf(desk)).entries).items.filter(({ state }) =>
+    state.endsWith('ing'),
+  );
   const id = changeIn(desk);
   // Killed before anything was begun: nothing may have changed, and there is nothing to go on with.
   if (id === undefined) return isDeepStrictEqual(await states(), before) ? [] : ['changed unrecorded'];

@@ -114,7 +114,7 @@ function inOrder(value: Json): Json {
     return items.toSorted((one, other) => (canonical(one) < canonical(other) ? -1 : 1));
   }
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inOrder(one as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inOrder(one)]));
 }
 
 function differences(first: Looked, third: Looked, stopped: readonly string[]): readonly string[] {
