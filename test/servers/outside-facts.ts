@@ -44,6 +44,8 @@ export class OutsideFacts {
   freeTierUsage: FreeTierUse[] | undefined;
   /** Of a budget's running period, in its unit. */
   readonly budgetSpend = new Map<string, { readonly actual: number; readonly forecasted?: number }>();
+  /** Addresses whose owners answer AWS's mail at once, so that their subscriptions are confirmed. */
+  readonly answersMail = new Set<string>();
   readonly anomalies: Anomaly[] = [];
   /** AWS's own monitor of all services, which newer accounts start with. */
   hasDefaultAnomalyMonitor = false;

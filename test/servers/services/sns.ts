@@ -53,7 +53,8 @@ export const service: ServiceAnswers = {
   },
   mends: {
     Subscribe: mendOutput<SubscribeResponse>((output, at, input) => {
-      const { Protocol, ReturnSubscriptionArn } = input as unknown as SubscribeInput;
+      const { Endpoint = '', Protocol, ReturnSubscriptionArn } = input as unknown as SubscribeInput;
+      if (at.account.facts.answersMail.has(Endpoint)) confirmed(at).value.add(output.SubscriptionArn ?? '');
       const one = { Protocol, SubscriptionArn: output.SubscriptionArn };
       return waits(at, one) && !ReturnSubscriptionArn
         ? { ...output, SubscriptionArn: 'pending confirmation' }

@@ -8,8 +8,8 @@ import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 /**
- * No topic; one whose policy somebody opened, its subscription waiting; the same, confirmed. Both subscribed: AWS lets
- * nobody take back a subscription that was not confirmed.
+ * No topic; one whose policy somebody opened, its subscription waiting; one whose webhook is confirmed and whose owner
+ * somebody unsubscribed, who answers at once: AWS lets nobody take back a subscription that was not confirmed.
  */
 export const seed: Seed['seed'] = async (account, n) => {
   const target = {
@@ -32,7 +32,8 @@ export const seed: Seed['seed'] = async (account, n) => {
       await sns.send(new SubscribeCommand({ TopicArn, Protocol, Endpoint }));
       if (n > 1) await sns.send(new ConfirmSubscriptionCommand({ TopicArn, Token: Endpoint }));
     };
-    await subscribe('email', target.email);
+    if (n === 1) await subscribe('email', target.email);
+    else account.facts.answersMail.add(target.email);
     if (target.webhook) await subscribe('https', target.webhook);
   }
   return [target];
