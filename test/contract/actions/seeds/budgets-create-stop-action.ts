@@ -1,12 +1,12 @@
 import { BudgetsClient, CreateBudgetActionCommand, CreateBudgetCommand } from '@aws-sdk/client-budgets';
-import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+import { CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { stopsFor } from '../../../../src/actions/guard/stops.ts';
 import { OWN_TAGS } from '../guard-tags.ts';
 import type { Seed } from '../law.ts';
 
 const STOPS = ['user/mina', 'group/devs', 'ap-northeast-2/i-0123456789abcdef0', 'eu-west-1/db/orders'];
 
-/** No action; ours, made automatic and late by somebody; another's beside none of ours. */
+/** No action; ours, made automatic and late by somebody; another's beside none of ours, and the budget already full. */
 export const seed: Seed['seed'] = async (account, n) => {
   const role = await account.client(IAMClient).send(
     new CreateRoleCommand({
@@ -49,13 +49,18 @@ export const seed: Seed['seed'] = async (account, n) => {
       }),
     );
   }
-  return stopsFor(STOPS).map((stop) => ({
+  const isFull = n === 2;
+  if (isFull) {
+    await account.client(IAMClient).send(new CreateUserCommand({ UserName: 'mina' }));
+    account.facts.budgetSpend.set(of.BudgetName, { actual: 25 });
+  }
+  return stopsFor(isFull ? ['user/mina'] : STOPS).map((stop) => ({
     region: 'us-east-1',
     name: stop.names.join(', '),
     account: account.id,
     budget: of.BudgetName,
     stop,
     email: 'owner@example.com',
-    automatic: false,
+    automatic: isFull,
   }));
 };
