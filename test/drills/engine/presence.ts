@@ -228,7 +228,14 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'AWS::SNS::Subscription': {
     do: 'sns:ListSubscriptions',
     with: () => ({}),
-    stands: (answer, arn) => has(answer, 'Subscriptions', 'SubscriptionArn', arn),
+    // Until it is confirmed it has no ARN, and is called one thing when made and another when listed.
+    stands: (answer, arn) =>
+      has(
+        answer,
+        'Subscriptions',
+        'SubscriptionArn',
+        arn === 'pending confirmation' ? 'PendingConfirmation' : arn,
+      ),
   },
   'AWS::SNS::Topic': { do: 'sns:GetTopicAttributes', with: (TopicArn) => ({ TopicArn }) },
   'AWS::SQS::Queue': {
