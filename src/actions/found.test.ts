@@ -18,6 +18,7 @@ function found(
     regions: ['ap-northeast-2', 'us-east-1'],
     resource: { type, id: 'it', arn: 'arn:aws:it', region: 'eu-west-1', ...resource },
     facts,
+    judged: [],
     now: '2026-11-25T00:00:00Z',
     idleDays: 45,
     email: undefined,

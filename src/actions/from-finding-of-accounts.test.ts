@@ -23,6 +23,7 @@ function found(type: string, facts: Record<string, unknown>, more: Partial<Found
     regions: ['ap-northeast-2', 'us-east-1'],
     resource: { type, id: 'it', arn: null, region: 'ap-northeast-2' },
     facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, known(value)])),
+    judged: Object.keys(facts),
     now: '2026-11-25T00:00:00Z',
     idleDays: 45,
     email: undefined,
@@ -56,6 +57,16 @@ test.for<[string, AnyAction, Found, readonly object[]]>([
       { topic: 'iamPolicyChanges', name: 'jikimi-alert-watch-iam-policy-changes', regions: ['us-east-1'] },
       { topic: 'trailChanges', regions: ['us-east-1', 'ap-northeast-2'] },
     ],
+  ],
+  [
+    'the topic of the check that failed, and no other',
+    watchRules,
+    found(
+      'Jikimi::Account::Watch',
+      { trailChanges: watch('StopLogging'), rootUse: watch('ConsoleLogin') },
+      { judged: ['rootUse'] },
+    ),
+    [{ topic: 'rootUse' }],
   ],
   [
     'no organization, nothing to watch',

@@ -24,6 +24,7 @@ function found(type: string, id: string, facts: Record<string, unknown>, more: P
     regions: ['ap-northeast-2', 'us-east-1'],
     resource: { type, id, arn: `arn:aws:iam::${OWN}:${id}`, region: 'global' },
     facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, known(value)])),
+    judged: Object.keys(facts),
     now: '2026-11-25T00:00:00Z',
     idleDays: 45,
     email: undefined,

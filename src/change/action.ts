@@ -56,6 +56,8 @@ export interface Found {
   };
   /** What was read of the resource: the fields that controls read, and those that the action names in `facts`. */
   readonly facts: Readonly<Record<string, Reading<unknown>>>;
+  /** Of these the fields that the failed check judged. */
+  readonly judged: readonly string[];
   /** When it was read, ISO 8601: ages are counted to here. */
   readonly now: string;
   /** Unused for this many days is idle. */

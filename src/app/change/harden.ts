@@ -66,6 +66,7 @@ export async function harden<T>(
     const wishing = (ownAddress: string | undefined): Wished =>
       wishesFor(findings, inventory, {
         actions,
+        controls,
         choice,
         homeRegion: session.homeRegion,
         idleDays: settings.idleDays,

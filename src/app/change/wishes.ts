@@ -3,6 +3,7 @@ import type { AnyAction, Found } from '../../change/action.ts';
 import type { Wish } from '../../change/draft.ts';
 import type { Inventory, Resource } from '../../inventory/inventory.ts';
 import { nearest } from '../../kernel/nearest.ts';
+import type { AnyControl } from '../../posture/control.ts';
 import type { Finding } from '../../posture/finding.ts';
 import { worstFirst } from '../../posture/order.ts';
 import { noSuchAction } from './problems.ts';
@@ -26,6 +27,7 @@ export function wishesFor(
   inventory: Inventory,
   at: {
     readonly actions: ReadonlyMap<string, AnyAction>;
+    readonly controls: readonly AnyControl[];
     readonly choice: Choice;
     readonly homeRegion: string;
     readonly idleDays: number;
@@ -34,6 +36,7 @@ export function wishesFor(
   },
 ): Wished {
   const resources = new Map(inventory.resources.map((resource) => [keyOf(resource), resource]));
+  const judged = new Map(at.controls.map(({ id, reads }) => [id, reads]));
   const wishes: Wish[] = [];
   const priced: Wish[] = [];
   const byHand: Finding[] = [];
@@ -47,6 +50,7 @@ export function wishesFor(
       regions: inventory.regions.filter(({ state }) => state === 'checked').map(({ name }) => name),
       resource: { type, id, arn, region },
       facts: resources.get(keyOf({ type, id, region, ...(arn !== null && { arn }) }))?.fields ?? {},
+      judged: judged.get(finding.control) ?? [],
       now: inventory.startedAt,
       idleDays: at.idleDays,
       email: at.email,

@@ -55,6 +55,7 @@ async function watchOf(account: TestAccount): Promise<Found> {
     regions: REGIONS,
     resource: { type: AccountWatch.type, id: resource?.id ?? '', arn: null, region: 'global' },
     facts: { ...(trailChanges && { trailChanges }), ...(iamPolicyChanges && { iamPolicyChanges }) },
+    judged: ['iamPolicyChanges', 'trailChanges'],
     now: '2026-11-25T00:00:00Z',
     idleDays: 45,
     email: undefined,

@@ -92,7 +92,10 @@ export const action = defineAction<WatchTarget>()({
         ? (factOf(found, OrganizationWatch, 'changes')?.missed.length ?? 0) > 0
           ? (['organizationChanges'] as const)
           : []
-        : TOPICS.filter((topic) => (factOf(found, AccountWatch, topic)?.missed.length ?? 0) > 0);
+        : TOPICS.filter(
+            (topic) =>
+              found.judged.includes(topic) && (factOf(found, AccountWatch, topic)?.missed.length ?? 0) > 0,
+          );
     return topics.map((topic) => ({
       region: GUARD_REGION,
       name: ruleName(topic),
