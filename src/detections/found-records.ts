@@ -3,7 +3,7 @@ import { type Kind, rowsOf } from './kinds.ts';
 import type { RecordClass } from './record-class.ts';
 import type { EventRule } from './sigma/rule.ts';
 import { sqlText } from './sigma/sql/dialect.ts';
-import { type Traits, traitColumns } from './traits.ts';
+import { BITS, bitAt, type Traits, traitColumns } from './traits.ts';
 
 /** The view of all of it. */
 export const FOUND = 'found_records';
@@ -37,9 +37,33 @@ export function wants({ sure, tried }: RecordClass, field: string, { fieldsOf }:
   return [...sure, ...tried.keys()].some((rule) => fieldsOf(rule).includes(field));
 }
 
+/** Masks of the fields that are wanted of a record: a list of classes to look up in would cost a join for each. */
+const WANTED = 'k_wanted';
+
+function wantedIn(classes: readonly (RecordClass | null)[], kept: Kept): readonly number[] {
+  const sums = Array.from({ length: Math.ceil(kept.fields.length / BITS) }, () => 0);
+  kept.fields.forEach((field, at) => {
+    const { mask, value } = bitAt(at);
+    if (classes.some((one) => one && wants(one, field, kept))) sums[mask] = (sums[mask] ?? 0) + value;
+  });
+  return sums;
+}
+
+/** Whether the field at that place is wanted of a record. */
+export function isWanted(at: number): string {
+  const { mask, value } = bitAt(at);
+  return `${WANTED}${mask} & ${value} <> 0`;
+}
+
 /** `columns`: class, masks and fields, from rows that have the columns of hits. */
 export function keep([id, ...columns]: readonly string[], rows: string): string {
   return `insert into ${ASKED} select ${[id, ...HIT_COLUMNS, ...columns].join(', ')} from ${rows}`;
+}
+
+export interface Within {
+  readonly kinds: readonly Kind[];
+  readonly traits: Traits;
+  readonly kept: Kept;
 }
 
 /**
@@ -48,22 +72,29 @@ export function keep([id, ...columns]: readonly string[], rows: string): string 
  */
 export function classed(
   classes: readonly RecordClass[],
-  kinds: readonly Kind[],
-  traits: Traits,
+  { kinds, traits, kept }: Within,
   further = 'true',
 ): string {
   const masks = traitColumns(traits);
   const columns = ['source', 'name', 'error_code', ...masks.map(({ name }) => name)];
-  const rows = new Map<string, { of: Kind; sure: number | null; open: number | null }>();
-  for (const { id, sure, varieties } of classes) {
-    for (const one of varieties) {
+  const rows = new Map<string, { of: Kind; sure: RecordClass | null; open: RecordClass | null }>();
+  for (const own of classes) {
+    for (const one of own.varieties) {
       const key = [...[one.source, one.name, one.error].map(nullable), ...one.traits].join(', ');
       const row = rows.get(key) ?? { of: one, sure: null, open: null };
-      rows.set(key, sure.length > 0 ? { ...row, sure: id } : { ...row, open: id });
+      rows.set(key, own.sure.length > 0 ? { ...row, sure: own } : { ...row, open: own });
     }
   }
-  const values = [...rows].map(([key, { sure, open }]) => `(${key}, ${sure}, ${open})`);
-  const names = [...columns.map((column) => `k_${column}`), 'k_sure', 'k_open'];
+  const values = [...rows].map(([key, { sure, open }]) => {
+    const wanted = wantedIn([sure, open], kept);
+    return `(${[key, sure?.id ?? 'null', open?.id ?? 'null', ...wanted].join(', ')})`;
+  });
+  const names = [
+    ...columns.map((column) => `k_${column}`),
+    'k_sure',
+    'k_open',
+    ...numbered(WANTED, wantedIn([], kept).length),
+  ];
   const same = columns.map((column) => `${column} is not distinct from k_${column}`).join(' and ');
   const reached = rowsOf(
     [...rows.values()].map(({ of }) => of),

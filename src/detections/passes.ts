@@ -4,8 +4,17 @@
  * that tells many small classes apart spends its time on that. The record as delivered is costly to read: it is read
  * of the records only in which all that columns hold is as a rule wants it.
  */
-import { ASKED, classed, FOUND, HIT_COLUMNS, type Kept, numbered, tableFor, wants } from './found-records.ts';
-import type { Kind } from './kinds.ts';
+import {
+  ASKED,
+  classed,
+  FOUND,
+  HIT_COLUMNS,
+  isWanted,
+  numbered,
+  tableFor,
+  type Within,
+  wants,
+} from './found-records.ts';
 import {
   isInRecord,
   isMatched,
@@ -21,7 +30,6 @@ import type { RecordClass } from './record-class.ts';
 import { sqlText } from './sigma/sql/dialect.ts';
 import { duckdb } from './sigma/sql/duckdb.ts';
 import { scalarValue } from './sigma/sql/event-field.ts';
-import type { Traits } from './traits.ts';
 
 const REACHED = 'reached_records';
 /** Of which the record as delivered is read. */
@@ -36,11 +44,8 @@ const MOST_IDS = 2000;
 /** Masks of what is asked on the way. */
 const ON_THE_WAY = 'w';
 
-interface Reached {
+interface Reached extends Within {
   readonly classes: readonly RecordClass[];
-  readonly kinds: readonly Kind[];
-  readonly traits: Traits;
-  readonly kept: Kept;
 }
 
 /** Makes the view of what is found. */
@@ -101,30 +106,26 @@ function divided(open: readonly OpenClass[]): {
 }
 
 function reaching(
-  { classes, kinds, traits, kept }: Reached,
+  { classes, ...within }: Reached,
   aside: readonly OpenClass[],
   onTheWay: readonly OpenClass[],
   inRecord: readonly OpenClass[],
 ): string {
+  const { kept } = within;
   const fields = kept.fields.map((field, at) => {
-    const wanting = idsOf(classes.filter((one) => wants(one, field, kept)));
-    const sql =
-      wanting === ''
-        ? 'cast(null as varchar)'
-        : `case when k_sure in (${wanting}) or k_open in (${wanting}) then ${scalarValue(duckdb, field)} end`;
+    const sql = classes.some((one) => wants(one, field, kept))
+      ? `case when ${isWanted(at)} then ${scalarValue(duckdb, field)} end`
+      : 'cast(null as varchar)';
     return `${sql} as f${at}`;
   });
   const columns = ['k_sure', 'k_open', ...HIT_COLUMNS, 'day', ...fields, laidAside(aside)];
-  const possible = Map.groupBy([...aside, ...inRecord], possibleIn);
-  const cases = [...possible].map(
-    ([sql, own]) => `when k_open in (${idsOf(own.map(({ one }) => one))}) then ${sql}`,
-  );
+  const cases = [...aside, ...inRecord].map((own) => `when ${own.one.id} then ${possibleIn(own)}`);
   const matched = [
     'k_sure is not null',
     ...(onTheWay.length > 0 ? [isMatched(kept, ON_THE_WAY)] : []),
-    ...(cases.length > 0 ? [`case ${cases.join(' ')} else false end`] : []),
+    ...(cases.length > 0 ? [`case k_open ${cases.join(' ')} else false end`] : []),
   ].join(' or ');
-  const rows = classed(classes, kinds, traits);
+  const rows = classed(classes, within);
   if (onTheWay.length === 0) return `select ${columns.join(', ')} from ${rows} where ${matched}`;
   const sums = onTheWay.map((own) => ({
     one: own.one,
@@ -186,14 +187,13 @@ function conditionOn(records: readonly Named[]): string {
 async function askRecords(
   query: Query,
   inRecord: readonly OpenClass[],
-  { kinds, traits }: Reached,
+  within: Within,
   records: readonly Named[] | null,
 ): Promise<void> {
   const rowsOfClasses = (own: readonly OpenClass[], further?: string): string => {
     const rows = classed(
       own.map(({ one }) => one),
-      kinds,
-      traits,
+      within,
       further,
     );
     return `(select ${['k_open', ...HIT_COLUMNS, laidAside(own)].join(', ')} from ${rows})`;

@@ -51,9 +51,3 @@ export function isOnColumns(node: Node): boolean {
       );
   }
 }
-
-/** What the columns alone say: it matches whatever the whole one matches, and more. */
-export function onColumns(node: Node): Node {
-  const beyond = (positive: boolean): Node => (positive ? ALWAYS : NEVER);
-  return withLeaves(node, (leaf, positive) => (isOnColumns(leaf) ? leaf : beyond(positive)));
-}
