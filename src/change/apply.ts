@@ -10,7 +10,7 @@ import { beside, expectedOf, leftIn, stillExpected } from './beside.ts';
 import type { Journal } from './journal.ts';
 import { makeCalls } from './make-calls.ts';
 import type { PlanItem } from './plan.ts';
-import { progressOf } from './progress.ts';
+import { type ItemProgress, progressOf } from './progress.ts';
 import { caughtUp, FEW_LOOKS, settled } from './settle.ts';
 import { undoItem } from './undo.ts';
 import { actionOf, isSame, isTheEnd, type Outcome, progressIn, type Workshop } from './workshop.ts';
@@ -41,10 +41,15 @@ export async function applyItems(
   return outcomes;
 }
 
+/** Begun and not ended: cut off, or refused by AWS and cut off before it was taken back. */
+function isHalfWay({ state, callsMade }: ItemProgress): boolean {
+  return state === 'applying' || (state === 'failed' && callsMade > 0);
+}
+
 /** Items that a crash left between two states: applied to the end. */
 export function resumable(journal: Pick<Journal, 'entries'>): readonly PlanItem[] {
   return progressOf(journal.entries())
-    .items.filter(({ state }) => state === 'applying')
+    .items.filter(isHalfWay)
     .map(({ item }) => item);
 }
 
@@ -127,7 +132,8 @@ async function pushThrough(
 }
 
 function isBegun(item: PlanItem, { journal }: Workshop): boolean {
-  return progressIn(journal, item)?.state === 'applying';
+  const progress = progressIn(journal, item);
+  return progress !== undefined && isHalfWay(progress);
 }
 
 /** What was done of it is taken back, where there is a way. */

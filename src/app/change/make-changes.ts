@@ -84,8 +84,9 @@ export async function resumeChange(
 ): Promise<ChangeMade> {
   return onJournal(opened, readied, watching, (workshop) => {
     const { items: known } = progressOf(workshop.journal.entries());
+    const halfWay = new Set(resumable(workshop.journal).map((item) => item.id));
     const isOpen = ({ id }: PlanItem): boolean =>
-      known.every(({ item, state }) => item.id !== id || state === 'applying');
+      known.every(({ item }) => item.id !== id || halfWay.has(id));
     return applyItems(opened.items.filter(isOpen), workshop);
   });
 }
