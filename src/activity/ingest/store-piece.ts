@@ -39,7 +39,7 @@ export async function storePiece(
       const distinct = `${aside}-distinct`;
       const kept = `select ${COLUMN_NAMES} from ${parquetOf(await foldersOfFiles(aside))}
         where (filename, file_row_number) not in (from copies)`;
-      await database.run(copyTo(distinct, `${piece.id}-d`, kept), [], options);
+      await copyRows(database, distinct, `${piece.id}-d`, kept, options);
       await moveInto(distinct, folders.events);
     }
     return counted;
@@ -47,6 +47,7 @@ export async function storePiece(
   await rm(aside, { recursive: true, force: true });
   return { rows, added: rows - copies, problems };
 }
+
 /** A line that is no JSON fails the whole; then it is looked for, and left out by name. */
 async function writeAside(
   database: Database,
@@ -54,16 +55,7 @@ async function writeAside(
   aside: string,
   options: { signal: AbortSignal },
 ): Promise<FileProblem[]> {
-  const write = async (onlyValid: boolean): Promise<void> => {
-    const rows = pieceRows(path, onlyValid);
-    try {
-      await database.run(copyTo(aside, id, rows), [], options);
-    } catch (error) {
-      if (!(error instanceof PersonError && error.code === 'MemoryFull')) throw error;
-      await rm(aside, { recursive: true, force: true });
-      await copyByPlaces(database, aside, id, rows, options);
-    }
-  };
+  const write = (onlyValid: boolean) => copyRows(database, aside, id, pieceRows(path, onlyValid), options);
   try {
     await write(false);
     return [];
@@ -75,6 +67,22 @@ async function writeAside(
     await rm(aside, { recursive: true, force: true });
     await write(true);
     return invalid.map(({ file, count }) => ({ code: 'invalid-part', file, count }));
+  }
+}
+
+async function copyRows(
+  database: Database,
+  folder: string,
+  name: string,
+  rows: string,
+  options: { signal: AbortSignal },
+): Promise<void> {
+  try {
+    await database.run(copyTo(folder, name, rows), [], options);
+  } catch (error) {
+    if (!(error instanceof PersonError && error.code === 'MemoryFull')) throw error;
+    await rm(folder, { recursive: true, force: true });
+    await copyByPlaces(database, folder, name, rows, options);
   }
 }
 
