@@ -76,7 +76,9 @@ export const action = defineAction<AnomalyTarget>()({
   undo: (target, before, now) => [
     ...now.subscriptions
       .filter(({ arn }) => !before.subscriptions.some((one) => one.arn === arn))
-      .map(({ arn }) => call(target, 'DeleteAnomalySubscription', { SubscriptionArn: arn })),
+      .map(({ arn }) =>
+        call(target, 'DeleteAnomalySubscription', { SubscriptionArn: arn }, ['UnknownSubscriptionException']),
+      ),
     ...before.subscriptions
       .filter(
         ({ arn, settings }) =>
@@ -84,7 +86,7 @@ export const action = defineAction<AnomalyTarget>()({
       )
       .map(({ arn, settings }) => update(target, arn, settings)),
     ...(before.monitorArn === null && now.monitorArn !== null
-      ? [call(target, 'DeleteAnomalyMonitor', { MonitorArn: now.monitorArn })]
+      ? [call(target, 'DeleteAnomalyMonitor', { MonitorArn: now.monitorArn }, ['UnknownMonitorException'])]
       : []),
   ],
   effect: ({ email }) => ({
@@ -150,7 +152,12 @@ function update(target: AnomalyTarget, SubscriptionArn: string, settings: Anomal
   return call(target, 'UpdateAnomalySubscription', { SubscriptionArn, ...settings });
 }
 
-function call({ region }: AnomalyTarget, operation: string, input: AnomalySettings): Call {
+function call(
+  { region }: AnomalyTarget,
+  operation: string,
+  input: AnomalySettings,
+  doneWhen: readonly string[] = [],
+): Call {
   return {
     load: () => import('@aws-sdk/client-cost-explorer'),
     client: 'CostExplorer',
@@ -158,5 +165,6 @@ function call({ region }: AnomalyTarget, operation: string, input: AnomalySettin
     region,
     input,
     needs: [`ce:${operation}`],
+    doneWhen,
   };
 }

@@ -3,7 +3,6 @@ import { applyPlan } from '../../../app/change/make-changes.ts';
 import { notice } from '../../../app/notices.ts';
 import type { Plan } from '../../../change/plan.ts';
 import type { Outcome } from '../../../change/workshop.ts';
-import type { Outcome } from '../../../change/workshop.ts';
 import { EXIT, type ExitCode } from '../../../kernel/person-error.ts';
 import type { Cli } from '../../cli.ts';
 import { askToApply } from './asking.ts';
