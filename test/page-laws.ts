@@ -7,7 +7,7 @@ import { barriersOf, type Opened } from './open-page.ts';
 export const EVIL = '"><script>window.hacked=1</script><img src=x onerror="window.hacked=1">\u202e';
 
 /** Nothing is folded, as for somebody who reads it all. */
-export function unfold(page: Page): Promise<unknown> {
+function unfold(page: Page): Promise<unknown> {
   return page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
 }
 

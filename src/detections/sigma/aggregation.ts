@@ -1,6 +1,7 @@
 /** The old form `selection | count(field) by group > n` with `timeframe`, read as the correlation it means. */
 import { Refusal } from './refusal.ts';
 import type { Bound, CorrelationType } from './rule.ts';
+import type { Value } from './yaml-source.ts';
 
 export interface Aggregation {
   readonly correlation: CorrelationType;
@@ -60,7 +61,8 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /** `10m`, `1h`, `30s`, `7d`. */
-export function parseTimespan(text: string, path: readonly string[]): number {
+export function parseTimespan(span: Value, path: readonly string[]): number {
+  const text = typeof span === 'string' ? span : JSON.stringify(span);
   const [, number = '', unit = ''] = /^(\d+)\s*([smhdwMy])$/.exec(text.trim()) ?? [];
   const seconds = Number(number) * (SECONDS[unit] ?? 0);
   if (seconds > 0) return seconds;

@@ -64,7 +64,7 @@ export function correlationRule(
 function timespanOf(body: Mapping): number | null {
   const key = body['timespan'] === undefined ? 'timeframe' : 'timespan';
   const span = body[key];
-  return span === undefined || span === null ? null : parseTimespan(String(span), [...PATH, key]);
+  return span === undefined || span === null ? null : parseTimespan(span, [...PATH, key]);
 }
 
 export function referencesOf(document: Mapping): readonly Value[] {

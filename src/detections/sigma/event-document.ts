@@ -37,7 +37,7 @@ export function eventRules(document: Mapping, head: RuleHead, placeholders: Plac
     // Some rules write it beside the detection.
     const span = timeframe ?? document['timeframe'];
     const path = timeframe === undefined ? ['timeframe'] : ['detection', 'timeframe'];
-    const seconds = span === undefined || span === null ? null : parseTimespan(String(span), path);
+    const seconds = span === undefined || span === null ? null : parseTimespan(span, path);
     return aggregated(
       head,
       parseCondition(base, selections),
