@@ -79,13 +79,19 @@ test.each([
   expect(() => toRegExp(source, '')).toThrow(/\S/);
 });
 
-test.each(['a(?=b)', '(?<!a)b', '(a)\\1', '(?<x>a)\\k<x>', '(?P<x>a)(?P=x)', 'a{1001}', '(?:a{40}){40}'])(
-  '%s is left to the matcher',
-  (source) => {
-    expect(isBeyondRe2(source)).toBe(true);
-    expect(() => toRegExp(source, '')).not.toThrow();
-  },
-);
+test.each([
+  'a(?=b)',
+  '(?<!a)b',
+  '(a)\\1',
+  '(?<x>a)\\k<x>',
+  '(?P<x>a)(?P=x)',
+  '\\B',
+  'a{1001}',
+  '(?:a{40}){40}',
+])('%s is left to the matcher', (source) => {
+  expect(isBeyondRe2(source)).toBe(true);
+  expect(() => toRegExp(source, '')).not.toThrow();
+});
 
 test('flags at the head', () => {
   expect(splitFlags('(?is)a')).toEqual({ source: 'a', flags: 'is' });

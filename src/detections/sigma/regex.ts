@@ -26,10 +26,12 @@ export function toJava(source: string, flags: string): string {
   return `${switches(flags)}${printed(source, java(flags))}`;
 }
 
-/** Whether RE2 cannot run it. */
+/** Whether RE2 cannot run it, or reads it otherwise: its `\B` also holds between the bytes of one character. */
 export function isBeyondRe2(source: string): boolean {
   const tokens = readRegex(source);
-  return tokens.some(({ kind }) => kind === 'beyond') || mostRepeated(tokens) > MOST_REPEATED;
+  return (
+    tokens.some(({ kind }) => kind === 'beyond' || kind === 'within') || mostRepeated(tokens) > MOST_REPEATED
+  );
 }
 
 /** How often something in it may be repeated: repeats in repeated groups multiply. */
