@@ -173,8 +173,10 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   'AWS::KMS::Grant': {
     do: 'kms:ListGrants',
-    with: (KeyId) => ({ KeyId }),
-    stands: (answer, _key, id) => has(answer, 'Grants', 'GrantId', id),
+    // The key may stand there by its ARN.
+    with: (_first, _second, id) => ({ KeyId: id.slice(0, id.lastIndexOf('/')) }),
+    stands: (answer, _first, _second, id) =>
+      has(answer, 'Grants', 'GrantId', id.slice(id.lastIndexOf('/') + 1)),
   },
   'AWS::KMS::Key': {
     do: 'kms:DescribeKey',

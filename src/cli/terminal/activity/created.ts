@@ -34,7 +34,7 @@ export function* renderCreated(
   const head = say(
     sentences(
       {
-        en: `${total} things made; of the ${rows.length} shown, the log does not see ${left} removed.`,
+        en: `${total} things made. Of the ${rows.length} shown, ${left} have no record of their removal.`,
         ko: `만든 것 ${total}개. 표시한 ${rows.length}개 가운데 ${left}개는 삭제 기록이 없습니다.`,
       },
       now,
