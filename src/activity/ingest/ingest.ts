@@ -41,7 +41,7 @@ export interface IngestResult {
   readonly problems: readonly FileProblem[];
 }
 
-const MEMORY_MB = 320;
+const MEMORY_MB = 400;
 const MOST_READERS = 8;
 
 /** @throws PersonError where disk or memory end, or another ingest is at work; the signal's reason. */

@@ -13,9 +13,9 @@ import { type PieceStored, storePiece } from './store-piece.ts';
 const LANES = 2;
 
 /** The database holds a block of memory open for every column of every place that it writes. */
-const PLACES_AT_ONCE = 48;
+const PLACES_AT_ONCE = 24;
 /** Gathered in memory before they are written. */
-const ROWS_AT_ONCE = 8192;
+const ROWS_AT_ONCE = 4096;
 
 interface StoreLanes {
   /** Takes the piece away, too. */
