@@ -329,7 +329,9 @@ describe('git history', () => {
     expect(placesIn(broken)).toEqual(['file other:1 access-key']);
   });
 
-  test('stopped in the middle of the history: what was found is shown, and that it is not all', async () => {
+  test('stopped in the middle of the history: what was found is shown, and that it is not all', {
+    timeout: 60_000,
+  }, async () => {
     git('init', '--quiet');
     for (let nth = 0; nth < 12; nth += 1) {
       put('key', `${make.keyId()}\n${'filler\n'.repeat(20_000)}`);
