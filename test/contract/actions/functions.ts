@@ -1,40 +1,17 @@
-import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   AddPermissionCommand,
   type AddPermissionRequest,
-  CreateFunctionCommand,
   CreateFunctionUrlConfigCommand,
   LambdaClient,
   PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
 import type { ResourceTarget } from '../../../src/actions/found.ts';
 import type { TestAccount } from '../../servers/aws-server.ts';
+import { makeFunction } from '../lambda-function.ts';
 import { policyTarget, REGION } from './policies.ts';
 
-/** An empty zip archive. */
-const ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
-
-const TRUST = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-};
-
 export async function newFunction(account: TestAccount, FunctionName: string): Promise<ResourceTarget> {
-  const { Role } = await account.client(IAMClient).send(
-    new CreateRoleCommand({
-      RoleName: `role-of-${FunctionName}`,
-      AssumeRolePolicyDocument: JSON.stringify(TRUST),
-    }),
-  );
-  const { FunctionArn = '' } = await account.client(LambdaClient, REGION).send(
-    new CreateFunctionCommand({
-      FunctionName,
-      Role: Role?.Arn,
-      Runtime: 'nodejs22.x',
-      Handler: 'index.handler',
-      Code: { ZipFile: ZIP },
-    }),
-  );
+  const FunctionArn = await makeFunction(account, REGION, FunctionName);
   return policyTarget(account, FunctionName, FunctionArn);
 }
 

@@ -5,10 +5,8 @@ import {
   PutRuleCommand,
   PutTargetsCommand,
 } from '@aws-sdk/client-eventbridge';
-import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   CreateEventSourceMappingCommand,
-  CreateFunctionCommand,
   LambdaClient,
   PublishLayerVersionCommand,
 } from '@aws-sdk/client-lambda';
@@ -22,11 +20,10 @@ import {
   PutParameterCommand,
   SSMClient,
 } from '@aws-sdk/client-ssm';
+import { EMPTY_ZIP, makeFunction } from '../lambda-function.ts';
 import { SEED_REGION, type Seed, type Seeded } from './seed.ts';
 
 const region = SEED_REGION;
-/** An empty zip archive. */
-const ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
 
 const events: Seed = async (account) => {
   const bridge = account.client(EventBridgeClient, region);
@@ -61,29 +58,12 @@ const functionParts: Seed = async (account) => {
   const made: Seeded[] = [];
   for (const LayerName of ['tools', 'tools', 'agent']) {
     const { LayerVersionArn = '' } = await lambda.send(
-      new PublishLayerVersionCommand({ LayerName, Content: { ZipFile: ZIP } }),
+      new PublishLayerVersionCommand({ LayerName, Content: { ZipFile: EMPTY_ZIP } }),
     );
     made.push({ type: 'AWS::Lambda::LayerVersion', id: LayerVersionArn, region, fields: {} });
   }
-  const trust = {
-    Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-    ],
-  };
-  const { Role } = await account
-    .client(IAMClient)
-    .send(new CreateRoleCommand({ RoleName: 'woken', AssumeRolePolicyDocument: JSON.stringify(trust) }));
   const FunctionName = 'woken';
-  await lambda.send(
-    new CreateFunctionCommand({
-      FunctionName,
-      Role: Role?.Arn,
-      Runtime: 'nodejs22.x',
-      Handler: 'index.handler',
-      Code: { ZipFile: ZIP },
-    }),
-  );
+  await makeFunction(account, region, FunctionName);
   for (const QueueName of ['first', 'second']) {
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName }));
     const { Attributes } = await sqs.send(

@@ -1,43 +1,20 @@
 import { CreateRepositoryCommand, ECRClient, SetRepositoryPolicyCommand } from '@aws-sdk/client-ecr';
-import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   AddPermissionCommand,
   CreateAliasCommand,
-  CreateFunctionCommand,
   CreateFunctionUrlConfigCommand,
   LambdaClient,
   PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
+import { makeFunction } from '../lambda-function.ts';
 import { OPEN_POLICY, SEED_REGION, type Seed } from './seed.ts';
 
-/** An empty zip archive. */
-const ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
-
 const functions: Seed = async (account) => {
-  const trust = {
-    Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-    ],
-  };
-  const { Role } = await account
-    .client(IAMClient)
-    .send(new CreateRoleCommand({ RoleName: 'function', AssumeRolePolicyDocument: JSON.stringify(trust) }));
   const lambda = account.client(LambdaClient, SEED_REGION);
-  for (const FunctionName of ['plain', 'website']) {
-    await lambda.send(
-      new CreateFunctionCommand({
-        FunctionName,
-        Role: Role?.Arn,
-        Runtime: 'nodejs22.x',
-        Handler: 'index.handler',
-        Code: { ZipFile: ZIP },
-        ...(FunctionName === 'website' && {
-          Environment: { Variables: { DB_PASSWORD: 'not-a-real-password', TABLE: 'orders' } },
-        }),
-      }),
-    );
-  }
+  await makeFunction(account, SEED_REGION, 'plain');
+  await makeFunction(account, SEED_REGION, 'website', {
+    Environment: { Variables: { DB_PASSWORD: 'not-a-real-password', TABLE: 'orders' } },
+  });
   const FunctionName = 'website';
   await lambda.send(
     new AddPermissionCommand({
