@@ -1,7 +1,6 @@
 /** The budgets of a guard, gross of credits: what credits pay today is billed tomorrow. */
 import type { Target } from '../../change/action.ts';
 import type { Json } from '../../kernel/json.ts';
-import type { Text } from '../../kernel/text.ts';
 import type { GuardForm } from './form.ts';
 import { OWN_TAGS } from './ownership.ts';
 import { asJson, isSame, textOf } from './same.ts';
@@ -88,7 +87,7 @@ function alertText({ Notification }: BudgetAlert): string {
   return `${textOf(Threshold)} ${unit}${NotificationType === 'FORECASTED' ? ' (FORECASTED)' : ''}`;
 }
 
-function toldText({ Subscribers }: BudgetAlert): Text['en'] {
+function toldText({ Subscribers }: BudgetAlert): string {
   return Subscribers.map(({ Address }) => textOf(Address)).join(', ');
 }
 
